@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/connector.h"
+
+#include <algorithm>
+
+namespace throughline::plugin {
+
+using namespace Qt::StringLiterals;
+
+// The bodies below answer for a connector whose manifest lacks the permission. The hub checks permissions before it
+// calls, so they are met only when the manifest promises what the connector does not do.
+
+QString HttpRequest::header(QStringView name) const
+{
+    const auto found = std::find_if(headers.begin(), headers.end(), [&](const auto &h) { return h.first == name; });
+    return found == headers.end() ? QString() : found->second;
+}
+
+void Connector::send(const OutboundItem &) {}
+
+void Connector::http(const HttpRequest &, std::function<void(HttpResponse)> reply)
+{
+    reply({.status = 404});
+}
+
+void Connector::socketOpen(const SocketRequest &, std::function<void(SocketDecision)> decide)
+{
+    decide({.accepted = false, .status = 404});
+}
+
+void Connector::socketEvent(const SocketEvent &) {}
+
+void Connector::signal(const Signal &) {}
+
+void Connector::lookup(const Call &call, Answer<QJsonObject> done)
+{
+    done(fail(ErrorCode::Unsupported, u"lookup %1"_s.arg(call.name)));
+}
+
+void Connector::action(const Call &call, Answer<QJsonObject> done)
+{
+    done(fail(ErrorCode::Unsupported, u"action %1"_s.arg(call.name)));
+}
+
+void Connector::stop(std::function<void()> done)
+{
+    done();
+}
+
+} // namespace throughline::plugin
