@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "cache/changeset.h"
+#include "keys/secret.h"
+#include "sync/readmodels.h"
+#include "sync/syncstatus.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace throughline::wire {
+struct Command;
+}
+
+namespace throughline::client {
+
+class Account;
+class ClientCore;
+
+//! What a pending command tells its row and the list "needs you".
+struct OutboxEntry {
+    Id commandId;
+    QString name;
+    QJsonObject args;
+    Id conversationId; //!< null when the command concerns none
+    CommandState state = CommandState::Queued;
+    std::optional<Error> error;
+    Instant createdAt;
+    Instant expiresAt;
+
+    bool operator==(const OutboxEntry &) const = default;
+};
+
+//! A file the agent attached. The bytes are copied into the work database, so that they survive everything.
+struct NewAttachment {
+    QString name;
+    QString type; //!< media type; empty: the hub decides
+    QByteArray bytes;
+};
+
+struct ClientOptions {
+    QString folder;  //!< of the profile: work.db, cache.db and the key header live here; made when missing
+    std::shared_ptr<const Secret> key; //!< 32 bytes, from KeyStore
+    bool memoryOnly = false; //!< nothing on disk: databases in a private temporary folder under a throw-away key
+};
+
+//! The console without a face. Lives in the GUI thread; owns the sync thread (socket, applier, outbox; the only writer
+//! of both databases) and a small pool of readers. Every read is local; every write is on disk before it shows.
+//! Futures are continued with .then(this, ...). All signals arrive in the thread of this object.
+class Client : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Opens both databases. A damaged cache is set aside, still encrypted, and begun anew (cacheSetAside()).
+    //! Locked: the key does not fit. NewerSchema: a newer console wrote it. Corrupt: the work database is damaged.
+    [[nodiscard]] static Result<std::unique_ptr<Client>> open(const ClientOptions &options);
+    ~Client() override;
+
+    //! Path of the damaged cache that was set aside at opening; empty when it was sound.
+    [[nodiscard]] QString cacheSetAside() const;
+
+    // --- connection
+    //! Starts syncing with the hub at \a base ("https://hub.example", or http on loopback) as \a account, which must
+    //! outlive this object. Another hub or another user than the cache belongs to empties the cache first; refused
+    //! with Conflict (statusChanged) while commands are unsent.
+    void connectTo(const QUrl &base, Account *account);
+    void disconnectFromHub();
+    //! Tries again now instead of at nextTryAt.
+    void retryNow();
+    [[nodiscard]] SyncStatus status() const;
+    //! The signed-in agent as the last session said; null before the first one ever.
+    [[nodiscard]] Id agentId() const;
+
+    // --- reads
+    [[nodiscard]] QFuture<Result<InboxPage>> inbox(const InboxQuery &query);
+    [[nodiscard]] QFuture<Result<TimelinePage>> timeline(const TimelineQuery &query);
+    [[nodiscard]] QFuture<Result<CustomerView>> customer(const Id &id);
+    [[nodiscard]] QFuture<Result<SearchResult>> search(const QString &text, int limit = 50);
+    [[nodiscard]] QFuture<Result<Conversation>> conversation(const Id &id);
+    [[nodiscard]] QFuture<Result<std::optional<Draft>>> draft(const Id &conversationId);
+    //! 0 when nothing was read yet.
+    [[nodiscard]] QFuture<Result<qint64>> lastReadSeq(const Id &conversationId);
+    [[nodiscard]] QFuture<Result<std::vector<Agent>>> agents();
+    [[nodiscard]] QFuture<Result<std::vector<Presence>>> presences();
+    [[nodiscard]] QFuture<Result<std::vector<Queue>>> queues();
+    [[nodiscard]] QFuture<Result<std::vector<Endpoint>>> endpoints();
+    [[nodiscard]] QFuture<Result<std::vector<CannedResponse>>> cannedResponses();
+    //! Commands not answered, rejected or expired, oldest first.
+    [[nodiscard]] QFuture<Result<std::vector<OutboxEntry>>> outbox();
+
+    // --- writes
+    //! Stores the command and sends it when it may be sent. id, createdAt and expiresAt are filled in when null; the id
+    //! is returned. committed() with overlay follows when it is on disk; outboxFailed() when it could not be stored.
+    //! A reply's args carry contactPointId; args.itemId is filled in when missing.
+    Id submit(const wire::Command &command, const std::vector<NewAttachment> &attachments = {});
+    //! Sends a rejected or expired command again under a new id (its item id stays).
+    void retry(const Id &commandId);
+    //! Forgets a rejected or expired command.
+    void discard(const Id &commandId);
+    //! Stores the draft at once; an empty text without attachments deletes it.
+    void putDraft(const Draft &draft);
+
+    // --- customers and live things
+    //! Keeps the c- and p- scopes of this customer open. Counted: one close per open; closed ones stay for a while.
+    void openCustomer(const Id &customerId);
+    void closeCustomer(const Id &customerId);
+    //! Replaces the set of topics ("conv/<id>", "point/<id>", "agent/<id>", "queue/<id>").
+    void subscribeTopics(const QStringList &topics);
+    //! Lost when offline.
+    void sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &data);
+    //! A blob's bytes: from this machine when it is here, else from the hub.
+    [[nodiscard]] QFuture<Result<QByteArray>> downloadBlob(const Id &blobId, const QString &name);
+
+Q_SIGNALS:
+    void statusChanged(const throughline::client::SyncStatus &status);
+    //! After the commit: readers see what it names.
+    void committed(const throughline::client::ChangeSet &changes);
+    void outboxChanged(qint64 pending, qint64 rejected);
+    void outboxFailed(const throughline::Id &commandId, const throughline::Error &error);
+    void ephemeral(const QString &topic, const QString &kind, const QString &from, int ttlSeconds, const QJsonObject &data);
+    //! The cache file was found damaged while running and has been set aside; it is fetched again.
+    void cacheReplaced(const QString &keptAt);
+
+private:
+    explicit Client(std::unique_ptr<ClientCore> core);
+    std::unique_ptr<ClientCore> m_core;
+};
+
+} // namespace throughline::client

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "domain/records.h"
+
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace throughline::client {
+
+//! How a command stands between the agent's hand and the hub.
+enum class CommandState {
+    Uploading = 0, //!< waits for its attachments
+    Queued = 1,    //!< on disk, not answered
+    Applied = 2,   //!< answered; in the journal. Shown as pending until the cache has caught up
+    Rejected = 3,  //!< answered with an error: shown with a retry
+    Expired = 4,   //!< too old to be sent without a new confirmation
+};
+
+//! A pending mark on a row: absent when nothing is pending.
+struct PendingMark {
+    Id commandId;
+    CommandState state = CommandState::Queued;
+    std::optional<Error> error; //!< of Rejected; detail holds the hub's SetError type
+
+    bool operator==(const PendingMark &) const = default;
+};
+
+// --- timeline ---------------------------------------------------------------------------------------------------
+
+//! One row of a timeline. The record is decoded when it is first asked for, because most rows of a page are never
+//! on the screen. A value; copies share the decoded record. Any thread.
+class TimelineEntry
+{
+public:
+    enum class Kind { Item, Stub };
+    TimelineEntry() = default;
+    //! A record as stored.
+    TimelineEntry(Kind kind, TimelineKey key, Id contactPointId, QByteArray body);
+    //! A record made here: an item that the hub has not answered.
+    TimelineEntry(TimelineItem item, PendingMark pending);
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] const TimelineKey &key() const { return m_key; }
+    [[nodiscard]] const Id &contactPointId() const { return m_contactPointId; }
+    //! Of a Stub: id, contactPointId and orderTime only; its kind is "stub".
+    [[nodiscard]] const TimelineItem &item() const;
+    [[nodiscard]] const std::optional<PendingMark> &pending() const { return m_pending; }
+    void setPending(std::optional<PendingMark> pending) { m_pending = std::move(pending); }
+    [[nodiscard]] bool operator==(const TimelineEntry &other) const;
+
+private:
+    struct Decoded {
+        std::once_flag once;
+        TimelineItem item;
+    };
+    Kind m_kind = Kind::Item;
+    TimelineKey m_key;
+    Id m_contactPointId;
+    QByteArray m_body;
+    std::shared_ptr<Decoded> m_decoded;
+    std::optional<PendingMark> m_pending;
+};
+
+//! Rows around a place in a customer's merged timeline. With no anchor: the newest \a before rows.
+struct TimelineQuery {
+    Id customerId;
+    std::optional<TimelineKey> anchor; //!< a place; need not be a row
+    int before = 50;                   //!< rows with key < anchor, newest of them
+    int after = 0;                     //!< rows with key >= anchor, oldest of them
+    Id onlyContactPointId;             //!< null: all of the customer
+    Id onlyConversationId;             //!< null: all
+
+    bool operator==(const TimelineQuery &) const = default;
+};
+
+struct TimelinePage {
+    std::vector<TimelineEntry> entries; //!< in order (orderTime, id); pending ones in their place
+    bool moreBefore = false;
+    bool moreAfter = false;
+    std::vector<Id> contactPointIds; //!< whose items these are: the query's customer as of now
+};
+
+// --- inbox ------------------------------------------------------------------------------------------------------
+
+struct InboxQuery {
+    enum class View { Mine, Unassigned, Queue, All, Snoozed, Closed, Failed };
+    View view = View::All;
+    Id queueId;   //!< View::Queue
+    int offset = 0;
+    int limit = 100;
+
+    bool operator==(const InboxQuery &) const = default;
+};
+
+struct InboxRow {
+    Conversation conversation;    //!< pending commands already applied
+    qint64 unread = 0;            //!< items after the agent's read marker
+    QString channel;              //!< plugin id of the last endpoint; empty when unknown
+    QString assigneeName;
+    bool hasDraft = false;
+    int pendingCount = 0;         //!< own commands in this conversation not yet answered
+    int rejectedCount = 0;        //!< those that need the agent; 0 and 0: none
+
+    bool operator==(const InboxRow &) const = default;
+};
+
+struct InboxPage {
+    std::vector<InboxRow> rows; //!< newest event first
+    qint64 total = 0;           //!< rows of the view
+};
+
+// --- customer ---------------------------------------------------------------------------------------------------
+
+struct CustomerContactPoint {
+    ContactPoint point;
+    IdentityLink link;
+
+    bool operator==(const CustomerContactPoint &) const = default;
+};
+
+//! Everything the customer column shows from the cache.
+struct CustomerView {
+    Id askedId;                                  //!< the id of the query; customer.id when it is no alias
+    Customer customer;
+    std::optional<Organization> organization;
+    std::vector<CustomerContactPoint> points;    //!< active links, last seen first
+    std::vector<CustomerContactPoint> suggested; //!< suggested links to this customer
+    std::vector<IdentityLink> decisions;         //!< all links ever, by time: rows of their own in the timeline
+    std::vector<Conversation> conversations;     //!< newest event first, pending commands applied
+    bool complete = false; //!< its c- and p- scopes are fetched: the whole of it is here
+
+    bool operator==(const CustomerView &) const = default;
+};
+
+// --- search -----------------------------------------------------------------------------------------------------
+
+struct SearchHit {
+    enum class Kind { Item, Customer, ContactPoint };
+    Kind kind = Kind::Item;
+    Id id;
+    Id customerId;       //!< whom to open; null when no active link is cached
+    Id contactPointId;   //!< of items and contact points
+    Id conversationId;   //!< of items
+    TimelineKey place;   //!< of items: where to put the timeline
+    QString title;       //!< customer's name or contact point; outside text
+    QString snippet;     //!< outside text
+    std::vector<std::pair<int, int>> marks; //!< matched ranges of snippet: start, length (UTF-16 units)
+
+    bool operator==(const SearchHit &) const = default;
+};
+
+struct SearchResult {
+    std::vector<SearchHit> hits; //!< people first, then items, newest first
+    bool more = false;
+};
+
+} // namespace throughline::client
