@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/http.h"
 #include "api/values.h"
 #include "base/result.h"
 
