@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/recordtype.h"
+#include "store/scope.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <vector>
+
+namespace throughline::hub {
+
+//! What a log row says of a record in a scope. The values are stored: never renumber.
+enum class ChangeOp : int { Upsert = 0, Left = 1, Deleted = 2 };
+
+//! One record's change in one scope. \a body is the record's JSON as stored, shared by all scopes of the batch.
+struct Change {
+    Scope scope;
+    RecordType type = RecordType::Agent;
+    Id id;
+    ChangeOp op = ChangeOp::Upsert;
+    QByteArray body; //!< empty unless Upsert
+};
+
+//! All that one database transaction made visible: one or more whole modseqs. Immutable and shared between threads.
+struct CommitBatch {
+    qint64 epoch = 0;
+    qint64 before = 0; //!< modseq before the transaction
+    qint64 modseq = 0; //!< after it; equal to before when only sessions changed
+    std::vector<Change> changes; //!< the last word per (scope, type, id), in order of first touch
+    qint64 bytes = 0;            //!< of all bodies, each counted once per scope
+    std::vector<Id> principalsChanged; //!< agents whose rights, queues or account names changed
+    std::vector<Id> sessionsRevoked;   //!< device sessions that ended
+    std::vector<Id> linksMoved;        //!< contact points whose customer changed: their on-demand scopes are checked again
+    bool deliverable = false;          //!< an item was queued for a channel
+};
+
+using CommitPtr = std::shared_ptr<const CommitBatch>;
+
+} // namespace throughline::hub
