@@ -97,6 +97,11 @@ Result<Database> Database::open(const OpenOptions &options)
         // Only after the key: before it the setting has no effect, and a wrong key prints to standard error.
         (void)database.run("PRAGMA cipher_log_level=NONE");
     }
+    // Before the first read: that already opens the log, with shared memory unless told otherwise.
+    if (options.exclusive) {
+        if (const auto set = database.run("PRAGMA locking_mode=EXCLUSIVE"); !set)
+            return fail(set.error());
+    }
     // A wrong key shows at the first read only.
     if (const auto read = database.number("SELECT count(*) FROM sqlite_master"); !read)
         return fail(read.error());
@@ -104,8 +109,6 @@ Result<Database> Database::open(const OpenOptions &options)
     // temp_store: sort files would otherwise be plain text on the disk.
     QByteArray settings = "PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF; PRAGMA cache_size=";
     settings += QByteArray::number(options.cachePages) + ';';
-    if (options.exclusive)
-        settings += "PRAGMA locking_mode=EXCLUSIVE;";
     if (!options.readOnly)
         settings += "PRAGMA journal_mode=WAL; PRAGMA secure_delete=FAST;";
     settings += options.durability == Durability::Full ? "PRAGMA synchronous=FULL;" : "PRAGMA synchronous=NORMAL;";
