@@ -42,6 +42,7 @@ struct RelayRequest {
     QByteArray body;   //!< whole; empty for a socket
     QByteArray peer;   //!< the visitor's address as text, without port
     bool secure = false; //!< came over TLS
+    QByteArray baseUrl;  //!< how the outside reaches this endpoint: "https://hub.example/c/0199..", without a final '/'
 
     //! The first field of that (lower-case) name; null when absent.
     [[nodiscard]] QByteArray header(QByteArrayView name) const
