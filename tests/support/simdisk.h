@@ -31,6 +31,10 @@ struct SimFile {
     int readers = 0;                  //!< SQLite's locks
     const void *reserved = nullptr;
     const void *exclusive = nullptr;
+    //! The shared memory beside a WAL file: gone with the process, as the real one after a crash is rebuilt.
+    std::vector<std::unique_ptr<char[]>> shared;
+    int sharedReaders[8] = {};
+    const void *sharedWriter[8] = {};
 
     void read(char *to, std::int64_t offset, int count) const;
     void write(const char *from, std::int64_t offset, int count);
@@ -42,7 +46,7 @@ struct SimFile {
 //! disk with what would be found after it; the old one goes on existing until the dead process's objects are gone.
 //! It promises what SQLite assumes of a disk and no more: synced bytes stay, of the unsynced ones any set of 512-byte
 //! sectors may be lost, bytes outside a write are never damaged (powersafe overwrite), an unsynced deletion may be undone.
-//! No shared memory: open with locking_mode=EXCLUSIVE. One thread.
+//! Several connections may share a file, all on one thread.
 class SimDisk
 {
 public:

@@ -124,10 +124,13 @@ void SimConnection::arrive(Side from)
     lane.frames.pop_front();
     lane.bytes -= frame.bytes.size();
     plan(from);
-    if (frame.closeCode)
+    if (frame.closeCode) {
         end(other(from), frame.closeCode);
-    else
-        hear(other(from), frame.bytes);
+        return;
+    }
+    hear(other(from), frame.bytes);
+    if (const auto writable = m_ears[from].writable; writable && !m_ended[from])
+        writable();
 }
 
 void SimConnection::hear(Side side, const QByteArray &frame)

@@ -35,6 +35,7 @@ public:
     struct Ear {
         std::function<void(const QByteArray &)> frame;
         std::function<void(int code)> closed; //!< at most once; not after detach()
+        std::function<void()> writable;       //!< the other side took a frame
     };
 
     //! \a side hears from now on. Frames that came before wait for it.

@@ -19,6 +19,8 @@ struct SimVfs {
         std::shared_ptr<SimFile> file;
         std::string name; //!< to be deleted on closing, if not empty
         int lock;
+        unsigned sharedRead = 0; //!< slots of the shared memory held for reading
+        unsigned sharedWrite = 0;
     };
 
     static Handle *handle(sqlite3_file *file) { return reinterpret_cast<Handle *>(file); }
@@ -38,7 +40,7 @@ struct SimVfs {
             else
                 owner->m_files.emplace(name, file);
         }
-        auto *made = new (out) Handle{{nullptr}, owner, std::move(file), {}, SQLITE_LOCK_NONE};
+        auto *made = new (out) Handle{{nullptr}, owner, std::move(file), {}, SQLITE_LOCK_NONE, 0, 0};
         if (name && (flags & SQLITE_OPEN_DELETEONCLOSE))
             made->name = name;
         made->base.pMethods = &methods;
@@ -95,6 +97,7 @@ struct SimVfs {
     {
         auto *own = handle(file);
         unlock(file, SQLITE_LOCK_NONE);
+        unmapShared(file, 0);
         if (!own->name.empty())
             own->disk->m_files.erase(own->name);
         own->~Handle();
@@ -188,6 +191,55 @@ struct SimVfs {
         return SQLITE_OK;
     }
 
+    static int mapShared(sqlite3_file *file, int region, int size, int extend, void volatile **out)
+    {
+        auto &memory = handle(file)->file->shared;
+        *out = nullptr;
+        if (size_t(region) >= memory.size()) {
+            if (!extend)
+                return SQLITE_OK;
+            while (memory.size() <= size_t(region))
+                memory.push_back(std::make_unique<char[]>(size_t(size)));
+        }
+        *out = memory[size_t(region)].get();
+        return SQLITE_OK;
+    }
+
+    static int lockShared(sqlite3_file *file, int first, int count, int flags)
+    {
+        auto *own = handle(file);
+        auto &f = *own->file;
+        const bool taking = flags & SQLITE_SHM_LOCK;
+        const bool writing = flags & SQLITE_SHM_EXCLUSIVE;
+        for (int slot = first; taking && slot < first + count; ++slot) {
+            const bool mine = own->sharedRead & (1u << slot);
+            const bool others = f.sharedReaders[slot] > (mine ? 1 : 0);
+            if ((f.sharedWriter[slot] && f.sharedWriter[slot] != own) || (writing && others))
+                return SQLITE_BUSY;
+        }
+        for (int slot = first; slot < first + count; ++slot) {
+            const unsigned bit = 1u << slot;
+            auto &mask = writing ? own->sharedWrite : own->sharedRead;
+            if (taking == bool(mask & bit))
+                continue;
+            mask ^= bit;
+            if (writing)
+                f.sharedWriter[slot] = taking ? own : nullptr;
+            else
+                f.sharedReaders[slot] += taking ? 1 : -1;
+        }
+        return SQLITE_OK;
+    }
+
+    static void barrier(sqlite3_file *) {}
+
+    static int unmapShared(sqlite3_file *file, int)
+    {
+        lockShared(file, 0, 8, SQLITE_SHM_UNLOCK | SQLITE_SHM_SHARED);
+        lockShared(file, 0, 8, SQLITE_SHM_UNLOCK | SQLITE_SHM_EXCLUSIVE);
+        return SQLITE_OK;
+    }
+
     static int control(sqlite3_file *, int, void *) { return SQLITE_NOTFOUND; }
     static int sectorSize(sqlite3_file *) { return 512; }
     static int characteristics(sqlite3_file *) { return SQLITE_IOCAP_POWERSAFE_OVERWRITE; }
@@ -196,8 +248,8 @@ struct SimVfs {
 };
 
 const sqlite3_io_methods SimVfs::methods{
-    1, close, read, write, truncate, sync, fileSize, lock, unlock, checkReserved, control, sectorSize, characteristics,
-    nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
+    2, close, read, write, truncate, sync, fileSize, lock, unlock, checkReserved, control, sectorSize, characteristics,
+    mapShared, lockShared, barrier, unmapShared, nullptr, nullptr,
 };
 
 std::unique_ptr<sqlite3_vfs> makeSimVfs(SimDisk &disk, const char *name)

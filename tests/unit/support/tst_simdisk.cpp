@@ -124,6 +124,25 @@ private Q_SLOTS:
         QCOMPARE(commitsIn(*disk->afterCrash(random, 1)), 1);
     }
 
+    void readersBesideTheWriterSeeWholeCommits()
+    {
+        auto disk = made(Durability::Full);
+        const sqlite::OpenOptions options{.path = u"a.db"_s, .key = {}, .vfs = disk->vfs(), .plainForSimulation = true};
+        auto writer = Database::open(options);
+        auto reader = Database::open(options);
+        QVERIFY(writer && reader);
+        QVERIFY(insert(*writer, 0));
+        QVERIFY(reader->run("BEGIN"));
+        QCOMPARE(reader->number("SELECT count(*) FROM t").value_or(-1), 2);
+        for (int i = 1; i < 40; ++i)
+            QVERIFY(insert(*writer, i));
+        QCOMPARE(reader->number("SELECT count(*) FROM t").value_or(-1), 2); // its snapshot stands still
+        QVERIFY(reader->run("COMMIT"));
+        QCOMPARE(reader->number("SELECT count(*) FROM t").value_or(-1), 80);
+        SeededRandom random(1);
+        QCOMPARE(commitsIn(*disk->afterCrash(random, 0)), 40);
+    }
+
     void copyIsIndependent()
     {
         auto disk = made(Durability::Full);
