@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+declare module "*.css" {
+    const text: string;
+    export default text;
+}
