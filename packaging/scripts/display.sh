@@ -23,7 +23,9 @@ ensure_runtime_folder() {
     [ -n "${XDG_RUNTIME_DIR:-}" ] && [ -w "$XDG_RUNTIME_DIR" ] && return
     XDG_RUNTIME_DIR=${TMPDIR:-/tmp}/throughline-runtime-$(id -u)
     mkdir -m 700 "$XDG_RUNTIME_DIR" 2>/dev/null || true
-    [ -d "$XDG_RUNTIME_DIR" ] && [ -O "$XDG_RUNTIME_DIR" ] || die "$XDG_RUNTIME_DIR belongs to somebody else."
+    if [ ! -d "$XDG_RUNTIME_DIR" ] || [ ! -O "$XDG_RUNTIME_DIR" ]; then
+        die "$XDG_RUNTIME_DIR belongs to somebody else."
+    fi
     chmod 700 "$XDG_RUNTIME_DIR"
     export XDG_RUNTIME_DIR
 }
