@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/exchange.h"
 #include "api/http.h"
-#include "api/values.h"
 #include "base/result.h"
 
 #include <QtPlugin>
@@ -33,12 +33,13 @@ public:
     virtual ~ChannelHost() = default;
 
     //! Permission "ingest". At most 500 items. \a done runs after items and \a cursor were committed in one
-    //! transaction; acknowledge to the provider only then. After an error nothing of the batch was kept.
+    //! transaction, with one outcome per item; acknowledge to the provider only then. After an error nothing of the
+    //! batch was kept.
     //! An empty \a cursor leaves the stored one as it is.
-    virtual void ingest(std::vector<InboundItem> items, QByteArray cursor, Done done) = 0;
+    virtual void ingest(std::vector<InboundItem> items, QByteArray cursor, Answer<std::vector<IngestedItem>> done) = 0;
     //! Permission "send". How far sent items got; \a done (may be empty) runs after the commit.
     virtual void report(std::vector<DeliveryReport> reports, Done done = {}) = 0;
-    //! Permission "signal". Fire and forget.
+    //! Permission "signal". Fire and forget; nothing happens while the hub has not seen an item of the contact point.
     virtual void signal(Signal signal) = 0;
     //! The connector's own view of its line to the provider. The hub adds its own (crashed, restarting).
     virtual void health(Health health) = 0;
@@ -61,9 +62,9 @@ public:
     //! Permission "blobs". Bytes for an attachment, at most 50 MiB; sent in pieces. Answers the blob's id.
     virtual void putBlob(QString name, QString type, QByteArray bytes, Answer<Attachment> done) = 0;
     //! Permission "blobs". Only blobs that an item of this endpoint names.
-    virtual void getBlob(QString blobId, Answer<QByteArray> done) = 0;
+    virtual void getBlob(Id blobId, Answer<QByteArray> done) = 0;
 
-    //! Permission "history". Newest first.
+    //! Permission "history". Newest last.
     virtual void history(HistoryQuery query, Answer<std::vector<HistoryItem>> done) = 0;
 
     //! A line for the hub's log. Ids and counts only; at most 20 lines a second are kept, 500 characters each.

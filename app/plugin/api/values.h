@@ -6,8 +6,8 @@
 #include "base/instant.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
-#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -15,7 +15,7 @@
 #include <optional>
 #include <vector>
 
-// What crosses the boundary between the hub and a connector. Limits stand in schema.cpp (PLUGIN_API.md shows them as a
+// What crosses the boundary between the hub and a connector. Limits stand in shapes.h (PLUGIN_API.md shows them as a
 // table); a value over its limit is refused by the sender's side with ErrorCode::TooLarge, never cut.
 
 namespace throughline::plugin {
@@ -23,29 +23,27 @@ namespace throughline::plugin {
 //! One address or id that reaches a customer, as the channel knows it (FIELD "Contact point").
 //! Two points are the same when kind, value and realm are.
 struct ContactPoint {
-    QString kind;        //!< "visitor", "user", "email", "phone", "telegram" ...: lower-case letters and digits
-    QString value;       //!< normalised by the rules of CHANNELS "Contact points"
-    QString raw;         //!< as it came; may be empty when it equals value
-    QString realm;       //!< name space of the value (a shop, a bot); empty: the endpoint's own
-    int trust = 0;       //!< 0 hint, 1 claimed, 2 asserted by the provider, 3 verified
-    QString source;      //!< what vouches for the trust: "userToken", "fromHeader", "trunk" ...
-    bool shared = false; //!< known to be used by several people (a family's number)
+    QString kind;  //!< "visitor", "user", "email", "phone", "telegram" ...: lower-case letters and digits
+    QString value; //!< normalised by the rules of CHANNELS "Contact points"
+    QString raw;   //!< as it came; may be empty when it equals value
+    QString realm; //!< whose name space the value belongs to (a shop, a bot); empty: the world
+    int trust = 0; //!< 0 hint, 1 claimed, 2 asserted by the provider, 3 verified (signed by the company's backend)
 
     bool operator==(const ContactPoint &) const = default;
 };
 
-//! One thing the channel learnt about the customer; becomes a value of Customer.fields with its source.
+//! One thing the channel learnt about the customer; becomes a value of Customer.fields, believed as far as the trust of
+//! the item's contact point.
 struct CustomerField {
     QString name;  //!< "name", "language", "timezone" or a plugin's own
     QString value; //!< outside text: shown as plain text only
-    bool verified = false;
 
     bool operator==(const CustomerField &) const = default;
 };
 
 //! A file kept by the hub (ChannelHost::putBlob makes the id).
 struct Attachment {
-    QString blobId;
+    Id blobId;
     QString name;          //!< as the outside gave it; the console cleans it before it touches a disk
     QString type;          //!< media type, sniffed by the connector where it can
     std::int64_t size = 0; //!< bytes
@@ -55,10 +53,17 @@ struct Attachment {
 
 struct Author {
     QString type = QStringLiteral("customer"); //!< "customer", "agent", "system" or "plugin" (a bot)
-    QString id;                                //!< the provider's id of the author, or the agent's
+    QString id;                                //!< of the agent; nothing for a customer
     QString name;                              //!< display name, outside text
 
     bool operator==(const Author &) const = default;
+};
+
+//! What an inbound item does to conversations.
+enum class Threading {
+    OpenOrAppend, //!< joins the open conversation of its contact point or thread, or opens one
+    AppendIfOpen, //!< joins when there is one, else stands alone ("the visitor left")
+    Alone,        //!< page visits, orders, carts, imported history: never in a conversation
 };
 
 //! Something that happened on the channel. The hub drops a second item with the same externalKey of this endpoint, so
@@ -67,23 +72,36 @@ struct InboundItem {
     QString externalKey; //!< unique within the endpoint and the same on every delivery of the same thing
     QString kind = QStringLiteral("message"); //!< a kind of PROTOCOL section 4 or "x-<plugin>-<kind>"
     QString direction = QStringLiteral("in"); //!< "in"; "out" for what we sent by another way; "internal"
-    ContactPoint contactPoint;                //!< where it came from; the item stays attached to it for ever
-    //! Other contact points of the same person, asserted by evidence the connector has checked (a signed user token).
-    //! Only those of trust 3 link by themselves (PRODUCT "Rules of the domain"); the rest become suggestions.
+    //! Where it came from; the item stays attached to it for ever. For a session signed by the company's backend this is
+    //! the "user" point, and the device's visitor id goes to sameAs: a cookie survives a change of user.
+    ContactPoint contactPoint;
+    //! Other points of the same person, with the trust of the evidence. Only trust 3 links by itself (PRODUCT "Rules of
+    //! the domain"); the rest become suggestions at most.
     std::vector<ContactPoint> sameAs;
     std::vector<CustomerField> fields;
-    Author author;
+    Author author;      //!< type and name
     Instant occurredAt; //!< by the channel's clock
     QString text;       //!< plain text
+    QJsonArray blocks;  //!< the allow-listed block model of an HTML text, if there is one
     QJsonObject data;   //!< the card's typed fields
     std::vector<Attachment> attachments;
-    QString subject;               //!< of a conversation this item opens
-    QString replyToKey;            //!< externalKey of the item it answers
-    QString threadKey;             //!< joins items of one thread (a mail's References root); empty: by contact point
-    bool opensConversation = true; //!< false: visits, carts, imported history
-    bool imported = false;         //!< history: no notification, no conversation, counts as read
+    QString subject;        //!< of a conversation this item opens
+    QStringList threadKeys; //!< externalKeys of earlier items of the same thread (a mail's References), best first
+    Threading threading = Threading::OpenOrAppend;
+    bool imported = false; //!< history: keeps its time, no notification, no conversation, counts as read
 
     bool operator==(const InboundItem &) const = default;
+};
+
+//! What became of an ingested item.
+struct IngestedItem {
+    Id itemId;
+    Id contactPointId;
+    Id conversationId;      //!< null when it stands alone
+    bool duplicate = false; //!< was there already; the ids are those of the first
+    QString refused;        //!< why it was skipped for good (it breaks a rule); empty: it was taken
+
+    bool operator==(const IngestedItem &) const = default;
 };
 
 //! A reply to hand to the provider. itemId is the idempotency key: the same item may be sent again after a crash if the
@@ -99,8 +117,7 @@ struct OutboundItem {
     QJsonObject data;
     std::vector<Attachment> attachments;
     QString subject;
-    QString replyToKey;     //!< externalKey of the quoted item, if any
-    QString lastInboundKey; //!< externalKey of the newest item from this contact point in the conversation, if any
+    QString replyToKey; //!< externalKey of the item it answers, if any
     int attempt = 1;
 
     bool operator==(const OutboundItem &) const = default;
@@ -117,85 +134,6 @@ struct DeliveryReport {
     QString externalKey; //!< the provider's id of the sent message, so that a copy seen later is not a new item
 
     bool operator==(const DeliveryReport &) const = default;
-};
-
-//! A passing sign, never stored and possibly dropped: typing, online, page, cart, read.
-//! From the hub: what agents do in a conversation with this contact point. To the hub: what the customer does.
-struct Signal {
-    QString kind;              //!< "typing", "online", "page", "cart", "read" ...
-    ContactPoint contactPoint; //!< kind, value and realm are enough
-    QString topic;             //!< "point" (the person, wherever) or "conversation" (the one going on with the point)
-    QJsonObject data;
-    int ttlSeconds = 6; //!< 1..3600
-
-    bool operator==(const Signal &) const = default;
-};
-
-//! A question to, or an order for, the system behind the channel: order status, stock, place an order.
-struct Call {
-    QString name; //!< one of the manifest's lookups or actions
-    QJsonObject args;
-    Id actionId; //!< idempotency key of an action; null for a lookup
-    std::optional<ContactPoint> contactPoint;
-    Id agentId;
-};
-
-//! What the connector tells about itself. Shown to people with the endpoint.
-struct Health {
-    enum class State { Starting, Connected, Degraded, Offline, Misconfigured };
-    State state = State::Starting;
-    QString text; //!< one sentence, e.g. "The mail server refuses the password."; no personal data
-
-    bool operator==(const Health &) const = default;
-};
-
-//! With what a connector starts.
-struct StartInfo {
-    Id endpointId;
-    QString name;                      //!< the endpoint's name, for people
-    QString address;                   //!< our address on the channel (mailbox, number, site)
-    QJsonObject settings;              //!< checked against the manifest's settings before
-    QMap<QString, QByteArray> secrets; //!< keep no copies; never log
-    QByteArray cursor;                 //!< the last one committed with ingest(); empty at the first start
-    QStringList languages;             //!< of the workspace, best first, e.g. "en"
-};
-
-//! Items of one contact point on this endpoint, newest first: what a chat shows again after a reload.
-struct HistoryQuery {
-    ContactPoint contactPoint;
-    std::optional<Id> before; //!< only items older than this one
-    int limit = 50;           //!< 1..200
-};
-
-//! What a customer may see of an item: never internal notes, never other endpoints.
-struct HistoryItem {
-    Id itemId;
-    QString externalKey;
-    QString kind;
-    QString direction; //!< "in" or "out"
-    Author author;
-    Instant orderTime;
-    QString text;
-    QJsonObject data;
-    std::vector<Attachment> attachments;
-    std::optional<DeliveryState> delivery; //!< of an "out" item that left the queue
-
-    bool operator==(const HistoryItem &) const = default;
-};
-
-//! One write to the connector's key-value storage; no value removes the key.
-struct StorageWrite {
-    QString key;                     //!< 1..256 characters
-    std::optional<QByteArray> value; //!< at most 256 KiB
-
-    bool operator==(const StorageWrite &) const = default;
-};
-
-struct StorageEntry {
-    QString key;
-    QByteArray value;
-
-    bool operator==(const StorageEntry &) const = default;
 };
 
 } // namespace throughline::plugin
