@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sqlite/migrations.h"
+
+#include <span>
+
+namespace throughline::client {
+
+[[nodiscard]] Result<void> cacheMigration10(sqlite::Database &database); //!< the first schema
+
+//! All steps of the cache's schema, in order.
+[[nodiscard]] std::span<const sqlite::Migration> cacheMigrations();
+
+} // namespace throughline::client

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cache/cachereader.h"
+
+#include "domain/enums.h"
+#include "domain/records.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace throughline::client {
+
+using namespace Qt::StringLiterals;
+
+Result<std::unique_ptr<CacheReader>> CacheReader::prepare(sqlite::Database &database)
+{
+    std::unique_ptr<CacheReader> reader(new CacheReader(database));
+    // The index's rows are numbered by time: its own order is "newest first", nothing is sorted.
+    const std::pair<sqlite::Statement *, const char *> all[] = {
+        {&reader->m_record, "SELECT body FROM record WHERE type=?1 AND id=?2"},
+        {&reader->m_records, "SELECT body FROM record WHERE type=?1 ORDER BY id"},
+        {&reader->m_recordIds, "SELECT id FROM record WHERE type=?1 ORDER BY id"},
+        {&reader->m_item, "SELECT i.type, i.order_time, i.id, i.contact_point_id, i.body FROM place p JOIN item i ON"
+                          " i.contact_point_id=p.contact_point_id AND i.order_time=p.order_time AND i.id=p.id"
+                          " WHERE p.id=?1"},
+        {&reader->m_points, "SELECT DISTINCT contact_point_id FROM link WHERE customer_id=?1 AND status=?2"
+                            " ORDER BY contact_point_id"},
+        {&reader->m_customer, "SELECT customer_id FROM link WHERE contact_point_id=?1 AND status=?2 LIMIT 1"},
+        {&reader->m_links, "SELECT id FROM link WHERE customer_id=?1 ORDER BY id"},
+        {&reader->m_conversationsOf, "SELECT id FROM conversation WHERE customer_id=?1 ORDER BY last_event_at DESC, id DESC"},
+        {&reader->m_assigned, "SELECT DISTINCT customer_id FROM conversation WHERE assignee_id=?1 AND bucket<2"
+                              " AND customer_id IS NOT NULL ORDER BY customer_id"},
+        {&reader->m_searchItems,
+         "SELECT p.type, p.id, p.contact_point_id, p.order_time,"
+         " (SELECT body FROM item i WHERE i.contact_point_id=p.contact_point_id AND i.order_time=p.order_time AND i.id=p.id)"
+         " FROM (SELECT rowid AS place FROM item_text WHERE item_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2) f"
+         " CROSS JOIN place p ON p.place=f.place"},
+        {&reader->m_searchPeople,
+         "SELECT p.type, p.id, NULL, NULL, (SELECT body FROM record r WHERE r.type=p.type AND r.id=p.id)"
+         " FROM (SELECT rowid AS place FROM person_text WHERE person_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2) f"
+         " CROSS JOIN person p ON p.place=f.place"},
+    };
+    for (const auto &[statement, sql] : all) {
+        auto compiled = database.prepare(sql);
+        if (!compiled)
+            return fail(compiled.error());
+        *statement = std::move(*compiled);
+    }
+    return reader;
+}
+
+Result<void> CacheReader::begin()
+{
+    return m_database.run("BEGIN");
+}
+
+void CacheReader::end()
+{
+    (void)m_database.run("COMMIT");
+}
+
+Result<QByteArray> CacheReader::record(RecordType type, const Id &id)
+{
+    const auto found = m_record.bind(int(type), id).step();
+    if (!found)
+        return fail(found.error());
+    auto body = *found ? m_record.bytes(0) : QByteArray();
+    m_record.reset();
+    return body;
+}
+
+Result<std::vector<QByteArray>> CacheReader::records(RecordType type)
+{
+    std::vector<QByteArray> bodies;
+    m_records.bind(int(type));
+    Result<bool> row = false;
+    while ((row = m_records.step()) && *row)
+        bodies.push_back(m_records.bytes(0));
+    if (!row)
+        return fail(row.error());
+    return bodies;
+}
+
+Result<std::vector<Id>> CacheReader::ids(sqlite::Statement &bound)
+{
+    std::vector<Id> found;
+    Result<bool> row = false;
+    while ((row = bound.step()) && *row)
+        found.push_back(bound.id(0));
+    if (!row)
+        return fail(row.error());
+    return found;
+}
+
+Result<std::vector<Id>> CacheReader::recordIds(RecordType type)
+{
+    return ids(m_recordIds.bind(int(type)));
+}
+
+Result<std::optional<StoredItem>> CacheReader::item(const Id &id)
+{
+    const auto found = m_item.bind(id).step();
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return std::optional<StoredItem>();
+    StoredItem item{RecordType(m_item.number(0)), {m_item.instant(1), m_item.id(2)}, m_item.id(3), m_item.bytes(4)};
+    m_item.reset();
+    return std::optional(std::move(item));
+}
+
+Result<Id> CacheReader::resolveCustomer(const Id &id)
+{
+    auto at = id;
+    for (int hop = 0; hop < 16; ++hop) { // a merge of merges; a ring of a broken hub ends here
+        const auto body = record(RecordType::Customer, at);
+        if (!body)
+            return fail(body.error());
+        if (!body->contains("\"aliasOf\""))
+            return at;
+        const auto object = parseObject(*body);
+        const auto next = object ? Id::fromString(object->value("aliasOf"_L1).toString()) : std::nullopt;
+        if (!next || next->isNull())
+            return at;
+        at = *next;
+    }
+    return at;
+}
+
+Result<std::vector<Id>> CacheReader::contactPoints(const Id &customerId)
+{
+    return ids(m_points.bind(customerId, int(LinkStatus::Active)));
+}
+
+Result<Id> CacheReader::customerOf(const Id &contactPointId)
+{
+    const auto found = ids(m_customer.bind(contactPointId, int(LinkStatus::Active)));
+    if (!found)
+        return fail(found.error());
+    return found->empty() ? Id{} : found->front();
+}
+
+Result<std::vector<Id>> CacheReader::linksOf(const Id &customerId)
+{
+    return ids(m_links.bind(customerId));
+}
+
+Result<std::vector<Id>> CacheReader::conversationsOf(const Id &customerId)
+{
+    return ids(m_conversationsOf.bind(customerId));
+}
+
+Result<std::vector<Id>> CacheReader::customersAssignedTo(const Id &agentId)
+{
+    return ids(m_assigned.bind(agentId));
+}
+
+Result<std::vector<StoredItem>> CacheReader::before(std::span<const Id> points, std::optional<TimelineKey> anchor,
+                                                    int limit, const Id &conversationId)
+{
+    auto rows = merged(points, anchor, limit, conversationId, true);
+    if (rows)
+        std::reverse(rows->begin(), rows->end());
+    return rows;
+}
+
+Result<std::vector<StoredItem>> CacheReader::notBefore(std::span<const Id> points, const TimelineKey &anchor, int limit,
+                                                       const Id &conversationId)
+{
+    return merged(points, anchor, limit, conversationId, false);
+}
+
+Result<std::vector<StoredItem>> CacheReader::merged(std::span<const Id> points, std::optional<TimelineKey> anchor,
+                                                    int limit, const Id &conversationId, bool backwards)
+{
+    // One cursor per contact point, each in the order of its cluster; the next row is the best of their heads. Reads
+    // limit + (number of points) rows, however long the timelines are.
+    auto &cursors = backwards ? m_backwards : m_forwards;
+    while (cursors.size() < points.size()) {
+        auto cursor = m_database.prepare(
+            backwards ? "SELECT type, order_time, id, body FROM item WHERE contact_point_id=?1"
+                        " AND (order_time, id) < (?2, ?3) AND (?4 IS NULL OR conversation_id=?4)"
+                        " ORDER BY contact_point_id DESC, order_time DESC, id DESC"
+                      : "SELECT type, order_time, id, body FROM item WHERE contact_point_id=?1"
+                        " AND (order_time, id) >= (?2, ?3) AND (?4 IS NULL OR conversation_id=?4)"
+                        " ORDER BY contact_point_id, order_time, id");
+        if (!cursor)
+            return fail(cursor.error());
+        cursors.push_back(std::move(*cursor));
+    }
+    const auto from = anchor.value_or(TimelineKey{{std::numeric_limits<qint64>::max()}, {}});
+    struct Head {
+        TimelineKey key;
+        size_t point;
+    };
+    std::vector<Head> heads;
+    std::optional<Error> error;
+    const auto advance = [&](size_t point) -> std::optional<Head> {
+        const auto row = cursors[point].step();
+        if (!row)
+            error = row.error();
+        if (!row || !*row)
+            return std::nullopt;
+        return Head{{cursors[point].instant(1), cursors[point].id(2)}, point};
+    };
+    for (size_t i = 0; i < points.size(); ++i) {
+        // Bound as bytes: the null id is a place here, not NULL.
+        cursors[i].bind(points[i], from.orderTime, from.id.toBytes(), conversationId);
+        if (const auto head = advance(i))
+            heads.push_back(*head);
+    }
+    std::vector<StoredItem> rows;
+    rows.reserve(size_t(std::min(limit, 1000)));
+    while (!heads.empty() && !error && int(rows.size()) < limit) {
+        const auto best = std::min_element(heads.begin(), heads.end(), [&](const Head &a, const Head &b) {
+            return backwards ? b.key < a.key : a.key < b.key;
+        });
+        auto &cursor = cursors[best->point];
+        rows.push_back({RecordType(cursor.number(0)), best->key, points[best->point], cursor.bytes(3)});
+        if (const auto next = advance(best->point))
+            *best = *next;
+        else
+            heads.erase(best);
+    }
+    for (size_t i = 0; i < points.size(); ++i)
+        cursors[i].reset();
+    if (error)
+        return fail(*error);
+    return rows;
+}
+
+QByteArray CacheReader::where(const ConversationFilter &filter)
+{
+    QByteArray sql = " FROM conversation c WHERE c.bucket=?1";
+    if (filter.assigneeId)
+        sql += filter.assigneeId->isNull() ? " AND c.assignee_id IS NULL" : " AND c.assignee_id=?2";
+    if (filter.queueId)
+        sql += " AND c.queue_id=?3";
+    return sql;
+}
+
+void CacheReader::bindFilter(sqlite::Statement &statement, const ConversationFilter &filter)
+{
+    statement.reset();
+    statement.bindOne(1, int(filter.bucket));
+    if (filter.assigneeId && !filter.assigneeId->isNull())
+        statement.bindOne(2, *filter.assigneeId);
+    if (filter.queueId)
+        statement.bindOne(3, *filter.queueId);
+}
+
+Result<std::vector<QByteArray>> CacheReader::conversations(const ConversationFilter &filter, int offset, int limit)
+{
+    // The page is cut on the narrow index before any body is read.
+    auto statement = m_database.prepare(
+        "SELECT r.body FROM (SELECT c.id, c.last_event_at" + where(filter)
+        + " ORDER BY c.last_event_at DESC, c.id DESC LIMIT ?4 OFFSET ?5) f CROSS JOIN record r ON r.type=13 AND r.id=f.id");
+    if (!statement)
+        return fail(statement.error());
+    bindFilter(*statement, filter);
+    statement->bindOne(4, limit);
+    statement->bindOne(5, offset);
+    std::vector<QByteArray> bodies;
+    Result<bool> row = false;
+    while ((row = statement->step()) && *row)
+        bodies.push_back(statement->bytes(0));
+    if (!row)
+        return fail(row.error());
+    return bodies;
+}
+
+Result<qint64> CacheReader::countConversations(const ConversationFilter &filter)
+{
+    auto statement = m_database.prepare("SELECT count(*)" + where(filter));
+    if (!statement)
+        return fail(statement.error());
+    bindFilter(*statement, filter);
+    const auto row = statement->step();
+    return row ? Result<qint64>(statement->number(0)) : fail(row.error());
+}
+
+namespace {
+
+Result<std::vector<StoredHit>> hits(sqlite::Statement &statement, const QString &expression, int limit)
+{
+    std::vector<StoredHit> found;
+    statement.bind(expression, limit);
+    Result<bool> row = false;
+    while ((row = statement.step()) && *row) {
+        found.push_back({RecordType(statement.number(0)), statement.id(1), statement.id(2), statement.instant(3),
+                         statement.bytes(4)});
+    }
+    if (!row)
+        return fail(row.error());
+    return found;
+}
+
+} // namespace
+
+Result<std::vector<StoredHit>> CacheReader::searchItems(const QString &expression, int limit)
+{
+    return expression.isEmpty() ? std::vector<StoredHit>() : hits(m_searchItems, expression, limit);
+}
+
+Result<std::vector<StoredHit>> CacheReader::searchPeople(const QString &expression, int limit)
+{
+    return expression.isEmpty() ? std::vector<StoredHit>() : hits(m_searchPeople, expression, limit);
+}
+
+} // namespace throughline::client

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "domain/recordtype.h"
+#include "domain/timelineorder.h"
+#include "sqlite/database.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace throughline::client {
+
+//! An item or a stub as stored.
+struct StoredItem {
+    RecordType type = RecordType::TimelineItem;
+    TimelineKey key;
+    Id contactPointId;
+    QByteArray body;
+};
+
+struct StoredHit {
+    RecordType type = RecordType::TimelineItem; //!< also Customer and ContactPoint
+    Id id;
+    Id contactPointId; //!< of items
+    Instant orderTime; //!< of items
+    QByteArray body;
+};
+
+//! Which conversations of the inbox, newest event first.
+struct ConversationFilter {
+    enum class Bucket { Active = 0, Snoozed = 1, Closed = 2 };
+    Bucket bucket = Bucket::Active;
+    std::optional<Id> assigneeId; //!< the null id: nobody's
+    std::optional<Id> queueId;
+};
+
+//! Reads of one connection; statements are prepared once. Used from one thread at a time.
+class CacheReader
+{
+public:
+    //! \a database must outlive the reader.
+    [[nodiscard]] static Result<std::unique_ptr<CacheReader>> prepare(sqlite::Database &database);
+
+    //! Everything read between begin() and end() is of one state of the cache. Not for the writer's own connection.
+    [[nodiscard]] Result<void> begin();
+    void end();
+
+    //! Empty when it is not here.
+    [[nodiscard]] Result<QByteArray> record(RecordType type, const Id &id);
+    //! In order of id.
+    [[nodiscard]] Result<std::vector<QByteArray>> records(RecordType type);
+    //! Not for items.
+    [[nodiscard]] Result<std::vector<Id>> recordIds(RecordType type);
+    [[nodiscard]] Result<std::optional<StoredItem>> item(const Id &id);
+
+    //! The customer that \a id stands for today: follows aliases. \a id itself when nothing is known.
+    [[nodiscard]] Result<Id> resolveCustomer(const Id &id);
+    //! Those with an active link to the customer, in order of id.
+    [[nodiscard]] Result<std::vector<Id>> contactPoints(const Id &customerId);
+    //! Of the active link; null when none is here.
+    [[nodiscard]] Result<Id> customerOf(const Id &contactPointId);
+    [[nodiscard]] Result<std::vector<Id>> linksOf(const Id &customerId);
+    [[nodiscard]] Result<std::vector<Id>> conversationsOf(const Id &customerId);
+    //! Active conversations assigned to \a agent: their customers.
+    [[nodiscard]] Result<std::vector<Id>> customersAssignedTo(const Id &agentId);
+
+    //! The last \a limit rows before \a anchor (nothing: the end) of the merged timeline of \a points, in order.
+    //! \a conversationId: only its items, unless null.
+    [[nodiscard]] Result<std::vector<StoredItem>> before(std::span<const Id> points, std::optional<TimelineKey> anchor,
+                                                         int limit, const Id &conversationId);
+    //! The first \a limit rows not before \a anchor.
+    [[nodiscard]] Result<std::vector<StoredItem>> notBefore(std::span<const Id> points, const TimelineKey &anchor,
+                                                            int limit, const Id &conversationId);
+
+    [[nodiscard]] Result<std::vector<QByteArray>> conversations(const ConversationFilter &filter, int offset, int limit);
+    [[nodiscard]] Result<qint64> countConversations(const ConversationFilter &filter);
+
+    //! Items whose text matches an expression of matchExpression(), newest first.
+    [[nodiscard]] Result<std::vector<StoredHit>> searchItems(const QString &expression, int limit);
+    [[nodiscard]] Result<std::vector<StoredHit>> searchPeople(const QString &expression, int limit);
+
+    [[nodiscard]] sqlite::Database &database() { return m_database; }
+
+private:
+    explicit CacheReader(sqlite::Database &database) : m_database(database) {}
+    [[nodiscard]] Result<std::vector<Id>> ids(sqlite::Statement &bound);
+    [[nodiscard]] Result<std::vector<StoredItem>> merged(std::span<const Id> points, std::optional<TimelineKey> anchor,
+                                                         int limit, const Id &conversationId, bool backwards);
+    [[nodiscard]] static QByteArray where(const ConversationFilter &filter);
+    static void bindFilter(sqlite::Statement &statement, const ConversationFilter &filter);
+
+    sqlite::Database &m_database;
+    sqlite::Statement m_record, m_records, m_recordIds, m_item, m_alias;
+    sqlite::Statement m_points, m_customer, m_links, m_conversationsOf, m_assigned;
+    sqlite::Statement m_searchItems, m_searchPeople;
+    std::vector<sqlite::Statement> m_backwards; //!< one per contact point of the widest customer so far
+    std::vector<sqlite::Statement> m_forwards;
+};
+
+} // namespace throughline::client
