@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "cache/changeset.h"
 #include "keys/secret.h"
+#include "outbox/outbox.h"
 #include "sync/readmodels.h"
 #include "sync/syncstatus.h"
 
@@ -14,35 +15,10 @@
 
 #include <memory>
 
-namespace throughline::wire {
-struct Command;
-}
-
 namespace throughline::client {
 
 class Account;
 class ClientCore;
-
-//! What a pending command tells its row and the list "needs you".
-struct OutboxEntry {
-    Id commandId;
-    QString name;
-    QJsonObject args;
-    Id conversationId; //!< null when the command concerns none
-    CommandState state = CommandState::Queued;
-    std::optional<Error> error;
-    Instant createdAt;
-    Instant expiresAt;
-
-    bool operator==(const OutboxEntry &) const = default;
-};
-
-//! A file the agent attached. The bytes are copied into the work database, so that they survive everything.
-struct NewAttachment {
-    QString name;
-    QString type; //!< media type; empty: the hub decides
-    QByteArray bytes;
-};
 
 struct ClientOptions {
     QString folder;  //!< of the profile: work.db, cache.db and the key header live here; made when missing

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/error.h"
 #include "domain/records.h"
+#include "outbox/outboxentry.h"
 
 #include <memory>
 #include <mutex>
@@ -11,20 +11,11 @@
 
 namespace throughline::client {
 
-//! How a command stands between the agent's hand and the hub.
-enum class CommandState {
-    Uploading = 0, //!< waits for its attachments
-    Queued = 1,    //!< on disk, not answered
-    Applied = 2,   //!< answered; in the journal. Shown as pending until the cache has caught up
-    Rejected = 3,  //!< answered with an error: shown with a retry
-    Expired = 4,   //!< too old to be sent without a new confirmation
-};
-
 //! A pending mark on a row: absent when nothing is pending.
 struct PendingMark {
     Id commandId;
     CommandState state = CommandState::Queued;
-    std::optional<Error> error; //!< of Rejected; detail holds the hub's SetError type
+    wire::CommandError error; //!< of Rejected: the hub's SetError
 
     bool operator==(const PendingMark &) const = default;
 };

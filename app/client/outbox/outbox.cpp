@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "outbox/outbox.h"
+
+#include "domain/records.h"
+#include "outbox/overlay.h"
+#include "outbox/workmigrations.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <map>
+
+namespace throughline::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Id idAt(const QJsonObject &object, QLatin1StringView name)
+{
+    return Id::fromString(object.value(name).toString()).value_or(Id{});
+}
+
+} // namespace
+
+Id OutboxEntry::conversationId() const
+{
+    return idAt(command.args, "conversationId"_L1);
+}
+
+QString mergeKeyOfCommand(const wire::Command &command)
+{
+    const auto conversation = command.args.value("conversationId"_L1).toString();
+    if (command.name == "draft.put"_L1 || command.name == "draft.delete"_L1)
+        return u"draft/"_s + conversation;
+    if (command.name == "readMarker.set"_L1)
+        return u"read/"_s + conversation;
+    if (command.name == "presence.set"_L1)
+        return u"presence"_s;
+    return {};
+}
+
+Id laneOfCommand(const wire::Command &command)
+{
+    // Drafts, read marks and presence must not hold up a reply, nor wait for its upload: lanes of their own.
+    if (const auto key = mergeKeyOfCommand(command); !key.isEmpty())
+        return Id::named(u"lane", key);
+    for (const auto name : {"conversationId"_L1, "customerId"_L1, "contactPointId"_L1}) {
+        if (const auto id = idAt(command.args, name); !id.isNull())
+            return id;
+    }
+    return {};
+}
+
+Outbox::~Outbox() = default;
+
+OutboxEntry *Outbox::find(const Id &commandId)
+{
+    const auto at = std::find_if(m_entries.begin(), m_entries.end(),
+                                 [&](const OutboxEntry &entry) { return entry.command.id == commandId; });
+    return at == m_entries.end() ? nullptr : &*at;
+}
+
+const OutboxEntry *Outbox::find(const Id &commandId) const
+{
+    return const_cast<Outbox *>(this)->find(commandId);
+}
+
+std::vector<wire::Command> Outbox::sendable(Instant now, size_t limit, const std::set<Id> &busyLanes) const
+{
+    std::vector<wire::Command> result;
+    auto closed = busyLanes;
+    for (const auto &entry : m_entries) {
+        if (result.size() >= limit)
+            break;
+        if (!entry.isPending() || closed.contains(entry.lane))
+            continue;
+        const bool overdueNow = entry.command.expiresAt && *entry.command.expiresAt <= now;
+        const bool rising = result.empty() || result.back().id < entry.command.id;
+        if (entry.state == CommandState::Uploading || entry.notBefore > now || m_inFlight.contains(entry.command.id)
+            || overdueNow || !rising)
+            closed.insert(entry.lane); // whatever is behind it waits
+        else
+            result.push_back(entry.command);
+    }
+    return result;
+}
+
+std::vector<Id> Outbox::overdue(Instant now) const
+{
+    std::vector<Id> result;
+    for (const auto &entry : m_entries) {
+        if (entry.isPending() && entry.command.expiresAt && *entry.command.expiresAt <= now
+            && !m_inFlight.contains(entry.command.id))
+            result.push_back(entry.command.id);
+    }
+    return result;
+}
+
+std::optional<Instant> Outbox::nextDue(Instant now) const
+{
+    std::optional<Instant> next;
+    for (const auto &entry : m_entries) {
+        if (!entry.isPending() || m_inFlight.contains(entry.command.id))
+            continue;
+        for (const auto at : {std::optional(entry.notBefore), entry.command.expiresAt}) {
+            if (at && *at > now && (!next || *at < *next))
+                next = at;
+        }
+    }
+    return next;
+}
+
+Id Outbox::laneOf(const Id &commandId) const
+{
+    const auto *entry = find(commandId);
+    return entry ? entry->lane : Id{};
+}
+
+void Outbox::setInFlight(std::span<const Id> commandIds, bool inFlight)
+{
+    for (const auto &id : commandIds) {
+        if (inFlight)
+            m_inFlight.insert(id);
+        else
+            m_inFlight.erase(id);
+    }
+}
+
+void Outbox::clearInFlight()
+{
+    m_inFlight.clear();
+}
+
+std::optional<std::pair<Id, OutboxUpload>> Outbox::nextUpload(const std::set<Id> &skipped) const
+{
+    for (const auto &entry : m_entries) {
+        if (entry.state != CommandState::Uploading || skipped.contains(entry.command.id))
+            continue;
+        for (const auto &upload : entry.uploads) {
+            if (upload.blobId.isNull())
+                return std::pair(entry.command.id, upload);
+        }
+    }
+    return std::nullopt;
+}
+
+std::shared_ptr<const Overlay> Outbox::overlay() const
+{
+    if (!m_overlay)
+        m_overlay = std::make_shared<const Overlay>(m_entries);
+    return m_overlay;
+}
+
+qint64 Outbox::pendingCount() const
+{
+    return std::count_if(m_entries.begin(), m_entries.end(), [](const auto &entry) { return entry.isPending(); });
+}
+
+qint64 Outbox::rejectedCount() const
+{
+    return std::count_if(m_entries.begin(), m_entries.end(), [](const auto &entry) { return entry.needsAgent(); });
+}
+
+} // namespace throughline::client

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "outbox/outboxentry.h"
+#include "sqlite/database.h"
+
+#include <memory>
+#include <set>
+#include <span>
+
+namespace throughline::client {
+
+class Overlay;
+
+//! A file to be sent with a command; the bytes are copied into the work database, so that they survive everything.
+struct NewAttachment {
+    QString name;
+    QString type; //!< media type; empty: the hub decides
+    QByteArray bytes;
+};
+
+//! The work database: commands on their way to the hub, unsent drafts among them, and the journal of applied ones.
+//! FULL durability: what add() has returned for survives a power cut. SCHEMA.md describes the tables.
+//! Thread-free: used from one thread at a time.
+class Outbox
+{
+public:
+    //! Locked, Corrupt, NewerSchema, Io as named.
+    [[nodiscard]] static Result<std::unique_ptr<Outbox>> open(const sqlite::OpenOptions &options);
+    ~Outbox();
+
+    //! Stores \a command. One that only the newest of matters (a draft, a read mark, presence) takes the place of its
+    //! predecessor that was not sent. AlreadyExists: the id is known.
+    [[nodiscard]] Result<void> add(const wire::Command &command, std::span<const NewAttachment> attachments,
+                                   Instant notBefore = {});
+    //! Commands that may leave now, in order: per lane first in, first out, none of a lane in \a busyLanes, at most
+    //! \a limit, with rising ids (a JSON object has no other order). Overdue ones are left out.
+    [[nodiscard]] std::vector<wire::Command> sendable(Instant now, size_t limit, const std::set<Id> &busyLanes) const;
+    //! Commands past expiresAt that are not in flight: to be looked up, then expired.
+    [[nodiscard]] std::vector<Id> overdue(Instant now) const;
+    //! The earliest notBefore after \a now that holds a command back.
+    [[nodiscard]] std::optional<Instant> nextDue(Instant now) const;
+    //! The lane of a command; null when it is gone.
+    [[nodiscard]] Id laneOf(const Id &commandId) const;
+    //! Sent on the present connection; not stored, for another connection must send it again.
+    void setInFlight(std::span<const Id> commandIds, bool inFlight);
+    void clearInFlight();
+
+    //! Stores what the hub answered, in one transaction. Applied commands move to the journal.
+    [[nodiscard]] Result<void> settle(std::span<const wire::CommandOutcome> outcomes, qint64 epoch);
+    [[nodiscard]] Result<void> expire(const Id &commandId);
+    [[nodiscard]] Result<void> delay(const Id &commandId, Instant until);
+    //! A rejected or expired command goes out again as \a newId, at the end of its lane.
+    [[nodiscard]] Result<void> retry(const Id &commandId, const Id &newId, Instant now,
+                                     std::optional<Instant> expiresAt);
+    //! Forgets a command; NotFound when there is none. One in flight may still take effect.
+    [[nodiscard]] Result<void> discard(const Id &commandId);
+    //! Applied commands whose effect the cache shows by now leave the overlay; they stay in the journal.
+    [[nodiscard]] Result<void> settleOverlay(std::span<const Id> commandIds);
+    //! Another epoch: applied commands of older ones whose commit was lost are queued again, at their old place.
+    //! \a bases: epoch -> highest modseq that survived into it. Returns how many.
+    [[nodiscard]] Result<qint64> changeEpoch(qint64 epoch, std::span<const std::pair<qint64, qint64>> bases);
+    //! Forgets the journal before \a before (commandDays).
+    [[nodiscard]] Result<void> pruneJournal(Instant before);
+
+    //! The first file that is not at the hub yet, of the oldest command not in \a skipped.
+    [[nodiscard]] std::optional<std::pair<Id, OutboxUpload>> nextUpload(const std::set<Id> &skipped) const;
+    [[nodiscard]] Result<QByteArray> uploadBytes(const Id &uploadId);
+    //! The hub has the file. With its last file the command becomes Queued, its args naming the blobs.
+    [[nodiscard]] Result<void> uploaded(const Id &uploadId, const Id &blobId, const QString &type, qint64 size);
+    //! The hub refuses the file for good: the command is rejected.
+    [[nodiscard]] Result<void> uploadRefused(const Id &uploadId, const QString &errorType);
+
+    //! Everything not answered, needing the agent, or still overlaying; in creation order.
+    [[nodiscard]] const std::vector<OutboxEntry> &entries() const { return m_entries; }
+    [[nodiscard]] std::shared_ptr<const Overlay> overlay() const;
+    [[nodiscard]] qint64 pendingCount() const;
+    [[nodiscard]] qint64 rejectedCount() const;
+    [[nodiscard]] sqlite::Database &database() { return m_database; }
+
+private:
+    explicit Outbox(sqlite::Database database) : m_database(std::move(database)) {}
+    [[nodiscard]] Result<void> load();
+    [[nodiscard]] OutboxEntry *find(const Id &commandId);
+    [[nodiscard]] const OutboxEntry *find(const Id &commandId) const;
+    void changed() { m_overlay.reset(); }
+
+    sqlite::Database m_database;
+    sqlite::Statement m_add, m_drop, m_dropUploads, m_answer, m_state;
+    std::vector<OutboxEntry> m_entries;
+    std::set<Id> m_inFlight;
+    mutable std::shared_ptr<const Overlay> m_overlay;
+};
+
+//! In which order a command stands: its conversation, or what else it is about.
+[[nodiscard]] Id laneOfCommand(const wire::Command &command);
+//! Commands of the same kind and key replace each other while unsent; empty: never.
+[[nodiscard]] QString mergeKeyOfCommand(const wire::Command &command);
+
+} // namespace throughline::client

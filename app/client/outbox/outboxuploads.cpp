@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "outbox/outbox.h"
+
+#include "domain/records.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace throughline::client {
+
+using namespace Qt::StringLiterals;
+
+// Files on their way to the hub.
+
+Result<QByteArray> Outbox::uploadBytes(const Id &uploadId)
+{
+    auto read = m_database.prepare("SELECT bytes FROM upload WHERE id=?1");
+    if (!read)
+        return fail(read.error());
+    const auto row = read->bind(uploadId).step();
+    if (!row)
+        return fail(row.error());
+    return *row ? Result<QByteArray>(read->bytes(0)) : fail(ErrorCode::NotFound);
+}
+
+Result<void> Outbox::uploaded(const Id &uploadId, const Id &blobId, const QString &type, qint64 size)
+{
+    const auto owner = std::find_if(m_entries.begin(), m_entries.end(), [&](const OutboxEntry &entry) {
+        return std::any_of(entry.uploads.begin(), entry.uploads.end(),
+                           [&](const OutboxUpload &upload) { return upload.id == uploadId; });
+    });
+    if (owner == m_entries.end())
+        return fail(ErrorCode::NotFound);
+    auto entry = *owner;
+    bool all = true;
+    QJsonArray attachments;
+    for (auto &upload : entry.uploads) {
+        if (upload.id == uploadId) {
+            upload.blobId = blobId;
+            upload.type = type;
+            upload.size = size;
+        }
+        all = all && !upload.blobId.isNull();
+        attachments.append(toJson(Attachment{upload.blobId, upload.name, upload.type, upload.size}));
+    }
+    if (all) {
+        entry.state = CommandState::Queued;
+        entry.command.args.insert(u"attachments"_s, attachments);
+    }
+    auto transaction = sqlite::Transaction::begin(m_database);
+    auto have = m_database.prepare("UPDATE upload SET blob_id=?2, type=?3, size=?4 WHERE id=?1");
+    auto ready = m_database.prepare("UPDATE command SET state=?2, args=?3 WHERE id=?1");
+    if (!transaction || !have || !ready)
+        return fail(!transaction ? transaction.error() : !have ? have.error() : ready.error());
+    if (const auto done = have->bind(uploadId, blobId, type, size).run(); !done)
+        return done;
+    if (const auto done = ready->bind(entry.command.id, int(entry.state), compactJson(entry.command.args)).run(); !done)
+        return done;
+    if (const auto done = transaction->commit(); !done)
+        return done;
+    *owner = std::move(entry);
+    changed();
+    return {};
+}
+
+Result<void> Outbox::uploadRefused(const Id &uploadId, const QString &errorType)
+{
+    for (const auto &entry : m_entries) {
+        const auto mine = [&](const OutboxUpload &upload) { return upload.id == uploadId; };
+        if (std::none_of(entry.uploads.begin(), entry.uploads.end(), mine))
+            continue;
+        wire::CommandOutcome outcome;
+        outcome.id = entry.command.id;
+        outcome.error.type = errorType;
+        return settle(std::span(&outcome, 1), 0);
+    }
+    return fail(ErrorCode::NotFound);
+}
+
+} // namespace throughline::client

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/records.h"
+#include "outbox/outboxentry.h"
+
+#include <span>
+
+namespace throughline::client {
+
+//! What the agent did and the cache does not show yet, laid over what it shows. A value: made once per change of the
+//! outbox, read by any thread.
+class Overlay
+{
+public:
+    Overlay() = default;
+    explicit Overlay(std::vector<OutboxEntry> entries);
+
+    [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
+    [[nodiscard]] const std::vector<OutboxEntry> &entries() const { return m_entries; }
+
+    //! Plays the commands about this conversation, unanswered or just applied, on top of it. True when it changed.
+    bool apply(Conversation &conversation, const Id &ownAgentId) const;
+    //! customer.update on top of the record.
+    bool apply(Customer &customer) const;
+    bool apply(Presence &presence, const Id &ownAgentId) const;
+    //! Replies and notes that the hub may not have yet, as items, in (orderTime, id); \a points filters by contact point.
+    struct PendingItem {
+        TimelineItem item;
+        const OutboxEntry *entry; //!< owned by the overlay
+    };
+    [[nodiscard]] std::vector<PendingItem> items(std::span<const Id> points) const;
+    //! The command that made the item with this id, while it is in the overlay.
+    [[nodiscard]] const OutboxEntry *commandOfItem(const Id &itemId) const;
+    //! item.retrySend and item.redact not yet answered.
+    [[nodiscard]] const OutboxEntry *commandAboutItem(const Id &itemId) const;
+    //! Outer: is there a word on it; inner: the draft, or none because it was deleted.
+    [[nodiscard]] std::optional<std::optional<Draft>> draft(const Id &conversationId) const;
+    //! 0 when there is no word on it.
+    [[nodiscard]] qint64 lastReadSeq(const Id &conversationId) const;
+    //! Conversations whose row may look different, in order of id.
+    [[nodiscard]] const std::vector<Id> &conversations() const { return m_conversations; }
+    struct Counts {
+        int pending = 0;
+        int needAgent = 0;
+    };
+    //! Replies and the like; drafts, read marks and presence do not count.
+    [[nodiscard]] Counts counts(const Id &conversationId) const;
+
+private:
+    std::vector<OutboxEntry> m_entries; //!< in creation order
+    std::vector<Id> m_conversations;
+    std::map<Id, Counts> m_counts;
+    std::map<Id, size_t> m_itemCommands;
+};
+
+//! The item a conversation.reply or .note will become; nothing for other commands.
+[[nodiscard]] std::optional<TimelineItem> itemOfCommand(const OutboxEntry &entry);
+
+} // namespace throughline::client

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sqlite/migrations.h"
+
+#include <span>
+
+namespace throughline::client {
+
+[[nodiscard]] Result<void> workMigration10(sqlite::Database &database); //!< the first schema
+
+//! All steps of the work database's schema, in order.
+[[nodiscard]] std::span<const sqlite::Migration> workMigrations();
+
+} // namespace throughline::client
