@@ -166,7 +166,7 @@ QCborMap writeAll(Walk &walk, bool &good, const T &value)
     QCborMap map;
     std::apply(
         [&](const auto &...fields) {
-            const auto put = [&](const auto &f) {
+            [[maybe_unused]] const auto put = [&](const auto &f) {
                 if (!good)
                     return;
                 QCborValue cbor = writeAny(walk, good, f.key, value.*f.member, f.limit);
@@ -184,7 +184,7 @@ bool readAll(Walk &walk, const QCborMap &map, T &value)
 {
     return std::apply(
         [&](const auto &...fields) {
-            const auto take = [&](const auto &f) {
+            [[maybe_unused]] const auto take = [&](const auto &f) {
                 const QCborValue cbor = map.value(QLatin1StringView(f.key));
                 if (cbor.isUndefined())
                     return walk.check(!f.limit.required, f.key, "is missing");
