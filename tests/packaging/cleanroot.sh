@@ -1,0 +1,140 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Throughline authors
+# SPDX-License-Identifier: Apache-2.0
+# Installs the packages (made by the test packaging_build) in a clean system, each alone and all together, starts both programs there as an ordinary user,
+# and purges them again. Needs root (for chroot); 77 means skipped.
+# usage: cleanroot.sh SOURCE BUILD
+set -euo pipefail
+source=$(realpath "$1")
+build=$(realpath "$2")
+if [ "$(id -u)" -ne 0 ]; then
+    echo "skipped: a clean system can only be entered as root"
+    exit 77
+fi
+cd "$source"
+. packaging/scripts/lib.sh
+. packaging/scripts/system.sh
+. packaging/scripts/root.sh
+
+check_system
+packages=$build/debs
+work=$build/cleanroot
+tar=$build/clean-root-$CODENAME.tar
+rm -rf "$work"
+mkdir -p "$work/cache"
+hub_pid=''
+trap '[ -z "$hub_pid" ] || kill "$hub_pid" 2>/dev/null || true' EXIT
+
+step() { echo "== $*"; }
+
+# open_root NAME: a fresh copy, ready to install from.
+open_root() {
+    root=$work/$1
+    mkdir -p "$root"
+    tar -xf "$tar" -C "$root"
+    mkdir -p "$root/debs" "$root/var/cache/apt/archives"
+    cp "$packages"/throughline*.deb "$root/debs/"
+    find "$work/cache" -name '*.deb' -exec cp -l -t "$root/var/cache/apt/archives/" {} +
+    # Nothing may start by itself in there.
+    printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
+    chmod +x "$root/usr/sbin/policy-rc.d"
+    enter "$root" useradd --create-home --shell /bin/sh agent
+}
+
+# put PACKAGE...: as an administrator would, from the files, with what they depend on and nothing more.
+put() {
+    local names=() name
+    for name in "$@"; do names+=("/debs/$(cd "$root/debs" && ls "${name}"_*.deb)"); done
+    enter "$root" apt-get -y -q -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 install --no-install-recommends "${names[@]}" \
+        >"$work/apt.log" 2>&1 || { tail -n 30 "$work/apt.log"; die "$* could not be installed"; }
+    find "$root/var/cache/apt/archives" -maxdepth 1 -name '*.deb' -exec cp -ln -t "$work/cache/" {} +
+}
+
+as_agent() {
+    enter "$root" setpriv --reuid agent --regid agent --clear-groups --inh-caps=-all \
+        env HOME=/home/agent USER=agent XDG_RUNTIME_DIR=/home/agent/run QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software "$@"
+}
+
+close_root() { rm -rf --one-file-system "$root"; }
+
+hub_answers() {
+    step "hub: starts as an ordinary user and answers /health"
+    local output=$work/hub.out address='' tries=0
+    as_agent throughline-hub serve --data /home/agent/hub --listen 127.0.0.1:0 >"$output" 2>"$work/hub.err" &
+    hub_pid=$!
+    while [ -z "$address" ]; do
+        address=$(sed -n 's/^listening on //p' "$output" | head -n 1)
+        tries=$((tries + 1))
+        if [ $tries -gt 150 ] || ! kill -0 "$hub_pid" 2>/dev/null; then
+            cat "$output" "$work/hub.err"
+            die "the hub did not begin to listen"
+        fi
+        sleep 0.1
+    done
+    python3 -c 'import sys, urllib.request as u; r = u.urlopen(sys.argv[1] + "/health", timeout=10); sys.exit(r.status != 200)' \
+        "$address" || die "the hub did not answer /health"
+    kill "$hub_pid"
+    wait "$hub_pid" 2>/dev/null || true
+    hub_pid=''
+}
+
+console_shows() {
+    step "console: shows its first window as an ordinary user"
+    enter "$root" install -d -o agent -g agent -m 700 /home/agent/run
+    as_agent timeout 60 throughline --screenshot /home/agent/window.png >"$work/console.out" 2>&1 ||
+        { tail -n 30 "$work/console.out"; die "the console did not show its first window"; }
+    python3 - "$root/home/agent/window.png" <<'EOF' || die "the console's picture of its window is empty"
+import struct, sys, zlib
+data = open(sys.argv[1], "rb").read()
+assert data[:8] == b"\x89PNG\r\n\x1a\n"
+width, height = struct.unpack(">II", data[16:24])
+pixels, at = b"", 8
+while at < len(data):
+    size, kind = struct.unpack(">I4s", data[at:at + 8])
+    if kind == b"IDAT":
+        pixels += data[at + 8:at + 8 + size]
+    at += 12 + size
+assert width >= 600 and height >= 400, (width, height)
+assert len(set(zlib.decompress(pixels))) > 16, "one colour only"
+EOF
+}
+
+make_root "$tar"
+
+step "common alone"
+open_root common
+put throughline-common
+[ "$(stat -c '%U %a' "$root/etc/throughline/policies/managed")" = 'root 755' ] || die "the policy folder is not root's alone"
+close_root
+
+step "plugins alone"
+open_root plugins
+put throughline-plugins throughline-common
+close_root
+
+step "hub alone"
+open_root hub
+put throughline-hub throughline-common
+hub_answers
+close_root
+
+step "console alone"
+open_root console
+put throughline throughline-common
+console_shows
+close_root
+
+step "all together"
+open_root all
+put throughline throughline-hub throughline-plugins throughline-common
+hub_answers
+console_shows
+step "purge"
+enter "$root" apt-get -y -q -o Dpkg::Use-Pty=0 purge throughline throughline-hub throughline-plugins throughline-common \
+    >"$work/apt.log" 2>&1 || { tail -n 30 "$work/apt.log"; die "purge failed"; }
+left=$(find "$root" -xdev \( -path "$root/debs" -o -path "$root/home" -o -path "$root/proc" -o -path "$root/var/lib/apt" \
+    -o -path "$root/var/cache/apt" -o -path "$root/var/log" \) -prune -o -iname '*throughline*' -print)
+[ -z "$left" ] || die "purge left: $left"
+! grep -q throughline "$root/etc/passwd" || die "purge left the hub's user, who owned nothing"
+close_root
+echo "all packages install, run and go"
