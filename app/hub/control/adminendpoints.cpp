@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "control/adminwork.h"
+
+#include <QJsonArray>
+
+namespace throughline::hub {
+
+using namespace Qt::StringLiterals;
+
+void Admin::addEndpointMethods()
+{
+    add(u"endpoint.add"_s, [this](const QJsonObject &params, const Answer &answer) { addEndpoint(params, answer); });
+    add(u"endpoint.configure"_s, [this](const QJsonObject &params, const Answer &answer) { configureEndpoint(params, answer); });
+    add(u"endpoint.list"_s, [this](const QJsonObject &, const Answer &answer) {
+        look(answer, [answer](const Directory &directory) {
+            QJsonArray list;
+            for (const Endpoint &endpoint : directory.endpoints) {
+                const auto queue = directory.queue(endpoint.queueId.toString());
+                list.append(QJsonObject{{u"id"_s, endpoint.id.toString()}, {u"channel"_s, endpoint.channel}, {u"name"_s, endpoint.name},
+                                        {u"address"_s, endpoint.address}, {u"queue"_s, queue ? queue->name : QString()},
+                                        {u"health"_s, enumText(endpoint.health).toString()}, {u"healthDetail"_s, endpoint.healthDetail}});
+            }
+            answer(QJsonObject{{u"endpoints"_s, list}});
+        });
+    });
+}
+
+void Admin::addEndpoint(const QJsonObject &params, const Answer &answer)
+{
+    const QString channel = params.value(u"channel"_s).toString();
+    const QString name = params.value(u"name"_s).toString().trimmed();
+    if (name.isEmpty()) {
+        answer(fail(ErrorCode::InvalidArgument, u"An endpoint needs a name."_s));
+        return;
+    }
+    const auto about = m_channels(channel);
+    if (!about) {
+        answer(fail(about.error()));
+        return;
+    }
+    look(answer, [this, params, answer, channel, name, capabilities = about->capabilities](const Directory &directory) {
+        const auto queue = directory.queue(params.value(u"queue"_s).toString());
+        if (!queue || directory.endpoint(name)) {
+            answer(fail(!queue ? queue.error() : Error{ErrorCode::AlreadyExists, u"There is an endpoint %1 already."_s.arg(name)}));
+            return;
+        }
+        const NewEndpoint added{.channel = channel, .name = name, .address = params.value(u"address"_s).toString(), .queueId = queue->id,
+                                .capabilities = capabilities, .config = params.value(u"config"_s).toObject(),
+                                .secrets = params.value(u"secrets"_s).toObject(), .id = {}};
+        writeAndAnswer<Id>(m_work, [added](Hub &hub) { return hub.addEndpoint(added); }, answer, u"add the endpoint"_s);
+    });
+}
+
+void Admin::configureEndpoint(const QJsonObject &params, const Answer &answer)
+{
+    look(answer, [this, params, answer](const Directory &directory) {
+        const auto endpoint = directory.endpoint(params.value(u"endpoint"_s).toString());
+        if (!endpoint) {
+            answer(fail(endpoint.error()));
+            return;
+        }
+        m_work.read<Result<EndpointSetup>>(
+            [id = endpoint->id](StoreReader &reader) { return endpointSetup(reader, id); },
+            [this, params, answer](const Result<EndpointSetup> &setup) {
+                if (!setup) {
+                    answer(fail(inWords(setup.error(), u"read the endpoint"_s)));
+                    return;
+                }
+                // Keys given replace, null removes, the rest stays: a secret need not be typed again to change a colour.
+                const auto merged = [](QJsonObject object, const QJsonObject &changes) {
+                    for (auto it = changes.begin(); it != changes.end(); ++it) {
+                        if (it.value().isNull())
+                            object.remove(it.key());
+                        else
+                            object.insert(it.key(), it.value());
+                    }
+                    return object;
+                };
+                const QJsonObject config = merged(setup->config, params.value(u"config"_s).toObject());
+                const QJsonObject secrets = merged(setup->secrets, params.value(u"secrets"_s).toObject());
+                writeAndAnswer<void>(m_work, [id = setup->endpoint.id, config, secrets](Hub &hub) { return hub.setEndpointConfig(id, config, secrets); },
+                                     answer, u"configure the endpoint"_s);
+            });
+    });
+}
+
+} // namespace throughline::hub
