@@ -23,7 +23,6 @@ export class Chat {
     identity: Identity;
     available = true;
     connected = false;
-    more = false;
     /** An agent has seen what was written up to this moment; empty: not known. */
     seen = "";
     entries: Entry[];
@@ -127,10 +126,6 @@ export class Chat {
         return this.entries.filter((entry) => entry.from === "agent" && !entry.read);
     }
 
-    older(): void {
-        if (this.more && this.entries.length) this.link.send({ type: "history", before: this.entries[0].at });
-    }
-
     identify(token: string): void {
         this.token = token;
         if (this.connected) this.link.send({ type: "identify", token });
@@ -176,7 +171,6 @@ export class Chat {
         this.visitorId = this.memory.visitor?.id ?? "";
         this.refused.clear();
         this.inFlight = null;
-        this.more = false;
         this.seen = "";
         this.identity = this.memory.identity ?? { level: "anonymous", name: "" };
         this.connected = false;
@@ -220,10 +214,6 @@ export class Chat {
         case "ack": this.acked(frame.id, frame.at); break;
         case "reject": this.rejected(frame.id, frame.code, frame.retryAfter ?? 0); break;
         case "entry": this.add([frame.entry], true); break;
-        case "history":
-            this.more = frame.more;
-            this.add(frame.entries, false);
-            break;
         case "read": this.markRead(new Set(frame.items)); break;
         case "seen": if (frame.at > this.seen) this.seen = frame.at; break;
         case "typing": this.events.typing(frame.name, frame.on, frame.ttl); return;
@@ -257,7 +247,6 @@ export class Chat {
         this.seen = frame.seen;
         this.connected = true;
         this.setIdentity(frame.identity);
-        if (!this.entries.length) this.more = frame.more;
         this.add(frame.entries, true);
         this.flush();
     }

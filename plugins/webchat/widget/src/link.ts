@@ -4,7 +4,6 @@
 import { parseFrame, ServerFrame } from "./protocol";
 
 const PING_MS = 25_000;
-const SILENCE_MS = 60_000;
 const FIRST_RETRY_MS = 1_000;
 const RETRY_FLOOR_MS = 500;
 const RETRY_CEILING_MS = 30_000;
@@ -25,6 +24,7 @@ export class Link {
     private pulse = 0;
     private openedAt = 0;
     private heardAt = 0;
+    private askedAt = 0;
     private stopped = false;
 
     constructor(private readonly url: string, private readonly events: LinkEvents) {
@@ -75,7 +75,7 @@ export class Link {
             return;
         }
         this.socket = socket;
-        this.heardAt = Date.now();
+        this.askedAt = 0;
         this.pulse = setInterval(() => this.beat(socket), PING_MS);
         socket.onopen = () => {
             this.openedAt = this.heardAt = Date.now();
@@ -99,7 +99,8 @@ export class Link {
     }
 
     private beat(socket: WebSocket): void {
-        if (Date.now() - this.heardAt > SILENCE_MS) {
+        // Compared with our own last ping, not with the clock: browsers let the timers of hidden pages sleep.
+        if (this.askedAt > 0 ? this.heardAt < this.askedAt : this.openedAt === 0) {
             // A dead line: close() may wait for a peer that will never answer.
             socket.close();
             if (this.socket === socket) {
@@ -109,7 +110,7 @@ export class Link {
             }
             return;
         }
-        this.send({ type: "ping" });
+        if (this.send({ type: "ping" })) this.askedAt = Date.now();
     }
 
     private drop(): void {

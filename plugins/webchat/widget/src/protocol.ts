@@ -59,11 +59,10 @@ export interface Outgoing {
 
 export type ServerFrame =
     | { type: "welcome"; v: number; visitor: { id: string; secret?: string }; identity: Identity; available: boolean;
-        settings: Settings; limits: Limits; entries: Entry[]; reset: boolean; more: boolean; seen: string }
+        settings: Settings; limits: Limits; entries: Entry[]; reset: boolean; seen: string }
     | { type: "ack"; id: string; at: string }
     | { type: "reject"; id: string; code: string; retryAfter?: number }
     | { type: "entry"; entry: Entry }
-    | { type: "history"; entries: Entry[]; more: boolean }
     | { type: "read"; items: string[] }
     | { type: "seen"; at: string }
     | { type: "typing"; on: boolean; name: string; ttl: number }

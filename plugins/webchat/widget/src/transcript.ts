@@ -17,17 +17,15 @@ export class Transcript {
     readonly element: HTMLElement;
     private readonly list = el("ol", { class: "lines" });
     private readonly greeting = el("p", { class: "greeting", dir: "auto" });
-    private readonly older: HTMLButtonElement;
     private readonly rows = new Map<string, Row>();
     private readonly days = new Map<string, HTMLLIElement>();
     private lastId = "";
 
     constructor(private readonly chat: Chat, private readonly words: Words, private readonly language: string,
                 private readonly notice: (text: string) => void) {
-        this.older = el("button", { type: "button", class: "older", onclick: () => this.chat.older() }, words.older);
         this.element = el("div", { class: "log", tabindex: "0", role: "log", "aria-live": "polite",
                                    "aria-relevant": "additions", "aria-label": words.conversation },
-                          this.older, this.greeting, this.list);
+                          this.greeting, this.list);
     }
 
     get atEnd(): boolean {
@@ -43,9 +41,8 @@ export class Transcript {
     update(): boolean {
         const lines = this.chat.lines();
         const { settings, seen } = this.chat;
-        this.older.hidden = !this.chat.more;
         this.greeting.textContent = settings.greeting;
-        this.greeting.hidden = !settings.greeting || this.chat.more;
+        this.greeting.hidden = !settings.greeting;
         const own = lines.filter((line) => line.from === "visitor");
         const shownState = own.at(-1)?.id;
         const wanted: HTMLLIElement[] = [];
