@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/scheduler.h"
+#include "cache/cache.h"
+#include "outbox/outbox.h"
+#include "sync/hublink.h"
+#include "sync/syncstatus.h"
+#include "wire/envelope.h"
+#include "wire/push.h"
+#include "wire/session.h"
+
+#include <set>
+
+namespace throughline {
+class Clock;
+class Random;
+}
+
+namespace throughline::client {
+
+class CacheReader;
+
+//! What the engine tells its owner, in the engine's thread.
+class SyncObserver
+{
+public:
+    virtual ~SyncObserver() = default;
+    virtual void committed(const ChangeSet &changes) = 0; //!< after the commit
+    virtual void statusChanged(const SyncStatus &status) = 0;
+    virtual void outboxChanged() = 0; //!< entries or their states changed; the overlay is new
+    virtual void ephemeral(const wire::Ephemeral &signal) = 0;
+    //! A local database failed. The engine has stopped; its owner replaces the file or gives up.
+    virtual void storageFailed(const Error &error) = 0;
+};
+
+struct SyncOptions {
+    size_t recentCustomers = 200; //!< c- and p- scopes kept for customers opened lately
+    int pageSize = 2000;          //!< maxChanges
+    std::chrono::milliseconds ping{25'000};
+    std::chrono::milliseconds silence{60'000};
+    std::chrono::milliseconds stable{60'000}; //!< a connection this old resets the back-off
+};
+
+//! The console's side of PROTOCOL.md, without socket, thread, timer or clock of its own: frames and ticks in, frames and
+//! local transactions out. Everything it knows for good is in Cache and Outbox; the rest dies with the connection.
+//! All references outlive the engine.
+class SyncEngine final : private HubLink::Events
+{
+public:
+    SyncEngine(Cache &cache, CacheReader &reader, Outbox &outbox, HubLink &link, const Clock &clock, Scheduler &scheduler,
+               Random &random, SyncObserver &observer, SyncOptions options = {});
+    ~SyncEngine() override;
+
+    void start();
+    void stop();
+    //! Skips the rest of a wait.
+    void retryNow();
+    //! Commands were added or changed: sends what may be sent.
+    void outboxTouched();
+    void openCustomer(const Id &customerId);
+    void closeCustomer(const Id &customerId);
+    void setTopics(const QStringList &topics);
+    void sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &data);
+    //! Tells a live connection about a renewed token.
+    void refreshToken(const QString &token);
+
+    [[nodiscard]] SyncStatus status() const;
+    [[nodiscard]] const std::optional<wire::Session> &session() const { return m_session; }
+    //! Every scope subscribed, nothing to fetch, nothing to send: for tests and simulation.
+    [[nodiscard]] bool isQuiet() const;
+
+private:
+    //! One scope on the present connection.
+    struct Run {
+        enum class Stage {
+            WantSnapshot, //!< its turn has not come
+            Snapshot,     //!< a page is being fetched
+            WantPull,
+            Pull,         //!< changes are being fetched
+            Enabling,     //!< PushEnable sent
+            Live
+        };
+        Stage stage = Stage::WantPull;
+        quint64 request = 0;  //!< the current one; answers of others are void
+        bool dirty = false;   //!< something moved while pulling: pull once more
+        bool byHttp = false;  //!< the next page is large
+        QString cursor;
+        std::optional<wire::StateToken> startState;
+        qint64 through = 0;   //!< everything up to this modseq is here
+        int marks = 0;        //!< Marks seen while Enabling
+    };
+    struct Question {
+        std::vector<wire::Scope> scopes;
+        bool snapshot = false;
+    };
+    struct SentCommands {
+        std::vector<Id> ids;
+        std::vector<Id> lanes;
+    };
+    enum class Link { Down, FetchingSession, Renewing, Opening, Up };
+
+    // HubLink::Events
+    void sessionFetched(Result<QByteArray> body) override;
+    void socketOpened() override;
+    void received(const QByteArray &text) override;
+    void alive() override;
+    void socketClosed(int code, const QString &reason) override;
+    void posted(quint64 tag, Result<QByteArray> body) override;
+    void uploaded(quint64 tag, Result<QByteArray> body) override;
+    void tokenRenewed(bool ok) override;
+
+    // connection (syncengine.cpp)
+    void connectNow();
+    void down(const std::optional<Error> &problem, std::chrono::milliseconds atLeast);
+    void forgetConnection();
+    void armPing();
+    void report();
+    [[nodiscard]] bool stored(const Result<void> &done);
+    [[nodiscard]] bool applied(Result<ChangeSet> changes);
+
+    // session and scopes (syncscopes.cpp)
+    void adoptSession(wire::Session session);
+    void adoptEpoch(const wire::Session &session);
+    void follow();
+    void followSoon(bool newLinks);
+    void want(const wire::Scope &scope);
+    void drop(const wire::Scope &scope);
+    void denied(const wire::Scope &scope);
+    void pull(const wire::Scope &scope, Run &run);
+    void snapshotAgain(const wire::Scope &scope, Run &run);
+    void pump();
+    void askDelta(const std::vector<wire::Scope> &scopes, bool snapshot, bool byHttp);
+    void subscribe();
+    [[nodiscard]] int urgency(const wire::Scope &scope) const;
+
+    // answers and pushes (syncanswers.cpp)
+    void response(wire::Response response);
+    void deltaAnswer(quint64 request, const QJsonObject &args);
+    void requestFailed(quint64 request, const QString &type);
+    void on(wire::PushEnabled frame);
+    void on(wire::DeltaPush frame);
+    void on(wire::Mark frame);
+    void on(wire::StateChange frame);
+    void on(wire::SessionChange frame);
+    void on(wire::Ephemeral frame);
+
+    // outbox (syncoutbox.cpp)
+    void flush();
+    void uploadNext();
+    void commandAnswer(quint64 request, const QJsonObject &args);
+    void commandGetAnswer(quint64 request, const QJsonObject &args);
+    void commandsFailed(quint64 request, const QString &type);
+    void settleOverlay();
+    void armOutbox();
+
+    [[nodiscard]] quint64 call(const QString &method, QJsonObject args, bool byHttp = false);
+
+    Cache &m_cache;
+    CacheReader &m_reader;
+    Outbox &m_outbox;
+    HubLink &m_link;
+    const Clock &m_clock;
+    Scheduler &m_scheduler;
+    Random &m_random;
+    SyncObserver &m_observer;
+    const SyncOptions m_options;
+
+    bool m_running = false;
+    bool m_failed = false; //!< a database failed: nothing more is applied
+    Link m_state = Link::Down;
+    SyncPhase m_endPhase = SyncPhase::Waiting; //!< what Down means
+    std::optional<Error> m_problem;
+    std::optional<Instant> m_nextTry, m_lastLive;
+    std::chrono::milliseconds m_backOff{0};
+    bool m_renewed = false; //!< the token was renewed and nothing worked since
+    TimerId m_retryTimer = 0, m_pingTimer = 0, m_stableTimer = 0, m_outboxTimer = 0, m_uploadTimer = 0,
+            m_followTimer = 0;
+    Instant m_lastHeard;
+
+    std::optional<wire::Session> m_session;
+    QString m_seenSession;       //!< the last sessionState of an answer
+    bool m_sessionAsked = false; //!< a session is being fetched on a live connection
+    bool m_ready = false;        //!< the session of this connection is adopted
+    bool m_mayWrite = false;     //!< ... and what was missed has been asked for and subscribed
+    std::map<wire::Scope, Run> m_runs;
+    std::set<wire::Scope> m_denied; //!< c- and p- scopes refused on this connection
+    std::map<quint64, Question> m_questions;
+    std::map<quint64, SentCommands> m_commandSets;
+    std::map<quint64, std::vector<Id>> m_lookups;
+    std::map<quint64, Id> m_uploads; //!< tag -> upload
+    std::set<Id> m_uploadsHeld;      //!< commands whose upload waits for a while
+    std::set<Id> m_busyLanes;
+    std::map<Id, int> m_openCustomers;
+    QStringList m_topics;
+    quint64 m_lastRequest = 0;
+    qint64 m_answeredModseq = 0; //!< of the newest applied command on this connection
+    qint64 m_fetched = 0;
+    bool m_pumping = false;
+    SyncStatus m_reported;
+};
+
+} // namespace throughline::client
