@@ -11,6 +11,11 @@
 
 namespace throughline::client {
 
+//! Names of the files of a profile.
+inline const QString keyHeaderName = QStringLiteral("key.json");
+inline const QString workFileName = QStringLiteral("work.db");
+inline const QString cacheFileName = QStringLiteral("cache.db");
+
 enum class WrapKind { Keychain, Passphrase };
 
 //! Argon2id as it was used; read from the header, so that stronger defaults do not lock old ones out.

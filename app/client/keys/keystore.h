@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/error.h"
+#include "base/instant.h"
 #include "keys/keyheader.h"
 #include "keys/secret.h"
 
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -86,15 +87,20 @@ Q_SIGNALS:
     void stateChanged(const throughline::client::KeyState &state);
 
 private:
-    struct Work;
     void set(KeyState state);
-    void probeThenCreate();
+    void ready(Secret dataKey);
+    void failed(KeyPhase phase, const Error &error);
+    void probe();
     void createInKeychain();
     void readWrappingKey();
-    void unwrap(const Secret &wrappingKey, bool fromPassphrase);
-    void deriveThen(Secret passphrase, const PassphraseParameters &parameters, std::function<void(Secret)> done);
+    void derive(Secret passphrase, const PassphraseParameters &parameters, std::function<void(Result<Secret>)> done);
+    void protectByPassphrase(Secret passphrase, std::shared_ptr<const Secret> dataKey);
+    [[nodiscard]] KeyHeader newHeader(WrapKind wrap) const;
     [[nodiscard]] Result<void> writeHeader(const KeyHeader &header);
-    [[nodiscard]] QString headerPath() const;
+    [[nodiscard]] QString path(const QString &name) const;
+    //! Wraps \a task so that it runs only while no newer open() or lock() came.
+    template<typename... Args>
+    [[nodiscard]] std::function<void(Args...)> current(std::function<void(Args...)> task);
 
     QString m_folder;
     SecretStore &m_store;
@@ -105,8 +111,9 @@ private:
     KeyState m_state;
     std::optional<KeyHeader> m_header;
     std::shared_ptr<const Secret> m_key;
-    std::shared_ptr<Work> m_work; //!< what runs now; a later answer of an earlier one is ignored
+    std::shared_ptr<int> m_turn; //!< replaced by every new attempt: answers of earlier ones are void
     int m_failures = 0;
+    Instant m_nextTry;
 };
 
 } // namespace throughline::client

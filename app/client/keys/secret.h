@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::span<unsigned char> bytes() { return {m_data, m_size}; }
     [[nodiscard]] std::span<const unsigned char> bytes() const { return {m_data, m_size}; }
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
+    //! Another key of 32 bytes for \a purpose; says nothing about this one.
+    [[nodiscard]] Secret derive(const char *purpose) const;
     [[nodiscard]] Secret clone() const { return copyOf(bytes()); }
 
 private:

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "keys/keychainstore.h"
+
+#include <qt6keychain/keychain.h>
+
+namespace throughline::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error errorOf(const QKeychain::Job &job)
+{
+    switch (job.error()) {
+    case QKeychain::EntryNotFound: return {ErrorCode::NotFound, {}}; // also what a locked collection answers
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser: return {ErrorCode::Locked, job.errorString()};
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented: return {ErrorCode::Unavailable, job.errorString()};
+    default: return {ErrorCode::Io, job.errorString()};
+    }
+}
+
+template<typename Job>
+Job *makeJob(const QString &service, const QString &name, QObject *parent)
+{
+    auto *job = new Job(service, parent);
+    job->setKey(name);
+    job->setInsecureFallback(false); // no key store: say so, never write a key in clear
+    job->setAutoDelete(true);
+    return job;
+}
+
+} // namespace
+
+KeychainStore::KeychainStore(QString service, QObject *parent) : QObject(parent), m_service(std::move(service)) {}
+
+QString KeychainStore::backendName() const
+{
+#if defined(Q_OS_MACOS)
+    return u"Keychain"_s;
+#elif defined(Q_OS_WIN)
+    return u"Windows Credential Manager"_s;
+#else
+    // QtKeychain chooses in this order and does not tell: the desktop decides.
+    const auto desktop = qEnvironmentVariable("XDG_CURRENT_DESKTOP");
+    return desktop.contains("KDE"_L1, Qt::CaseInsensitive) ? u"KWallet"_s : u"Secret Service"_s;
+#endif
+}
+
+void KeychainStore::read(const QString &name, std::function<void(Result<QByteArray>)> done)
+{
+    auto *job = makeJob<QKeychain::ReadPasswordJob>(m_service, name, this);
+    connect(job, &QKeychain::Job::finished, this, [done = std::move(done), job] {
+        if (job->error() != QKeychain::NoError)
+            return done(fail(errorOf(*job)));
+        done(job->binaryData());
+    });
+    job->start();
+}
+
+void KeychainStore::write(const QString &name, const QByteArray &secret, std::function<void(Result<void>)> done)
+{
+    auto *job = makeJob<QKeychain::WritePasswordJob>(m_service, name, this);
+    job->setBinaryData(secret);
+    connect(job, &QKeychain::Job::finished, this, [done = std::move(done), job] {
+        done(job->error() == QKeychain::NoError ? Result<void>{} : fail(errorOf(*job)));
+    });
+    job->start();
+}
+
+void KeychainStore::remove(const QString &name, std::function<void(Result<void>)> done)
+{
+    auto *job = makeJob<QKeychain::DeletePasswordJob>(m_service, name, this);
+    connect(job, &QKeychain::Job::finished, this, [done = std::move(done), job] {
+        const bool gone = job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;
+        done(gone ? Result<void>{} : fail(errorOf(*job)));
+    });
+    job->start();
+}
+
+} // namespace throughline::client
