@@ -52,7 +52,7 @@ void Admin::run(const QString &method, const QJsonObject &params, const Answer &
 void Admin::look(const Answer &answer, const std::function<void(const Directory &)> &then)
 {
     m_work.read<Result<Directory>>(
-        [](StoreReader &reader) -> Result<Directory> {
+        [](StoreConnection &reader) -> Result<Directory> {
             auto agentRows = agents(reader);
             auto queueRows = queues(reader);
             auto endpointRows = endpoints(reader);
@@ -169,7 +169,7 @@ void Admin::addStoreMethods()
     });
     add(u"store.verify"_s, [this](const QJsonObject &, const Answer &answer) {
         m_work.read<Result<std::vector<Violation>>>(
-            [options = m_options](StoreReader &reader) { return verify(reader, options); },
+            [options = m_options](StoreConnection &reader) { return verify(reader, options); },
             [answer](const Result<std::vector<Violation>> &violations) {
                 if (!violations) {
                     answer(fail(inWords(violations.error(), u"verify the store"_s)));
@@ -195,7 +195,7 @@ void Admin::backup(const QJsonObject &params, const Answer &answer)
         return;
     }
     m_work.read<Result<void>>(
-        [to, key = m_key](StoreReader &reader) { return reader.database().backupTo(to, key.bytes()); },
+        [to, key = m_key](StoreConnection &reader) { return reader.database().backupTo(to, key.bytes()); },
         [answer, to](const Result<void> &done) {
             if (done)
                 answer(QJsonObject{{u"bytes"_s, QFileInfo(to).size()}});

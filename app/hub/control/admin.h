@@ -26,6 +26,8 @@ struct ChannelInfo {
     QString id;
     QString name;
     QJsonObject capabilities;
+    //! Are these settings whole and of the right types? The error names the setting.
+    std::function<Result<void>(const QJsonObject &config, const QJsonObject &secrets)> check;
 };
 
 //! The administrator's methods (CONTROL.md): the same code serves the local socket of a running hub and the command line

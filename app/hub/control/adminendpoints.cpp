@@ -39,6 +39,10 @@ void Admin::addEndpoint(const QJsonObject &params, const Answer &answer)
         answer(fail(about.error()));
         return;
     }
+    if (const auto fits = about->check(params.value(u"config"_s).toObject(), params.value(u"secrets"_s).toObject()); !fits) {
+        answer(fail(fits.error()));
+        return;
+    }
     look(answer, [this, params, answer, channel, name, capabilities = about->capabilities](const Directory &directory) {
         const auto queue = directory.queue(params.value(u"queue"_s).toString());
         if (!queue || directory.endpoint(name)) {
@@ -61,7 +65,7 @@ void Admin::configureEndpoint(const QJsonObject &params, const Answer &answer)
             return;
         }
         m_work.read<Result<EndpointSetup>>(
-            [id = endpoint->id](StoreReader &reader) { return endpointSetup(reader, id); },
+            [id = endpoint->id](StoreConnection &reader) { return endpointSetup(reader, id); },
             [this, params, answer](const Result<EndpointSetup> &setup) {
                 if (!setup) {
                     answer(fail(inWords(setup.error(), u"read the endpoint"_s)));
@@ -79,6 +83,13 @@ void Admin::configureEndpoint(const QJsonObject &params, const Answer &answer)
                 };
                 const QJsonObject config = merged(setup->config, params.value(u"config"_s).toObject());
                 const QJsonObject secrets = merged(setup->secrets, params.value(u"secrets"_s).toObject());
+                // A plugin that is missing now cannot judge; its connector will, when it is back.
+                if (const auto about = m_channels(setup->endpoint.channel)) {
+                    if (const auto fits = about->check(config, secrets); !fits) {
+                        answer(fail(fits.error()));
+                        return;
+                    }
+                }
                 writeAndAnswer<void>(m_work, [id = setup->endpoint.id, config, secrets](Hub &hub) { return hub.setEndpointConfig(id, config, secrets); },
                                      answer, u"configure the endpoint"_s);
             });

@@ -55,7 +55,7 @@ void Admin::withHash(const QJsonObject &params, const Answer &answer, const std:
         then({});
         return;
     }
-    m_work.read<Result<QString>>([text = password.toString()](StoreReader &) { return hashPassword(text); },
+    m_work.read<Result<QString>>([text = password.toString()](StoreConnection &) { return hashPassword(text); },
                                  [answer, then](const Result<QString> &hash) {
         if (hash)
             then(*hash);
@@ -126,7 +126,7 @@ void Admin::listDevices(const QJsonObject &params, const Answer &answer)
             return;
         }
         m_work.read<Result<std::vector<DeviceSession>>>(
-            [id = agent->id](StoreReader &reader) { return deviceSessions(reader, id); },
+            [id = agent->id](StoreConnection &reader) { return deviceSessions(reader, id); },
             [answer](const Result<std::vector<DeviceSession>> &devices) {
                 if (!devices) {
                     answer(fail(inWords(devices.error(), u"list the devices"_s)));

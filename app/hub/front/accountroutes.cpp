@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "core/hub.h"
 #include "core/workqueue.h"
+#include "store/store.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -90,7 +91,7 @@ void AccountRoutes::checkNext()
         checkNext();
     };
     m_work.read<Result<Id>>(
-        [user = attempt.user, password = attempt.password, now = m_clock.now()](StoreReader &reader) {
+        [user = attempt.user, password = attempt.password, now = m_clock.now()](StoreConnection &reader) {
             return checkPassword(reader, user, password, now);
         },
         [this, attempt, finish](const Result<Id> &agent) {

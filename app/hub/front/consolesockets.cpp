@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "core/syncsession.h"
 #include "core/workqueue.h"
+#include "store/store.h"
 #include "front/livesocket.h"
 #include "front/websocketdoor.h"
 
@@ -99,7 +100,7 @@ void ConsoleSockets::upgrade(const Exchange &exchange, const Upgrade &decision)
         });
         // A device revoked between the token's check and now was told to nobody.
         m_context.work.read<Result<Principal>>(
-            [principal](StoreReader &reader) { return refreshPrincipal(reader, principal); },
+            [principal](StoreConnection &reader) { return refreshPrincipal(reader, principal); },
             [console = QPointer(console)](const Result<Principal> &today) {
                 if (!today && today.error().code == ErrorCode::Unauthorized && console)
                     console->close(4403, u"revoked"_s);

@@ -4,11 +4,11 @@
 
 #include "front/gate.h"
 #include "front/router.h"
+#include "front/socketlimits.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <chrono>
 #include <memory>
 #include <unordered_set>
 
@@ -17,15 +17,6 @@ namespace throughline::hub {
 class ConsoleSocket;
 class WebSocketDoor;
 struct SyncContext;
-
-//! When a WebSocket counts as dead, and how much may wait for it.
-struct SocketLimits {
-    std::chrono::milliseconds ping{25'000};
-    std::chrono::milliseconds dead{60'000};    //!< nothing heard: 4408
-    std::chrono::milliseconds stalled{30'000}; //!< bytes wait and none leaves: 1013
-    qint64 queued = 8 * 1024 * 1024;           //!< bytes waiting: 1013
-    int perAgent = 64;                         //!< connections of one agent: 429
-};
 
 //! /jmap/ws: the consoles' connections, each a SyncSession on a QWebSocket. Main thread.
 class ConsoleSockets final : public QObject

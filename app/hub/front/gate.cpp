@@ -5,6 +5,7 @@
 #include "accounts/accounts.h"
 #include "base/clock.h"
 #include "core/workqueue.h"
+#include "store/store.h"
 
 namespace throughline::hub {
 
@@ -40,7 +41,7 @@ Gate::Admit Gate::signedIn() const
             return;
         }
         m_work.read<Result<Principal>>(
-            [token, now = m_clock.now()](StoreReader &reader) { return authenticate(reader, token, now); },
+            [token, now = m_clock.now()](StoreConnection &reader) { return authenticate(reader, token, now); },
             [done = std::move(done)](const Result<Principal> &principal) {
                 if (principal) {
                     done(std::make_shared<const Caller>(Caller{*principal}), std::nullopt);

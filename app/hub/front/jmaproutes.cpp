@@ -6,6 +6,7 @@
 #include "core/lookup.h"
 #include "core/syncsession.h"
 #include "core/workqueue.h"
+#include "store/store.h"
 #include "front/compression.h"
 #include "store/scope.h"
 
@@ -156,7 +157,7 @@ void JmapRoutes::session(const Exchange &exchange, const Responder &responder)
                            .eventSource = {}, // pushes go over the WebSocket only
                            .webSocket = (base.startsWith(u"https:") ? u"wss:"_s : u"ws:"_s) + base.mid(base.indexOf(u"//")) + u"/jmap/ws"_s};
     m_context.work.read<Result<QJsonObject>>(
-        [principal = exchange.caller->principal, options = m_context.options, urls](StoreReader &reader) {
+        [principal = exchange.caller->principal, options = m_context.options, urls](StoreConnection &reader) {
             return sessionObject(reader, principal, options, urls);
         },
         [responder](const Result<QJsonObject> &session) {
@@ -181,7 +182,7 @@ void JmapRoutes::api(const Exchange &exchange, const Responder &responder)
             return;
         }
         // A page of a snapshot takes milliseconds: on a reader's thread, so that pushes do not wait for it.
-        m_context.work.read<QByteArray>([body](StoreReader &) { return gzipped(body); },
+        m_context.work.read<QByteArray>([body](StoreConnection &) { return gzipped(body); },
                                         [responder, answer](const QByteArray &packed) mutable {
             answer.body = packed;
             responder.send(std::move(answer.with("Content-Encoding", "gzip").with("Vary", "Accept-Encoding")));
@@ -213,7 +214,7 @@ void JmapRoutes::download(const Exchange &exchange, const Responder &responder)
     }
     using Found = std::pair<Result<QByteArray>, StoredBlob>;
     m_context.work.read<Found>(
-        [principal = exchange.caller->principal, id = *blobId](StoreReader &reader) {
+        [principal = exchange.caller->principal, id = *blobId](StoreConnection &reader) {
             StoredBlob about;
             auto bytes = blob(reader, principal, id, &about);
             return Found(std::move(bytes), about);

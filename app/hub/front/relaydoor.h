@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "front/consolesockets.h"
 #include "front/relay.h"
 #include "front/router.h"
+#include "front/socketlimits.h"
 
 #include <QHash>
 #include <QObject>

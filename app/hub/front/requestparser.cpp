@@ -6,6 +6,7 @@
 #include <boost/beast/http/parser.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace throughline::hub {
@@ -88,7 +89,8 @@ void RequestParser::reset()
     m_beast->parser.emplace();
     // One byte of slack for Beast's own count; parseHead has already refused anything longer.
     m_beast->parser->header_limit(static_cast<std::uint32_t>(headerLimit + 1));
-    m_beast->parser->body_limit(boost::none); // routes differ: the sink counts
+    // Routes differ: the sink counts. Not boost::none, which 1.74 to 1.81 compare as smaller than every length.
+    m_beast->parser->body_limit(std::numeric_limits<std::uint64_t>::max());
     m_state = State::Head;
     m_request = {};
     m_failure = {};
