@@ -1,0 +1,2 @@
+# SPDX-FileCopyrightText: The Throughline authors
+# SPDX-License-Identifier: Apache-2.0

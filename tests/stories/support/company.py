@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: The Throughline authors
+# SPDX-License-Identifier: Apache-2.0
+"""A company for a story: a hub as its own process with a queue, an agent and a web chat endpoint, and the demo shop."""
+
+import json
+import secrets
+import socket
+import subprocess
+
+from .station import BUILD, SOURCE, StoryFailed, wait_for
+
+AGENT = "ana"
+PASSWORD = "correct horse battery"
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Company:
+    def __init__(self, station, wrap=lambda name, command: command):
+        self.station = station
+        self.wrap = wrap  # puts a program under a tracer
+        self.data = station.folder / "hub"
+        self.port = free_port()
+        self.shop_port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.shop = f"http://127.0.0.1:{self.shop_port}"
+        self.hub = None
+        self.generation = 0
+        self.queue = self.admin("queue", "add", "Chat")
+        self.admin("user", "add", AGENT, "--name", "Ana Agent", "--queue", "Chat", "--password-stdin",
+                   typed=PASSWORD + "\n")
+        self.secret = secrets.token_urlsafe(32)
+        config = station.folder / "chat.json"
+        config.write_text(json.dumps({"origins": [self.shop], "title": "Kettle & Co"}))
+        keys = station.folder / "chat.keys.json"
+        keys.write_text(json.dumps({"tokenSecret": self.secret}))
+        self.endpoint = self.admin("endpoint", "add", "webchat", "--name", "Shop chat", "--queue", "Chat",
+                                   "--config", f"@{config}", "--secrets", f"@{keys}")
+
+    def admin(self, *words, typed=None):
+        answer = subprocess.run(
+            [str(BUILD / "bin/throughline-hub"), *words, "--data", str(self.data), "--plugins", str(BUILD / "plugins"),
+             "--developer"], env=self.station.env, capture_output=True, text=True, input=typed or "")
+        if answer.returncode != 0:
+            raise StoryFailed(f"throughline-hub {' '.join(words[:2])}: {answer.stderr.strip() or answer.returncode}")
+        return answer.stdout.strip()
+
+    def start_hub(self):
+        self.generation += 1
+        self.hub = self.station.start(
+            f"hub-{self.generation}",
+            self.wrap("hub", [BUILD / "bin/throughline-hub", "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}",
+                              "--plugins", BUILD / "plugins", "--developer"]))
+        wait_for("the hub to listen", self._hub_listens, 30)
+
+    def _hub_listens(self):
+        if not self.hub.running():
+            raise StoryFailed(f"the hub ended: {self.hub.text()[-500:]}")
+        return "listening on" in self.hub.text()
+
+    def start_shop(self):
+        shop = self.station.start(
+            "shop", self.wrap("shop", [BUILD / "bin/throughline-demo", "--hub", self.url, "--endpoint", self.endpoint, "--listen",
+                                       f"127.0.0.1:{self.shop_port}", "--secret-file", self.station.folder / "chat.keys.json"]))
+        wait_for("the shop to listen", lambda: "listening on" in shop.text() or not shop.running(), 20)
+        if not shop.running():
+            raise StoryFailed(f"the shop ended: {shop.text()[-500:]}")
+
+    def verify(self):
+        """The hub's own check of its store, after it was stopped."""
+        answer = subprocess.run([str(BUILD / "bin/throughline-hub"), "verify", "--data", str(self.data)],
+                                env=self.station.env, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        if answer.returncode != 0:
+            raise StoryFailed(f"throughline-hub verify: {answer.stdout} {answer.stderr}")

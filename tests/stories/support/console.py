@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: The Throughline authors
+# SPDX-License-Identifier: Apache-2.0
+"""The console in a story: started, signed in, with one customer's timeline open."""
+
+import re
+
+from .company import AGENT, PASSWORD
+from .station import BUILD, StoryFailed, wait_for
+
+TIMELINE = "Timeline"
+
+
+class Console:
+    def __init__(self, station, company, wrap=lambda name, command: command, data="console"):
+        self.station = station
+        self.company = company
+        self.wrap = wrap
+        self.data = station.folder / data
+        self.window = None
+        self.process = None
+        self.generation = 0
+
+    def start(self):
+        from .window import Window  # AT-SPI wants the station's environment first
+
+        self.generation += 1
+        self.process = self.station.start(
+            f"console-{self.generation}",
+            self.wrap("console", [BUILD / "bin/throughline", "--data", self.data, "--hub", self.company.url]))
+        self.window = Window(self.station, self.process.pid)
+        self.window.root()
+        return self.window
+
+    def sign_in(self):
+        window = self.window
+        window.type_into("User name or e-mail", AGENT)
+        window.type_into("Password", PASSWORD)
+        window.key("Return")
+        window.find(None, re.compile("^Conversations"), timeout=30)
+
+    def open_conversation(self, text, timeout=20):
+        """Opens the inbox row that shows this text."""
+        self.window.click(wait_for(f"an inbox row with {text!r}", lambda: self._inbox_row(text), timeout, 0.1))
+        self.window.find("list", TIMELINE)
+
+    def _inbox_row(self, text):
+        for holder in self.window.find_all("list", re.compile("^Conversations")):
+            for row in self.window.find_all(None, re.compile(re.escape(text)), holder):
+                return row
+        return None
+
+    def reply(self, text):
+        """Types into the composer, which has the focus after the first time, and sends."""
+        self.window.type_into("Reply", text)
+        self.window.key("Return")
+
+    def texts(self):
+        return [name for name, _ in self.window.rows(TIMELINE)]
+
+    def read_whole_timeline(self, wanted, prefix):
+        """Scrolls from the newest to the oldest row and back, and answers the rows that begin with prefix, oldest first."""
+        window = self.window
+        window.click(window.find("list", TIMELINE))
+        window.key("End")
+        pages, still = [], 0
+        seen = set()
+        while still < 6:
+            page = [name for name in self.texts() if name.startswith(prefix)]
+            fresh = [name for name in page if name not in seen]
+            still = 0 if fresh else still + 1
+            seen.update(fresh)
+            pages.append(fresh)
+            if len(seen) >= wanted:
+                break
+            window.key("Page_Up")
+            wait_for("the list to settle", lambda: True, 1)
+        return [name for page in reversed(pages) for name in page]
+
+    def kill(self):
+        self.process.kill()

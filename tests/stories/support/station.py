@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: The Throughline authors
+# SPDX-License-Identifier: Apache-2.0
+"""One agent's workplace for a story: a private home, screen, session bus, keyring and accessibility bus.
+
+Everything is started with standard input closed and stopped by pid; nothing of the machine's own session is touched.
+Create the Station before importing anything from gi.repository: AT-SPI finds its bus through the environment.
+"""
+
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+BUILD = pathlib.Path(os.environ.get("THROUGHLINE_BUILD", "build/release")).resolve()
+SOURCE = pathlib.Path(__file__).resolve().parents[3]
+
+
+class StoryFailed(Exception):
+    """What a story promised and did not find, in words."""
+
+
+def wait_for(what, probe, timeout=20.0, every=0.02):
+    """Calls probe until it answers something true; StoryFailed names what was awaited."""
+    end = time.monotonic() + timeout
+    while True:
+        found = probe()
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise StoryFailed(f"waited {timeout:g} s for {what}")
+        time.sleep(every)
+
+
+class Process:
+    """A child in a process group of its own, its output in a file."""
+
+    def __init__(self, name, command, env, log_folder, cwd=None, stdin=subprocess.DEVNULL):
+        self.name = name
+        self.log = log_folder / f"{name}.log"
+        self._output = open(self.log, "ab", buffering=0)
+        self.popen = subprocess.Popen(
+            [str(part) for part in command], env=env, stdin=stdin, stdout=self._output, stderr=subprocess.STDOUT,
+            cwd=cwd, start_new_session=True)
+
+    @property
+    def pid(self):
+        return self.popen.pid
+
+    def running(self):
+        return self.popen.poll() is None
+
+    def kill(self):
+        """kill -9 of this process alone: its children are left to notice."""
+        if self.running():
+            os.kill(self.pid, signal.SIGKILL)
+        self.popen.wait()
+
+    def stop(self, timeout=15.0):
+        if self.running():
+            os.kill(self.pid, signal.SIGTERM)
+            try:
+                self.popen.wait(timeout)
+            except subprocess.TimeoutExpired:
+                try:
+                    os.killpg(self.pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
+                self.popen.wait()
+        self._output.close()
+
+    def text(self):
+        return self.log.read_text(errors="replace")
+
+
+class Station:
+    def __init__(self, name, size="1280x800"):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix=f"throughline-{name}-"))
+        self.logs = self.folder / "logs"
+        self.logs.mkdir()
+        self.processes = []
+        runtime = self.folder / "run"
+        for folder in (runtime, self.folder / "home"):
+            folder.mkdir()
+            folder.chmod(0o700)
+        self.env = {key: value for key, value in os.environ.items()
+                    if not key.startswith(("QT_", "QML", "DBUS_", "XDG_", "AT_SPI"))}
+        self.env.update({
+            "HOME": str(self.folder / "home"), "XDG_RUNTIME_DIR": str(runtime), "LC_ALL": "C.UTF-8", "TZ": "UTC",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LIBGL_ALWAYS_SOFTWARE": "1", "NO_AT_BRIDGE": "1",
+            "GTK_A11Y": "none",
+        })
+        try:
+            self._start_screen(size)
+            self._start_bus()
+        except Exception:
+            self.close()
+            raise
+
+    def start(self, name, command, **kwargs):
+        env = dict(self.env, **kwargs.pop("env", {}))
+        process = Process(name, command, env, self.logs, **kwargs)
+        self.processes.append(process)
+        return process
+
+    def _start_screen(self, size):
+        # The server picks a free number itself and tells it; guessing one would race with other stories.
+        read, write = os.pipe()
+        os.set_inheritable(write, True)
+        process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"], pass_fds=[write],
+            env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            start_new_session=True)
+        os.close(write)
+        self._screen = process
+        number = os.read(read, 16).decode().strip()
+        os.close(read)
+        if not number:
+            raise StoryFailed("Xvfb did not start")
+        self.env["DISPLAY"] = f":{number}"
+
+    def _start_bus(self):
+        address = f"unix:path={self.folder}/run/bus"
+        self.start("dbus", ["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address={address}"])
+        wait_for("the session bus", lambda: (self.folder / "run/bus").exists())
+        self.env["DBUS_SESSION_BUS_ADDRESS"] = address
+        for launcher in ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"):
+            if os.path.exists(launcher):
+                self.start("at-spi", [launcher, "--launch-immediately"])
+        keyring = self.start("keyring", ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+                             stdin=subprocess.PIPE)
+        keyring.popen.stdin.write(b"story\n")
+        keyring.popen.stdin.close()
+        for bus_name in ("org.freedesktop.secrets", "org.a11y.Bus"):
+            wait_for(bus_name, lambda bus_name=bus_name: self._has_owner(bus_name), every=0.1)
+        os.environ.update({key: self.env[key] for key in ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "DISPLAY")})
+
+    def _has_owner(self, bus_name):
+        answer = subprocess.run(
+            ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner",
+             f"string:{bus_name}"], env=self.env, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        return "boolean true" in answer.stdout
+
+    def screenshot(self, path):
+        subprocess.run(["import", "-window", "root", str(path)], env=self.env, stdin=subprocess.DEVNULL, check=False)
+
+    def close(self, failed=False):
+        for process in reversed(self.processes):
+            process.stop()
+        if getattr(self, "_screen", None):
+            self._screen.terminate()
+            self._screen.wait()
+        if failed:
+            print(f"logs are kept in {self.folder}", file=sys.stderr)
+        else:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def tell(story):
+    """Runs one story function with a Station and turns the outcome into an exit code with one clear line."""
+    station = Station(story.__name__)
+    try:
+        story(station)
+    except Exception as problem:  # the last line of a failed story says what was missing, then where
+        picture = station.logs / "screen.png"
+        station.screenshot(picture)
+        for process in station.processes:
+            if process.name not in ("dbus", "at-spi", "keyring"):
+                print(f"--- {process.name}\n{process.text()[-3000:]}", file=sys.stderr)
+        station.close(failed=True)
+        if not isinstance(problem, StoryFailed):
+            raise
+        print(f"FAILED {story.__name__}: {problem}", file=sys.stderr)
+        sys.exit(1)
+    station.close()
+    print(f"passed {story.__name__}")

@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: The Throughline authors
+# SPDX-License-Identifier: Apache-2.0
+"""The console's real window, read and driven as assistive technology does: AT-SPI for what it shows, xdotool for keys.
+
+The names used here are the accessible names that qml/README.md promises. Import only after a Station exists.
+"""
+
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+from .station import StoryFailed, wait_for  # noqa: E402
+
+
+def _alive(call, default=None):
+    """Rows come and go while the tree is read; a node that left is no error."""
+    try:
+        return call()
+    except GLib.Error:
+        return default
+
+
+def walk(node, depth=0, limit=60):
+    if node is None or depth > limit:
+        return
+    yield node
+    for i in range(_alive(node.get_child_count, 0)):
+        yield from walk(_alive(lambda i=i: node.get_child_at_index(i)), depth + 1, limit)
+
+
+class Window:
+    def __init__(self, station, pid):
+        self.station = station
+        self.pid = pid
+        self._application = None
+
+    def application(self):
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        for i in range(_alive(desktop.get_child_count, 0)):
+            child = _alive(lambda i=i: desktop.get_child_at_index(i))
+            if child is not None and _alive(child.get_process_id) == self.pid:
+                return child
+        return None
+
+    def root(self):
+        if self._application is None:
+            self._application = wait_for("the console on the accessibility bus", self.application, 30)
+        return self._application
+
+    def find_all(self, role=None, name=None, under=None):
+        top = under or self.root()
+        _alive(top.clear_cache)
+        for node in walk(top):
+            if role is not None and _alive(node.get_role_name) != role:
+                continue
+            if name is not None and not self._fits(name, _alive(node.get_name) or ""):
+                continue
+            yield node
+
+    @staticmethod
+    def _fits(wanted, name):
+        """A wanted name is a text or a compiled pattern."""
+        return bool(wanted.search(name)) if hasattr(wanted, "search") else wanted == name
+
+    def find(self, role=None, name=None, under=None, timeout=20.0):
+        return wait_for(f"{role or 'something'} named {name!r}",
+                        lambda: next(iter(self.find_all(role, name, under)), None), timeout, 0.1)
+
+    def shows(self, name, under=None):
+        return any(True for _ in self.find_all(None, name, under))
+
+    def press(self, name, role=None, timeout=20.0):
+        node = self.find(role, name, timeout=timeout)
+        actions = [node.get_action_name(i) for i in range(node.get_n_actions())]
+        for wished in ("Press", "press", "click", "Toggle"):
+            if wished in actions:
+                node.do_action(actions.index(wished))
+                return
+        raise StoryFailed(f"{name!r} cannot be pressed; it offers {actions}")
+
+    def click(self, node):
+        box = node.get_extents(Atspi.CoordType.SCREEN)
+        self._xdotool("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1")
+
+    def type_into(self, name, text, timeout=20.0):
+        """Clicks the field and types, as a person does."""
+        self.click(self.find(None, name, timeout=timeout))
+        self.type(text)
+
+    def type(self, text):
+        self._xdotool("type", "--delay", "1", "--", text)
+
+    def key(self, *keys):
+        self._xdotool("key", *keys)
+
+    def _xdotool(self, *arguments):
+        subprocess.run(["xdotool", *arguments], env=self.station.env, check=True, stdin=subprocess.DEVNULL,
+                       stdout=subprocess.DEVNULL)
+
+    def rows(self, list_name):
+        """Accessible name and description of every row that exists now, top to bottom."""
+        holder = self.find(None, list_name)
+        _alive(holder.clear_cache)
+        rows = []
+        for i in range(_alive(holder.get_child_count, 0)):
+            row = _alive(lambda i=i: holder.get_child_at_index(i))
+            if row is None:
+                continue
+            _alive(row.clear_cache)
+            name = _alive(row.get_name, "")
+            if name:
+                rows.append((name, _alive(row.get_description, "") or ""))
+        return rows
+
+    def wait_row(self, list_name, text, timeout=5.0):
+        """Seconds from now until the list holds a row with exactly this text."""
+        start = time.monotonic()
+        wait_for(f"a row {text!r}", lambda: any(name == text for name, _ in self.rows(list_name)), timeout, 0.005)
+        return time.monotonic() - start
