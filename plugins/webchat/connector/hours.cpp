@@ -3,7 +3,6 @@
 #include "connector/hours.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -33,31 +32,24 @@ std::optional<int> minutes(QStringView text)
 
 } // namespace
 
-Hours Hours::fromJson(const QJsonObject &json)
+Hours Hours::fromLines(const QStringList &openings, const QString &zone)
 {
     Hours hours;
-    for (auto it = json.begin(); it != json.end(); ++it) {
-        if (it.key() == "zone"_L1) {
-            hours.m_zone = it.value().toString().toUtf8();
-            hours.m_valid = hours.m_valid && QTimeZone(hours.m_zone).isValid();
+    hours.m_zone = zone.isEmpty() ? QByteArray("UTC") : zone.toUtf8();
+    hours.m_valid = QTimeZone(hours.m_zone).isValid();
+    for (const QString &line : openings) {
+        const QString text = line.simplified().toLower();
+        if (text.isEmpty())
             continue;
-        }
-        const auto day = std::find(dayNames.begin(), dayNames.end(), it.key());
-        if (day == dayNames.end() || !it.value().isArray()) {
+        hours.m_always = false;
+        const auto day = std::find(dayNames.begin(), dayNames.end(), text.left(3));
+        const auto from = minutes(QStringView(text).mid(4, 5));
+        const auto to = minutes(QStringView(text).mid(10));
+        if (text.size() != 15 || text[3] != u' ' || text[9] != u'-' || day == dayNames.end() || !from || !to || *from >= *to) {
             hours.m_valid = false;
             continue;
         }
-        hours.m_always = false;
-        for (const QJsonValue &value : it.value().toArray()) {
-            const QString text = value.toString();
-            const auto from = minutes(QStringView(text).first(std::min<qsizetype>(5, text.size())));
-            const auto to = minutes(QStringView(text).last(std::min<qsizetype>(5, text.size())));
-            if (text.size() != 11 || text[5] != u'-' || !from || !to || *from >= *to) {
-                hours.m_valid = false;
-                continue;
-            }
-            hours.m_days[static_cast<std::size_t>(day - dayNames.begin())].push_back({*from, *to});
-        }
+        hours.m_days[static_cast<std::size_t>(day - dayNames.begin())].push_back({*from, *to});
     }
     return hours;
 }

@@ -4,8 +4,8 @@
 
 #include "base/instant.h"
 
-#include <QJsonObject>
-#include <QString>
+#include <QByteArray>
+#include <QStringList>
 
 #include <array>
 #include <vector>
@@ -16,9 +16,9 @@ namespace throughline::webchat {
 class Hours
 {
 public:
-    //! {"zone": "Europe/Berlin", "mon": ["09:00-12:30", "13:30-18:00"], "sat": ["10:00-14:00"]}; an unknown zone, day or
-    //! time makes valid() false. An opening ends before midnight or at "24:00".
-    [[nodiscard]] static Hours fromJson(const QJsonObject &json);
+    //! "mon 09:00-12:30", "mon 13:30-18:00", "sat 10:00-24:00" in \a zone ("Europe/Berlin"); an unknown zone, day or time
+    //! makes valid() false.
+    [[nodiscard]] static Hours fromLines(const QStringList &openings, const QString &zone);
 
     [[nodiscard]] bool valid() const { return m_valid; }
     [[nodiscard]] bool openAt(Instant now) const;

@@ -23,6 +23,18 @@ std::optional<PreChat> preChatOf(const QString &text)
     return text == "require"_L1 ? std::optional(PreChat::Require) : std::nullopt;
 }
 
+//! A setting of several lines: a list, or one text with line ends.
+QStringList linesOf(const QJsonValue &value)
+{
+    QStringList lines;
+    for (const QJsonValue &each : value.isArray() ? value.toArray() : QJsonArray{value})
+        lines += each.toString().split(u'\n', Qt::SkipEmptyParts);
+    for (QString &line : lines)
+        line = line.trimmed();
+    lines.removeAll(QString());
+    return lines;
+}
+
 } // namespace
 
 QString originOf(const QString &url)
@@ -49,7 +61,9 @@ Result<Settings> readSettings(const plugin::StartInfo &info)
     const QJsonObject &json = info.settings;
     const auto wrong = [](const QString &key) { return fail(ErrorCode::InvalidArgument, key); };
     Settings settings;
-    settings.title = json["title"_L1].toString(info.name).left(80);
+    settings.title = json["title"_L1].toString().left(80);
+    if (settings.title.isEmpty())
+        settings.title = info.name.left(80);
     settings.greeting = json["greeting"_L1].toString().left(500);
     settings.accent = json["accent"_L1].toString();
     if (!settings.accent.isEmpty() && !colour.match(settings.accent).hasMatch())
@@ -61,8 +75,8 @@ Result<Settings> readSettings(const plugin::StartInfo &info)
     if (!preChat)
         return wrong(u"preChat"_s);
     settings.preChat = *preChat;
-    for (const QJsonValue &value : json["origins"_L1].toArray()) {
-        const QString origin = originOf(value.toString());
+    for (const QString &line : linesOf(json["origins"_L1])) {
+        const QString origin = originOf(line);
         if (origin.isEmpty())
             return wrong(u"origins"_s);
         settings.origins.append(origin);
@@ -77,7 +91,7 @@ Result<Settings> readSettings(const plugin::StartInfo &info)
     settings.maxFile = json["maxFile"_L1].toInteger(settings.maxFile);
     if (settings.maxFile < 0 || settings.maxFile > 4'000'000)
         return wrong(u"maxFile"_s);
-    settings.hours = Hours::fromJson(json["hours"_L1].toObject());
+    settings.hours = Hours::fromLines(linesOf(json["hours"_L1]), json["zone"_L1].toString());
     if (!settings.hours.valid())
         return wrong(u"hours"_s);
     for (const QString &name : {u"userTokenSecret"_s, u"userTokenSecretBefore"_s}) {

@@ -265,7 +265,7 @@ private Q_SLOTS:
 
     void turnsTheOfflineFormIntoAnItemWithAClaimedAddress()
     {
-        Stage stage(QJsonObject{{u"hours"_s, QJsonObject{{u"mon"_s, QJsonArray()}}}});
+        Stage stage(QJsonObject{{u"hours"_s, QJsonArray{u"mon 00:00-00:01"_s}}});
         QCOMPARE(stage.hello(1)["available"_L1].toBool(true), false);
         stage.send(1, {{u"type"_s, u"form"_s}, {u"id"_s, messageId(1)}, {u"name"_s, u"Ada"_s},
                        {u"email"_s, u" Ada@Example.COM "_s}, {u"text"_s, u"Do you ship to Malta?"_s}});

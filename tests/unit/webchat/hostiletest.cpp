@@ -242,8 +242,9 @@ private Q_SLOTS:
         QTest::newRow("no url") << QJsonObject{{u"origins"_s, QJsonArray{u"a.example"_s}}} << u"origins"_s;
         QTest::newRow("wildcard") << QJsonObject{{u"origins"_s, QJsonArray{u"*"_s}}} << u"origins"_s;
         QTest::newRow("colour") << QJsonObject{{u"accent"_s, u"red;}"_s}} << u"accent"_s;
-        QTest::newRow("hours") << QJsonObject{{u"hours"_s, QJsonObject{{u"mon"_s, QJsonArray{u"9-17"_s}}}}} << u"hours"_s;
-        QTest::newRow("zone") << QJsonObject{{u"hours"_s, QJsonObject{{u"zone"_s, u"Mars/Base"_s}}}} << u"hours"_s;
+        QTest::newRow("hours") << QJsonObject{{u"hours"_s, QJsonArray{u"mon 9-17"_s}}} << u"hours"_s;
+        QTest::newRow("zone") << QJsonObject{{u"zone"_s, u"Mars/Base"_s}} << u"hours"_s;
+        QTest::newRow("lines in one text") << QJsonObject{{u"origins"_s, u"https://a.example\nhttps://b.example"_s}} << QString();
     }
     void namesTheSettingThatIsWrong()
     {
@@ -255,7 +256,7 @@ private Q_SLOTS:
 
     void keepsOpeningHoursOverAChangeOfTheClocks()
     {
-        const Hours hours = Hours::fromJson({{u"zone"_s, u"Europe/Berlin"_s}, {u"sun"_s, QJsonArray{u"09:00-17:00"_s}}});
+        const Hours hours = Hours::fromLines({u"Sun 09:00-17:00"_s}, u"Europe/Berlin"_s);
         QVERIFY(hours.valid());
         // 2026-03-29: from 02:00 to 03:00 in the night, so 09:00 is 07:00 UTC; the Sunday before it is 08:00 UTC.
         QVERIFY(hours.openAt(*Instant::fromString(u"2026-03-29T07:00:00.000Z")));

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+
+//! A form of the chat: what was given before it began, or a message left while nobody was there.
+Item {
+    id: root
+
+    required property var item
+
+    readonly property bool offline: root.item.data ? root.item.data.form === "offline" : false
+    readonly property string givenName: root.item.data && root.item.data.name ? root.item.data.name : ""
+    readonly property string givenEmail: root.item.data && root.item.data.email ? root.item.data.email : ""
+
+    implicitHeight: column.implicitHeight
+    implicitWidth: column.implicitWidth
+    Accessible.role: Accessible.ListItem
+    Accessible.name: heading.text + (root.item.text ? ": " + root.item.text : "")
+
+    Words { id: words }
+
+    component Line: RowLayout {
+        id: line
+
+        required property string label
+        required property string value
+
+        Layout.fillWidth: true
+        visible: value !== ""
+        spacing: 6
+
+        Text {
+            text: line.label
+            textFormat: Text.PlainText
+            font.pixelSize: 12
+            color: palette.placeholderText
+        }
+        Text {
+            Layout.fillWidth: true
+            text: line.value
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            color: palette.text
+        }
+    }
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: 4
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 8
+
+            Image {
+                source: "form.svg"
+                sourceSize: Qt.size(16, 16)
+            }
+            Text {
+                id: heading
+
+                Layout.fillWidth: true
+                text: root.offline ? words.offline : words.preChat
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                font.weight: Font.DemiBold
+                color: palette.text
+            }
+        }
+        Text {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.item.text || ""
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            color: palette.text
+        }
+        Line {
+            label: words.name
+            value: root.givenName
+        }
+        Line {
+            label: words.email + " (" + words.unproven + ")"
+            value: root.givenEmail
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+
+//! "Signed in on the web site": the moment a browser's visitor became a known person.
+Item {
+    id: root
+
+    required property var item
+
+    implicitHeight: row.implicitHeight
+    implicitWidth: row.implicitWidth
+    Accessible.role: Accessible.ListItem
+    Accessible.name: words.signedIn + (who.text ? ": " + who.text : "")
+
+    Words { id: words }
+
+    RowLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: 8
+
+        Image {
+            Layout.alignment: Qt.AlignTop
+            source: "signin.svg"
+            sourceSize: Qt.size(16, 16)
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 2
+
+            Text {
+                Layout.fillWidth: true
+                text: words.signedIn
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                color: palette.text
+            }
+            Text {
+                id: who
+
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: root.item.author ? root.item.author.name : ""
+                textFormat: Text.PlainText
+                elide: Text.ElideRight
+                font.weight: Font.DemiBold
+                color: palette.text
+            }
+            Text {
+                Layout.fillWidth: true
+                text: words.signedInNote
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                font.pixelSize: 12
+                color: palette.placeholderText
+            }
+        }
+    }
+}
