@@ -10,8 +10,9 @@ import sys
 
 from files import project_files
 
-# These carry no header: the licence itself, prose (LICENSE covers it), what a tool writes, files whose format has no comments, and what only git reads.
-NO_HEADER = re.compile(r"^(LICENSE|NOTICE|\.gitignore)$|\.md$|^translations/.*\.ts$|package-lock\.json$|\.(png|svgz|ttf|otf|woff2|ico|wav|golden|rcc|pem)$"
+# These carry no header: the licence itself, prose (LICENSE covers it), what a tool writes, files whose format has no comments.
+NO_HEADER = re.compile(r"^(LICENSE|NOTICE|\.gitignore)$|\.(md|json)$|^translations/.*\.ts$"
+                       r"|^packaging/deb/(control|changelog|copyright)$|\.(png|svgz|ttf|otf|woff2|ico|wav|golden|rcc|pem)$"
                        r"|^tests/golden/|^resources/shop/.*\.(jpg|webp)$|/manifest\.sig$")
 # Somebody else's files, with their own licence beside them.
 THIRD_PARTY = re.compile(r"^resources/fonts/")

@@ -22,6 +22,7 @@ work=$build/cleanroot
 tar=$build/clean-root-$CODENAME.tar
 rm -rf "$work"
 mkdir -p "$work/cache"
+home=/srv/agent
 hub_pid=''
 trap '[ -z "$hub_pid" ] || kill "$hub_pid" 2>/dev/null || true' EXIT
 
@@ -38,7 +39,7 @@ open_root() {
     # Nothing may start by itself in there.
     printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
     chmod +x "$root/usr/sbin/policy-rc.d"
-    enter "$root" useradd --create-home --shell /bin/sh agent
+    enter "$root" useradd --create-home --home-dir "$home" --shell /bin/sh agent
 }
 
 # put PACKAGE...: as an administrator would, from the files, with what they depend on and nothing more.
@@ -52,7 +53,7 @@ put() {
 
 as_agent() {
     enter "$root" setpriv --reuid agent --regid agent --clear-groups --inh-caps=-all \
-        env HOME=/home/agent USER=agent XDG_RUNTIME_DIR=/home/agent/run QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software "$@"
+        env HOME="$home" USER=agent XDG_RUNTIME_DIR="$home/run" QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software "$@"
 }
 
 close_root() { rm -rf --one-file-system "$root"; }
@@ -60,7 +61,7 @@ close_root() { rm -rf --one-file-system "$root"; }
 hub_answers() {
     step "hub: starts as an ordinary user and answers /health"
     local output=$work/hub.out address='' tries=0
-    as_agent throughline-hub serve --data /home/agent/hub --listen 127.0.0.1:0 >"$output" 2>"$work/hub.err" &
+    as_agent throughline-hub serve --data "$home/hub" --listen 127.0.0.1:0 >"$output" 2>"$work/hub.err" &
     hub_pid=$!
     while [ -z "$address" ]; do
         address=$(sed -n 's/^listening on //p' "$output" | head -n 1)
@@ -80,10 +81,10 @@ hub_answers() {
 
 console_shows() {
     step "console: shows its first window as an ordinary user"
-    enter "$root" install -d -o agent -g agent -m 700 /home/agent/run
-    as_agent timeout 60 throughline --screenshot /home/agent/window.png >"$work/console.out" 2>&1 ||
+    enter "$root" install -d -o agent -g agent -m 700 "$home/run"
+    as_agent timeout 60 throughline --screenshot "$home/window.png" >"$work/console.out" 2>&1 ||
         { tail -n 30 "$work/console.out"; die "the console did not show its first window"; }
-    python3 - "$root/home/agent/window.png" <<'EOF' || die "the console's picture of its window is empty"
+    python3 - "$root$home/window.png" <<'EOF' || die "the console's picture of its window is empty"
 import struct, sys, zlib
 data = open(sys.argv[1], "rb").read()
 assert data[:8] == b"\x89PNG\r\n\x1a\n"
@@ -132,7 +133,7 @@ console_shows
 step "purge"
 enter "$root" apt-get -y -q -o Dpkg::Use-Pty=0 purge throughline throughline-hub throughline-plugins throughline-common \
     >"$work/apt.log" 2>&1 || { tail -n 30 "$work/apt.log"; die "purge failed"; }
-left=$(find "$root" -xdev \( -path "$root/debs" -o -path "$root/home" -o -path "$root/proc" -o -path "$root/var/lib/apt" \
+left=$(find "$root" -xdev \( -path "$root/debs" -o -path "$root$home" -o -path "$root/proc" -o -path "$root/var/lib/apt" \
     -o -path "$root/var/cache/apt" -o -path "$root/var/log" \) -prune -o -iname '*throughline*' -print)
 [ -z "$left" ] || die "purge left: $left"
 ! grep -q throughline "$root/etc/passwd" || die "purge left the hub's user, who owned nothing"
