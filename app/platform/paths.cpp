@@ -33,7 +33,13 @@ QString embeddedHubFolder()
 
 QString logFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/throughline"_s;
+#ifdef Q_OS_LINUX
+    // QStandardPaths knows this folder since 6.7 only (XDG Base Directory Specification).
+    const auto state = qEnvironmentVariable("XDG_STATE_HOME");
+    return (state.isEmpty() ? QDir::homePath() + u"/.local/state"_s : state) + u"/throughline"_s;
+#else
+    return dataRoot() + u"/logs"_s;
+#endif
 }
 
 QString siblingProgram(const QString &name)

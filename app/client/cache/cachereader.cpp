@@ -31,6 +31,7 @@ Result<std::unique_ptr<CacheReader>> CacheReader::prepare(sqlite::Database &data
         {&reader->m_conversationsOf, "SELECT id FROM conversation WHERE customer_id=?1 ORDER BY last_event_at DESC, id DESC"},
         {&reader->m_assigned, "SELECT DISTINCT customer_id FROM conversation WHERE assignee_id=?1 AND bucket<2"
                               " AND customer_id IS NOT NULL ORDER BY customer_id"},
+        {&reader->m_whole, "SELECT count(*) FROM scope WHERE kind=?1 AND id=?2 AND epoch IS NOT NULL"},
         {&reader->m_searchItems,
          "SELECT p.type, p.id, p.contact_point_id, p.order_time,"
          " (SELECT body FROM item i WHERE i.contact_point_id=p.contact_point_id AND i.order_time=p.order_time AND i.id=p.id)"
@@ -144,6 +145,16 @@ Result<Id> CacheReader::customerOf(const Id &contactPointId)
 Result<std::vector<Id>> CacheReader::linksOf(const Id &customerId)
 {
     return ids(m_links.bind(customerId));
+}
+
+Result<bool> CacheReader::isWhole(const wire::Scope &scope)
+{
+    const auto row = m_whole.bind(int(scope.kind), scope.id).step();
+    if (!row)
+        return fail(row.error());
+    const bool whole = m_whole.number(0) > 0;
+    m_whole.reset();
+    return whole;
 }
 
 Result<std::vector<Id>> CacheReader::conversationsOf(const Id &customerId)

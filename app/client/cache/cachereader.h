@@ -6,6 +6,7 @@
 #include "domain/recordtype.h"
 #include "domain/timelineorder.h"
 #include "sqlite/database.h"
+#include "wire/scope.h"
 
 #include <QByteArray>
 
@@ -66,6 +67,8 @@ public:
     //! Of the active link; null when none is here.
     [[nodiscard]] Result<Id> customerOf(const Id &contactPointId);
     [[nodiscard]] Result<std::vector<Id>> linksOf(const Id &customerId);
+    //! The scope was fetched whole at least once and is kept up.
+    [[nodiscard]] Result<bool> isWhole(const wire::Scope &scope);
     [[nodiscard]] Result<std::vector<Id>> conversationsOf(const Id &customerId);
     //! Active conversations assigned to \a agent: their customers.
     [[nodiscard]] Result<std::vector<Id>> customersAssignedTo(const Id &agentId);
@@ -97,7 +100,7 @@ private:
 
     sqlite::Database &m_database;
     sqlite::Statement m_record, m_records, m_recordIds, m_item, m_alias;
-    sqlite::Statement m_points, m_customer, m_links, m_conversationsOf, m_assigned;
+    sqlite::Statement m_points, m_customer, m_links, m_conversationsOf, m_assigned, m_whole;
     sqlite::Statement m_searchItems, m_searchPeople;
     std::vector<sqlite::Statement> m_backwards; //!< one per contact point of the widest customer so far
     std::vector<sqlite::Statement> m_forwards;

@@ -62,6 +62,8 @@ public:
     //! Another epoch: applied commands of older ones whose commit was lost are queued again, at their old place.
     //! \a bases: epoch -> highest modseq that survived into it. Returns how many.
     [[nodiscard]] Result<qint64> changeEpoch(qint64 epoch, std::span<const std::pair<qint64, qint64>> bases);
+    //! Forgets everything: another account begins. Conflict while a command is unanswered.
+    [[nodiscard]] Result<void> clear();
     //! Forgets the journal before \a before (commandDays).
     [[nodiscard]] Result<void> pruneJournal(Instant before);
 

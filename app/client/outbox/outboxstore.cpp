@@ -320,6 +320,14 @@ Result<qint64> Outbox::changeEpoch(qint64 epoch, std::span<const std::pair<qint6
     return lost;
 }
 
+Result<void> Outbox::clear()
+{
+    if (pendingCount() > 0)
+        return fail(ErrorCode::Conflict, u"unanswered commands"_s);
+    const auto done = inTransaction(m_database, [&] { return m_database.run("DELETE FROM upload; DELETE FROM command"); });
+    return done ? load() : done;
+}
+
 Result<void> Outbox::pruneJournal(Instant before)
 {
     auto prune = m_database.prepare("DELETE FROM command WHERE state=2 AND settled=1 AND created_at<?1");

@@ -19,6 +19,7 @@ namespace throughline::client {
 
 class Account;
 class ClientCore;
+class ReaderPool;
 
 struct ClientOptions {
     QString folder;  //!< of the profile: work.db, cache.db and the key header live here; made when missing
@@ -34,13 +35,15 @@ class Client : public QObject
     Q_OBJECT
 
 public:
-    //! Opens both databases. A damaged cache is set aside, still encrypted, and begun anew (cacheSetAside()).
-    //! Locked: the key does not fit. NewerSchema: a newer console wrote it. Corrupt: the work database is damaged.
+    //! Opens both databases. A damaged one is set aside, still encrypted, and begun anew (cacheSetAside()).
+    //! Locked: no key. NewerSchema: a newer console wrote it. Io: the folder cannot be used.
     [[nodiscard]] static Result<std::unique_ptr<Client>> open(const ClientOptions &options);
     ~Client() override;
 
     //! Path of the damaged cache that was set aside at opening; empty when it was sound.
     [[nodiscard]] QString cacheSetAside() const;
+    //! The same for the work database: unsent commands are in there and cannot be read.
+    [[nodiscard]] QString workSetAside() const;
 
     // --- connection
     //! Starts syncing with the hub at \a base ("https://hub.example", or http on loopback) as \a account, which must
@@ -106,6 +109,7 @@ Q_SIGNALS:
 
 private:
     explicit Client(std::unique_ptr<ClientCore> core);
+    [[nodiscard]] ReaderPool &readers();
     std::unique_ptr<ClientCore> m_core;
 };
 

@@ -18,7 +18,8 @@ CREATE TABLE scope(
     epoch INTEGER,
     modseq INTEGER,
     sweep INTEGER NOT NULL DEFAULT 0,
-    used_at INTEGER NOT NULL DEFAULT 0);
+    used_at INTEGER NOT NULL DEFAULT 0,
+    UNIQUE(kind, id));
 
 CREATE TABLE member(
     scope INTEGER NOT NULL,

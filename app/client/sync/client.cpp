@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sync/client.h"
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "keys/keyheader.h"
+#include "sync/account.h"
+#include "sync/readerpool.h"
+#include "sync/syncworker.h"
+#include "wire/limits.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QThread>
+
+namespace throughline::client {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+//! A draft is still being written: the hub gets it when the hand rests.
+constexpr auto draftPause = 1500ms;
+
+} // namespace
+
+//! The threads and what they share, in the order in which it may be destroyed.
+class ClientCore
+{
+public:
+    std::unique_ptr<QTemporaryDir> temporary; //!< memory-only mode
+    std::unique_ptr<ReaderPool> readers;
+    SyncWorker *worker = nullptr; //!< lives in thread, destroyed there
+    QThread thread;
+    SystemClock clock;
+    SystemRandom random;
+    SyncStatus status;
+    QString cacheAside, workAside;
+    Account *account = nullptr;
+    QList<QMetaObject::Connection> accountLinks;
+
+    ~ClientCore()
+    {
+        if (thread.isRunning()) {
+            worker->deleteLater(); // runs in its own thread, as the thread's last event
+            thread.quit();
+            thread.wait();
+        }
+    }
+
+    //! Runs \a task in the sync thread.
+    template<typename Task>
+    void post(Task task)
+    {
+        QMetaObject::invokeMethod(worker, std::move(task), Qt::QueuedConnection);
+    }
+};
+
+Result<std::unique_ptr<Client>> Client::open(const ClientOptions &options)
+{
+    if (!options.key || options.key->bytes().size() != 32)
+        return fail(ErrorCode::Locked, u"no data key"_s);
+    auto core = std::make_unique<ClientCore>();
+    auto folder = options.folder;
+    if (options.memoryOnly) {
+        core->temporary = std::make_unique<QTemporaryDir>();
+        if (!core->temporary->isValid())
+            return fail(ErrorCode::Io, u"no temporary folder"_s);
+        folder = core->temporary->path();
+    }
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::Io, u"profile folder"_s);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const SyncWorker::Files files{folder + u'/' + cacheFileName, folder + u'/' + workFileName};
+    auto worker = SyncWorker::open(files, options.key);
+    if (!worker)
+        return fail(worker.error());
+    core->readers = std::make_unique<ReaderPool>(files.cache, options.key);
+    core->readers->setOverlay((*worker)->outbox().overlay());
+    core->readers->setAgentId((*worker)->cache().agentId());
+    core->cacheAside = (*worker)->cacheSetAside();
+    core->workAside = (*worker)->workSetAside();
+    core->status.pending = (*worker)->outbox().pendingCount();
+    core->status.rejected = (*worker)->outbox().rejectedCount();
+    (*worker)->setReaders(core->readers.get());
+    core->worker = worker->release();
+    return std::unique_ptr<Client>(new Client(std::move(core)));
+}
+
+Client::Client(std::unique_ptr<ClientCore> core) : m_core(std::move(core))
+{
+    auto *worker = m_core->worker;
+    connect(worker, &SyncWorker::statusReported, this, [this](const SyncStatus &status) {
+        m_core->status = status;
+        Q_EMIT statusChanged(status);
+    });
+    connect(worker, &SyncWorker::changed, this, &Client::committed);
+    connect(worker, &SyncWorker::outboxCounted, this, &Client::outboxChanged);
+    connect(worker, &SyncWorker::commandNotStored, this, &Client::outboxFailed);
+    connect(worker, &SyncWorker::signalled, this, &Client::ephemeral);
+    connect(worker, &SyncWorker::cacheSetAsideNow, this, &Client::cacheReplaced);
+    connect(worker, &SyncWorker::tokenWanted, this, [this] {
+        if (m_core->account)
+            m_core->account->renew();
+    });
+    m_core->readers->onDamage([worker](const Error &error) {
+        QMetaObject::invokeMethod(worker, [worker, error] { worker->cacheDamaged(error); }, Qt::QueuedConnection);
+    });
+    worker->moveToThread(&m_core->thread);
+    m_core->thread.setObjectName(u"sync"_s);
+    m_core->thread.start();
+}
+
+Client::~Client()
+{
+    for (const auto &link : m_core->accountLinks)
+        disconnect(link);
+}
+
+QString Client::cacheSetAside() const { return m_core->cacheAside; }
+QString Client::workSetAside() const { return m_core->workAside; }
+SyncStatus Client::status() const { return m_core->status; }
+Id Client::agentId() const { return m_core->readers->agentId(); }
+
+void Client::connectTo(const QUrl &base, Account *account)
+{
+    for (const auto &link : std::exchange(m_core->accountLinks, {}))
+        disconnect(link);
+    m_core->account = account;
+    auto *worker = m_core->worker;
+    m_core->accountLinks = {
+        connect(account, &Account::tokenChanged, this,
+                [this, worker](const QString &token) { m_core->post([worker, token] { worker->setToken(token); }); }),
+        connect(account, &Account::renewFailed, this,
+                [this, worker] { m_core->post([worker] { worker->renewalFailed(); }); })};
+    m_core->post([worker, base, owner = account->owner(), token = account->token()] { worker->connectTo(base, owner, token); });
+}
+
+void Client::disconnectFromHub()
+{
+    m_core->post([worker = m_core->worker] { worker->disconnectFromHub(); });
+}
+
+void Client::retryNow()
+{
+    m_core->post([worker = m_core->worker] { worker->retryNow(); });
+}
+
+Id Client::submit(const wire::Command &command, const std::vector<NewAttachment> &attachments)
+{
+    auto whole = command;
+    const auto now = m_core->clock.now();
+    if (whole.id.isNull())
+        whole.id = m_core->random.newId(now);
+    if (whole.createdAt == Instant{})
+        whole.createdAt = now;
+    const bool reply = whole.name == "conversation.reply"_L1;
+    if ((reply || whole.name == "conversation.note"_L1) && !whole.args.contains("itemId"_L1))
+        whole.args.insert(u"itemId"_s, m_core->random.newId(now).toString());
+    if (reply && !whole.expiresAt)
+        whole.expiresAt = now + wire::replyExpiry;
+    // Kept from the disk for a moment only; what is on the screen before is the composer's own text.
+    const auto notBefore = whole.name == "draft.put"_L1 ? now + draftPause : Instant{};
+    m_core->post([worker = m_core->worker, whole, attachments, notBefore] { worker->submit(whole, attachments, notBefore); });
+    return whole.id;
+}
+
+void Client::retry(const Id &commandId)
+{
+    const auto newId = m_core->random.newId(m_core->clock.now());
+    m_core->post([worker = m_core->worker, commandId, newId] { worker->retry(commandId, newId); });
+}
+
+void Client::discard(const Id &commandId)
+{
+    m_core->post([worker = m_core->worker, commandId] { worker->discard(commandId); });
+}
+
+void Client::putDraft(const Draft &draft)
+{
+    auto whole = draft;
+    // One draft per agent and conversation, on all of the agent's consoles.
+    whole.id = Id::named(u"draft", agentId().toString() + u'/' + draft.conversationId.toString());
+    wire::Command command;
+    if (whole.text.isEmpty() && whole.attachments.empty()) {
+        command.name = u"draft.delete"_s;
+        command.args = {{u"id"_s, whole.id.toString()}, {u"conversationId"_s, whole.conversationId.toString()}};
+    } else {
+        command.name = u"draft.put"_s;
+        command.args = toJson(whole);
+        command.args.remove("rev"_L1);
+    }
+    submit(command);
+}
+
+void Client::openCustomer(const Id &customerId)
+{
+    m_core->post([worker = m_core->worker, customerId] { worker->openCustomer(customerId); });
+}
+
+void Client::closeCustomer(const Id &customerId)
+{
+    m_core->post([worker = m_core->worker, customerId] { worker->closeCustomer(customerId); });
+}
+
+void Client::subscribeTopics(const QStringList &topics)
+{
+    m_core->post([worker = m_core->worker, topics] { worker->setTopics(topics); });
+}
+
+void Client::sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &data)
+{
+    m_core->post([worker = m_core->worker, topic, kind, data] { worker->sendEphemeral(topic, kind, data); });
+}
+
+QFuture<Result<QByteArray>> Client::downloadBlob(const Id &blobId, const QString &name)
+{
+    auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
+    auto future = promise->future();
+    promise->start();
+    m_core->post([worker = m_core->worker, blobId, name, promise] {
+        worker->download(blobId, name, [promise](Result<QByteArray> bytes) {
+            promise->addResult(std::move(bytes));
+            promise->finish();
+        });
+    });
+    return future;
+}
+
+ReaderPool &Client::readers()
+{
+    return *m_core->readers;
+}
+
+} // namespace throughline::client

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sync/client.h"
+
+#include "sync/readerpool.h"
+
+namespace throughline::client {
+
+// Every read runs on the pool, on one state of the cache.
+
+QFuture<Result<InboxPage>> Client::inbox(const InboxQuery &query)
+{
+    return readers().run<InboxPage>([query](ReadContext &context) { return readInbox(context, query); });
+}
+
+QFuture<Result<TimelinePage>> Client::timeline(const TimelineQuery &query)
+{
+    return readers().run<TimelinePage>([query](ReadContext &context) { return readTimeline(context, query); });
+}
+
+QFuture<Result<CustomerView>> Client::customer(const Id &id)
+{
+    return readers().run<CustomerView>([id](ReadContext &context) { return readCustomer(context, id); });
+}
+
+QFuture<Result<SearchResult>> Client::search(const QString &text, int limit)
+{
+    return readers().run<SearchResult>([text, limit](ReadContext &context) { return readSearch(context, text, limit); });
+}
+
+QFuture<Result<Conversation>> Client::conversation(const Id &id)
+{
+    return readers().run<Conversation>([id](ReadContext &context) { return readConversation(context, id); });
+}
+
+QFuture<Result<std::optional<Draft>>> Client::draft(const Id &conversationId)
+{
+    return readers().run<std::optional<Draft>>(
+        [conversationId](ReadContext &context) { return readDraft(context, conversationId); });
+}
+
+QFuture<Result<qint64>> Client::lastReadSeq(const Id &conversationId)
+{
+    return readers().run<qint64>([conversationId](ReadContext &context) { return readLastReadSeq(context, conversationId); });
+}
+
+QFuture<Result<std::vector<Agent>>> Client::agents()
+{
+    return readers().run<std::vector<Agent>>([](ReadContext &context) { return readAll<Agent>(context); });
+}
+
+QFuture<Result<std::vector<Presence>>> Client::presences()
+{
+    return readers().run<std::vector<Presence>>([](ReadContext &context) { return readPresences(context); });
+}
+
+QFuture<Result<std::vector<Queue>>> Client::queues()
+{
+    return readers().run<std::vector<Queue>>([](ReadContext &context) { return readAll<Queue>(context); });
+}
+
+QFuture<Result<std::vector<Endpoint>>> Client::endpoints()
+{
+    return readers().run<std::vector<Endpoint>>([](ReadContext &context) { return readAll<Endpoint>(context); });
+}
+
+QFuture<Result<std::vector<CannedResponse>>> Client::cannedResponses()
+{
+    return readers().run<std::vector<CannedResponse>>([](ReadContext &context) { return readAll<CannedResponse>(context); });
+}
+
+QFuture<Result<std::vector<OutboxEntry>>> Client::outbox()
+{
+    return readers().run<std::vector<OutboxEntry>>([](ReadContext &context) -> Result<std::vector<OutboxEntry>> {
+        std::vector<OutboxEntry> open;
+        for (const auto &entry : context.overlay.entries()) {
+            if (entry.state != CommandState::Applied)
+                open.push_back(entry);
+        }
+        return open;
+    });
+}
+
+} // namespace throughline::client

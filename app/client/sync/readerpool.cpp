@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sync/readerpool.h"
+
+namespace throughline::client {
+
+ReaderPool::ReaderPool(QString cachePath, std::shared_ptr<const Secret> key, int threads)
+    : m_path(std::move(cachePath)), m_key(std::move(key))
+{
+    m_threads.setMaxThreadCount(threads);
+    m_threads.setExpiryTimeout(-1); // a new thread per read would cost more than the read
+}
+
+ReaderPool::~ReaderPool()
+{
+    m_threads.clear();
+    m_threads.waitForDone();
+}
+
+void ReaderPool::setOverlay(std::shared_ptr<const Overlay> overlay)
+{
+    const std::lock_guard lock(m_mutex);
+    m_overlay = std::move(overlay);
+}
+
+void ReaderPool::setAgentId(const Id &agent)
+{
+    const std::lock_guard lock(m_mutex);
+    m_agentId = agent;
+}
+
+Id ReaderPool::agentId() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_agentId;
+}
+
+void ReaderPool::fileReplaced()
+{
+    std::vector<std::unique_ptr<Connection>> old;
+    const std::lock_guard lock(m_mutex);
+    ++m_generation;
+    old.swap(m_free);
+}
+
+Result<std::unique_ptr<ReaderPool::Connection>> ReaderPool::take()
+{
+    auto connection = std::make_unique<Connection>();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_free.empty()) {
+            connection = std::move(m_free.back());
+            m_free.pop_back();
+            return connection;
+        }
+        connection->generation = m_generation;
+    }
+    auto database = sqlite::Database::open({.path = m_path, .key = m_key->bytes(), .durability = sqlite::Durability::Normal,
+                                            .readOnly = true, .mustExist = true, .cachePages = 4'000});
+    if (!database)
+        return fail(database.error());
+    connection->database = std::make_unique<sqlite::Database>(std::move(*database));
+    auto reader = CacheReader::prepare(*connection->database);
+    if (!reader)
+        return fail(reader.error());
+    connection->reader = std::move(*reader);
+    return connection;
+}
+
+void ReaderPool::giveBack(std::unique_ptr<Connection> connection)
+{
+    const std::lock_guard lock(m_mutex);
+    if (connection->generation == m_generation)
+        m_free.push_back(std::move(connection));
+}
+
+Result<void> ReaderPool::with(const std::function<Result<void>(ReadContext &)> &read)
+{
+    auto connection = take();
+    Result<void> done;
+    if (connection) {
+        // The overlay first, the snapshot second: a command that leaves the overlay in between is in the snapshot.
+        std::shared_ptr<const Overlay> overlay;
+        Id agent;
+        {
+            const std::lock_guard lock(m_mutex);
+            overlay = m_overlay;
+            agent = m_agentId;
+        }
+        auto &reader = *(*connection)->reader;
+        done = reader.begin();
+        if (done) {
+            ReadContext context{reader, *overlay, agent};
+            done = read(context);
+            reader.end();
+        }
+    } else {
+        done = fail(connection.error());
+    }
+    if (done) {
+        giveBack(std::move(*connection));
+    } else if (done.error().code == ErrorCode::Corrupt || done.error().code == ErrorCode::Locked) {
+        if (m_damaged)
+            m_damaged(done.error());
+    } else if (connection) {
+        giveBack(std::move(*connection));
+    }
+    return done;
+}
+
+} // namespace throughline::client

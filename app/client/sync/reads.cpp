@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sync/reads.h"
+
+#include "cache/cachereader.h"
+#include "outbox/overlay.h"
+
+#include <algorithm>
+
+namespace throughline::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! What the command says on its row: nothing once it is applied, for then the record itself speaks.
+std::optional<PendingMark> markOf(const OutboxEntry *entry)
+{
+    if (!entry || entry->state == CommandState::Applied)
+        return std::nullopt;
+    return PendingMark{entry->command.id, entry->state, entry->error};
+}
+
+TimelineEntry entryOf(StoredItem &&stored, const Overlay &overlay)
+{
+    const auto kind = stored.type == RecordType::ItemStub ? TimelineEntry::Kind::Stub : TimelineEntry::Kind::Item;
+    const auto id = stored.key.id;
+    TimelineEntry entry(kind, stored.key, stored.contactPointId, std::move(stored.body));
+    if (!overlay.isEmpty())
+        entry.setPending(markOf(overlay.commandAboutItem(id)));
+    return entry;
+}
+
+} // namespace
+
+Result<TimelinePage> readTimeline(ReadContext &context, const TimelineQuery &query)
+{
+    auto &cache = context.cache;
+    TimelinePage page;
+    const auto customer = cache.resolveCustomer(query.customerId);
+    auto points = customer.and_then([&](const Id &id) { return cache.contactPoints(id); });
+    if (!points)
+        return fail(points.error());
+    page.contactPointIds = std::move(*points);
+    auto shown = page.contactPointIds;
+    if (!query.onlyContactPointId.isNull())
+        shown = {query.onlyContactPointId};
+
+    std::vector<StoredItem> rows;
+    if (query.before > 0) {
+        auto before = cache.before(shown, query.anchor, query.before + 1, query.onlyConversationId);
+        if (!before)
+            return fail(before.error());
+        page.moreBefore = int(before->size()) > query.before;
+        rows.assign(std::make_move_iterator(before->begin() + page.moreBefore), std::make_move_iterator(before->end()));
+    }
+    if (query.after > 0 && query.anchor) {
+        auto after = cache.notBefore(shown, *query.anchor, query.after + 1, query.onlyConversationId);
+        if (!after)
+            return fail(after.error());
+        page.moreAfter = int(after->size()) > query.after;
+        rows.insert(rows.end(), std::make_move_iterator(after->begin()),
+                    std::make_move_iterator(after->end() - page.moreAfter));
+    }
+    const bool reachesEnd = !query.anchor || (query.after > 0 && !page.moreAfter);
+    page.entries.reserve(rows.size());
+    for (auto &row : rows)
+        page.entries.push_back(entryOf(std::move(row), context.overlay));
+    if (context.overlay.isEmpty())
+        return page;
+
+    // Our own words that the hub has not sorted in yet stand at the end: that is where they will come.
+    auto pending = context.overlay.items(shown);
+    QString author;
+    for (auto &each : pending) {
+        auto &item = each.item;
+        if (!query.onlyConversationId.isNull() && item.conversationId != query.onlyConversationId)
+            continue;
+        const auto here = cache.item(item.id);
+        if (!here)
+            return fail(here.error());
+        if (*here)
+            continue;
+        if (reachesEnd && !page.entries.empty() && item.orderTime <= page.entries.back().key().orderTime)
+            item.orderTime = page.entries.back().key().orderTime + std::chrono::milliseconds(1);
+        const TimelineKey key{item.orderTime, item.id};
+        const bool tooEarly = page.moreBefore && !page.entries.empty() && key < page.entries.front().key();
+        const bool tooLate = query.anchor
+            && (query.after == 0 ? !(key < *query.anchor)
+                                 : page.moreAfter && (page.entries.empty() || page.entries.back().key() < key));
+        if (tooEarly || tooLate || (query.before == 0 && query.anchor && key < *query.anchor))
+            continue;
+        if (author.isEmpty()) {
+            const auto body = cache.record(RecordType::Agent, context.agentId);
+            author = body ? fromBody<Agent>(*body).map([](const Agent &agent) { return agent.name; }).value_or(QString()) : QString();
+        }
+        item.author = {AuthorType::Agent, context.agentId, author};
+        const PendingMark mark{each.entry->command.id, each.entry->state, each.entry->error};
+        TimelineEntry entry(std::move(item), mark);
+        const auto place = std::upper_bound(page.entries.begin(), page.entries.end(), entry,
+                                            [](const auto &a, const auto &b) { return a.key() < b.key(); });
+        page.entries.insert(place, std::move(entry));
+    }
+    return page;
+}
+
+Result<Conversation> readConversation(ReadContext &context, const Id &id)
+{
+    const auto body = context.cache.record(RecordType::Conversation, id);
+    if (!body)
+        return fail(body.error());
+    if (body->isEmpty())
+        return fail(ErrorCode::NotFound, u"conversation"_s);
+    auto conversation = fromBody<Conversation>(*body);
+    if (conversation)
+        context.overlay.apply(*conversation, context.agentId);
+    return conversation;
+}
+
+Result<std::optional<Draft>> readDraft(ReadContext &context, const Id &conversationId)
+{
+    if (auto word = context.overlay.draft(conversationId))
+        return std::move(*word);
+    const auto drafts = readAll<Draft>(context);
+    if (!drafts)
+        return fail(drafts.error());
+    const auto found = std::find_if(drafts->begin(), drafts->end(),
+                                    [&](const Draft &draft) { return draft.conversationId == conversationId; });
+    return found == drafts->end() ? std::optional<Draft>() : std::optional(*found);
+}
+
+Result<qint64> readLastReadSeq(ReadContext &context, const Id &conversationId)
+{
+    const auto body = context.cache.record(RecordType::ReadMarker, conversationId);
+    if (!body)
+        return fail(body.error());
+    const auto stored = body->isEmpty() ? Result<ReadMarker>(ReadMarker{}) : fromBody<ReadMarker>(*body);
+    return std::max(stored ? stored->lastReadSeq : 0, context.overlay.lastReadSeq(conversationId));
+}
+
+Result<std::vector<Presence>> readPresences(ReadContext &context)
+{
+    auto presences = readAll<Presence>(context);
+    if (!presences)
+        return presences;
+    const auto own = std::find_if(presences->begin(), presences->end(),
+                                  [&](const Presence &each) { return each.id == context.agentId; });
+    if (own != presences->end()) {
+        context.overlay.apply(*own, context.agentId);
+    } else {
+        Presence mine{.id = context.agentId};
+        if (context.overlay.apply(mine, context.agentId))
+            presences->push_back(mine);
+    }
+    return presences;
+}
+
+template<typename T>
+Result<std::vector<T>> readAll(ReadContext &context)
+{
+    const auto bodies = context.cache.records(recordTypeOf<T>);
+    if (!bodies)
+        return fail(bodies.error());
+    std::vector<T> all;
+    all.reserve(bodies->size());
+    for (const auto &body : *bodies) {
+        if (auto record = fromBody<T>(body))
+            all.push_back(std::move(*record));
+    }
+    return all;
+}
+
+template Result<std::vector<Agent>> readAll<Agent>(ReadContext &);
+template Result<std::vector<Presence>> readAll<Presence>(ReadContext &);
+template Result<std::vector<Queue>> readAll<Queue>(ReadContext &);
+template Result<std::vector<Endpoint>> readAll<Endpoint>(ReadContext &);
+template Result<std::vector<CannedResponse>> readAll<CannedResponse>(ReadContext &);
+template Result<std::vector<Draft>> readAll<Draft>(ReadContext &);
+
+} // namespace throughline::client

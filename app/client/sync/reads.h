@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "sync/readmodels.h"
+
+namespace throughline::client {
+
+class CacheReader;
+class Overlay;
+
+//! What a read needs: one state of the cache, and what the agent did on top of it. The overlay must have been taken
+//! before the reader's snapshot began, or a command could be missed in both.
+struct ReadContext {
+    CacheReader &cache;
+    const Overlay &overlay;
+    Id agentId;
+};
+
+[[nodiscard]] Result<TimelinePage> readTimeline(ReadContext &context, const TimelineQuery &query);
+[[nodiscard]] Result<InboxPage> readInbox(ReadContext &context, const InboxQuery &query);
+[[nodiscard]] Result<CustomerView> readCustomer(ReadContext &context, const Id &id);
+[[nodiscard]] Result<SearchResult> readSearch(ReadContext &context, const QString &text, int limit);
+//! NotFound when it is not cached.
+[[nodiscard]] Result<Conversation> readConversation(ReadContext &context, const Id &id);
+[[nodiscard]] Result<std::optional<Draft>> readDraft(ReadContext &context, const Id &conversationId);
+[[nodiscard]] Result<qint64> readLastReadSeq(ReadContext &context, const Id &conversationId);
+[[nodiscard]] Result<std::vector<Presence>> readPresences(ReadContext &context);
+
+//! All records of a small type, in order of id; those that cannot be read are left out.
+template<typename T>
+[[nodiscard]] Result<std::vector<T>> readAll(ReadContext &context);
+
+} // namespace throughline::client
