@@ -144,8 +144,9 @@ void SyncWorker::startEngine()
     m_link = std::make_unique<QtHubLink>(m_base);
     m_link->setToken(m_token);
     connect(m_link.get(), &QtHubLink::tokenWanted, this, &SyncWorker::tokenWanted);
+    SyncObserver &observer = *this;
     m_engine = std::make_unique<SyncEngine>(*m_cache, *m_cacheReader, *m_outbox, *m_link, m_clock, *m_scheduler, m_random,
-                                            *this);
+                                            observer);
     for (const auto &[id, count] : m_openCustomers)
         m_engine->openCustomer(id);
     m_engine->setTopics(m_topics);
