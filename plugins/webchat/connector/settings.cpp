@@ -94,7 +94,7 @@ Result<Settings> readSettings(const plugin::StartInfo &info)
     settings.hours = Hours::fromLines(linesOf(json["hours"_L1]), json["zone"_L1].toString());
     if (!settings.hours.valid())
         return wrong(u"hours"_s);
-    for (const QString &name : {u"userTokenSecret"_s, u"userTokenSecretBefore"_s}) {
+    for (const QString &name : {u"tokenSecret"_s, u"tokenSecretBefore"_s}) {
         const QByteArray secret = info.secrets.value(name);
         if (secret.isEmpty())
             continue;

@@ -27,7 +27,7 @@ public:
         info.endpointId = *Id::fromString(u"0199c0de-0000-7000-8000-00000000000e"_s);
         info.name = u"Shop"_s;
         info.settings = settings;
-        info.secrets[u"userTokenSecret"_s] = tokenSecret;
+        info.secrets[u"tokenSecret"_s] = tokenSecret;
         startConnector();
     }
 
