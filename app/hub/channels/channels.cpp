@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "channels/channels.h"
+
+#include "api/exchange.h"
+#include "base/log.h"
+#include "channels/endpointruntime.h"
+#include "channels/relaybridge.h"
+#include "channels/signalbridge.h"
+#include "core/workqueue.h"
+#include "loader/catalogue.h"
+#include "store/store.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace throughline::hub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Logger logger{"hub.channels"};
+
+plugin::TrustPolicy trust(bool developer)
+{
+    return {.keys = {plugin::vendorKey()}, .unsignedAllowed = developer};
+}
+
+} // namespace
+
+struct Channels::Private {
+    Private(const ChannelParts &given, const ChannelOptions &options)
+        : parts(given),
+          catalogue(plugin::pluginFolders(options.plugins), trust(options.developer)),
+          signals_(parts.work, parts.topics, parts.clock,
+                   [this](const Id &endpoint, const plugin::Signal &signal) {
+                       if (const auto found = endpoints.find(endpoint); found != endpoints.end())
+                           found->second->signal(signal);
+                   }),
+          context{.work = parts.work,
+                  .clock = parts.clock,
+                  .scheduler = parts.scheduler,
+                  .random = parts.random,
+                  .catalogue = catalogue,
+                  .relay = relay,
+                  .signals_ = signals_,
+                  .program = options.program.isEmpty()
+                                 ? QCoreApplication::applicationDirPath() + u"/throughline-plugin-host"_s
+                                 : options.program,
+                  .privateArea = options.data + u"/plugin-run"_s,
+                  .developer = options.developer,
+                  .timings = options.timings}
+    {
+    }
+
+    void read(const Id &endpointId);
+    void place(EndpointSetup setup);
+
+    ChannelParts parts;
+    plugin::Catalogue catalogue;
+    RelayBridge relay;
+    std::map<Id, std::unique_ptr<EndpointRuntime>> endpoints;
+    SignalBridge signals_;
+    ChannelContext context;
+    bool running = false;
+    std::shared_ptr<bool> alive = std::make_shared<bool>(true);
+};
+
+Channels::Channels(const ChannelParts &parts, ChannelOptions options) : d(std::make_unique<Private>(parts, options)) {}
+
+Channels::~Channels()
+{
+    *d->alive = false;
+    d->endpoints.clear();
+}
+
+void Channels::start()
+{
+    d->running = true;
+    plugin::PrivateCopy::clear(d->context.privateArea); // left by a run that was killed
+    d->catalogue.scan();
+    for (const plugin::PluginEntry &entry : d->catalogue.plugins()) {
+        if (entry.state == plugin::PluginState::Accepted)
+            logger.info(u"plugin %1 %2 accepted, signed by %3"_s.arg(
+                entry.manifest.id, entry.manifest.version, entry.signedBy.isEmpty() ? u"nobody"_s : entry.signedBy));
+    }
+    using Found = Result<std::vector<Endpoint>>;
+    d->parts.work.read<Found>([](StoreConnection &store) { return endpoints(store); },
+                              [this, alive = d->alive](const Found &found) {
+                                  if (!*alive)
+                                      return;
+                                  if (!found)
+                                      return logger.error(
+                                          u"the endpoints could not be read: %1"_s.arg(found.error().detail));
+                                  for (const Endpoint &endpoint : *found)
+                                      d->read(endpoint.id);
+                              });
+}
+
+void Channels::Private::read(const Id &endpointId)
+{
+    parts.work.read<Result<EndpointSetup>>(
+        [endpointId](StoreConnection &store) { return endpointSetup(store, endpointId); },
+        [this, held = alive, endpointId](Result<EndpointSetup> setup) {
+            if (!*held || !running)
+                return;
+            if (setup)
+                return place(std::move(*setup));
+            if (setup.error().code == ErrorCode::NotFound)
+                endpoints.erase(endpointId);
+            else
+                logger.error(u"endpoint %1 could not be read: %2"_s.arg(endpointId.toString(), setup.error().detail));
+        });
+}
+
+void Channels::Private::place(EndpointSetup setup)
+{
+    auto &runtime = endpoints[setup.endpoint.id];
+    if (runtime)
+        return runtime->reconfigure(std::move(setup));
+    if (!catalogue.accepted(setup.endpoint.channel))
+        catalogue.scan(); // installed since
+    runtime = std::make_unique<EndpointRuntime>(context, std::move(setup));
+    runtime->start();
+}
+
+void Channels::stop(std::function<void()> done)
+{
+    d->running = false;
+    const auto left = std::make_shared<int>(int(d->endpoints.size()) + 1);
+    const auto one = [left, done = std::move(done)] {
+        if (--*left == 0)
+            done();
+    };
+    for (const auto &[id, runtime] : d->endpoints)
+        runtime->stop(one);
+    d->parts.scheduler.after({}, one); // also when there is none; never before this call returned
+}
+
+void Channels::committed(const CommitPtr &batch)
+{
+    if (!d->running)
+        return;
+    for (const Id &endpoint : batch->deliverable) {
+        if (const auto found = d->endpoints.find(endpoint); found != d->endpoints.end())
+            found->second->deliver();
+    }
+    for (const Change &change : batch->changes) {
+        if (change.type == RecordType::Endpoint && change.scope == Scope::org())
+            d->read(change.id);
+    }
+}
+
+void Channels::reconfigured(const Id &endpointId)
+{
+    if (d->running)
+        d->read(endpointId);
+}
+
+HttpRelay &Channels::relay()
+{
+    return d->relay;
+}
+
+plugin::Catalogue &Channels::catalogue()
+{
+    return d->catalogue;
+}
+
+bool Channels::isDelivering() const
+{
+    return std::any_of(d->endpoints.begin(), d->endpoints.end(),
+                       [](const auto &each) { return each.second->isDelivering(); });
+}
+
+void Channels::call(const Id &endpointId, const plugin::Call &call, bool isAction,
+                    const std::function<void(Result<QJsonObject>)> &done)
+{
+    const auto found = d->endpoints.find(endpointId);
+    if (found == d->endpoints.end())
+        return done(fail(ErrorCode::NotFound, u"endpoint"_s));
+    found->second->call(call, isAction, done);
+}
+
+qint64 Channels::processId(const Id &endpointId) const
+{
+    const auto found = d->endpoints.find(endpointId);
+    return found == d->endpoints.end() ? 0 : found->second->host().processId();
+}
+
+} // namespace throughline::hub

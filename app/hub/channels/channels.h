@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "changes/commitbatch.h"
+#include "host/hostprocess.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+namespace throughline {
+class Clock;
+class Random;
+class Scheduler;
+} // namespace throughline
+
+namespace throughline::plugin {
+class Catalogue;
+struct Call;
+} // namespace throughline::plugin
+
+namespace throughline::hub {
+
+class HttpRelay;
+class TopicBus;
+class WorkQueue;
+
+//! What the channels stand on. All references outlive them.
+struct ChannelParts {
+    WorkQueue &work;
+    TopicBus &topics;
+    Clock &clock;
+    Scheduler &scheduler;
+    Random &random;
+};
+
+struct ChannelOptions {
+    QStringList plugins;    //!< folders beside the program's own
+    bool developer = false; //!< unsigned plugins run, and what plugins print is shown
+    QString data;           //!< the hub's data folder: verified copies go below it
+    QString program;        //!< throughline-plugin-host; empty: beside this program
+    plugin::HostTimings timings;
+};
+
+//! All channel endpoints of a hub: one plugin host each, started, watched and fed. Main thread.
+class Channels
+{
+public:
+    Channels(const ChannelParts &parts, ChannelOptions options);
+    ~Channels();
+    Channels(const Channels &) = delete;
+    Channels &operator=(const Channels &) = delete;
+
+    //! Looks for plugins, reads the endpoints and starts them.
+    void start();
+    //! Lets every connector finish; \a done runs when the last is gone (a few seconds at most).
+    void stop(std::function<void()> done);
+    //! After each commit, in order: queued items leave, endpoints come, go and change.
+    void committed(const CommitPtr &batch);
+    //! Settings or secrets of an endpoint changed, which is no visible change of a record.
+    void reconfigured(const Id &endpointId);
+
+    //! What stands behind /c/<endpoint>/.
+    [[nodiscard]] HttpRelay &relay();
+    [[nodiscard]] plugin::Catalogue &catalogue();
+    //! An item is on its way to a connector: not a moment to end.
+    [[nodiscard]] bool isDelivering() const;
+    //! A lookup or action of a channel, for the command that asks for it. NotFound: no such endpoint runs here.
+    void call(const Id &endpointId, const plugin::Call &call, bool isAction,
+              const std::function<void(Result<QJsonObject>)> &done);
+    //! Process id of an endpoint's plugin host, 0 when none runs: for tests and for people.
+    [[nodiscard]] qint64 processId(const Id &endpointId) const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace throughline::hub

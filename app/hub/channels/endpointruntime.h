@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/exchange.h"
+#include "api/manifest.h"
+#include "api/messages.h"
+#include "channels/delivery.h"
+#include "core/lookup.h"
+#include "host/hostprocess.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace throughline {
+class Clock;
+class Random;
+} // namespace throughline
+
+namespace throughline::plugin {
+class Catalogue;
+}
+
+namespace throughline::hub {
+
+class EndpointServices;
+class RelayBridge;
+class SignalBridge;
+
+//! What all endpoints share. References outlive them.
+struct ChannelContext {
+    WorkQueue &work;
+    Clock &clock;
+    Scheduler &scheduler;
+    Random &random;
+    plugin::Catalogue &catalogue;
+    RelayBridge &relay;
+    SignalBridge &signals_;
+    QString program;     //!< throughline-plugin-host
+    QString privateArea; //!< where verified copies of plugins go
+    bool developer = false;
+    plugin::HostTimings timings;
+};
+
+//! One endpoint and its plugin host: starts the connector with settings and cursor, keeps everything that must outlast it,
+//! and writes into the Endpoint record how it is. Main thread.
+class EndpointRuntime final : public QObject
+{
+    Q_OBJECT
+
+public:
+    EndpointRuntime(ChannelContext &context, EndpointSetup setup);
+    ~EndpointRuntime() override;
+
+    void start();
+    void stop(const std::function<void()> &done);
+    //! Other settings than before: the connector is started again with them.
+    void reconfigure(EndpointSetup setup);
+    void deliver() { m_delivery.wake(); }
+    void signal(const plugin::Signal &signal);
+    //! Asks the connector. Forbidden unless the manifest names the lookup or action.
+    void call(const plugin::Call &call, bool isAction, const std::function<void(Result<QJsonObject>)> &done);
+
+    [[nodiscard]] const Id &id() const { return m_setup.endpoint.id; }
+    [[nodiscard]] bool isDelivering() const { return m_delivery.isBusy(); }
+    [[nodiscard]] const plugin::HostProcess &host() const { return m_host; }
+
+private:
+    [[nodiscard]] Result<plugin::HostSpec> prepare();
+    void ready(plugin::Link &link);
+    void startConnector(const QByteArray &cursor);
+    void connectorStarted(const Result<plugin::Empty> &answer);
+    void gone();
+    void tellHealth();
+
+    ChannelContext &m_context;
+    EndpointSetup m_setup;
+    plugin::Manifest m_manifest;
+    DeliveryWorker m_delivery;
+    std::unique_ptr<EndpointServices> m_services;
+    plugin::HostProcess m_host;
+    plugin::Health m_connector; // its own view
+    bool m_connectorRuns = false;
+    std::pair<EndpointHealth, QString> m_told{EndpointHealth::Unknown, {}};
+    quint64 m_run = 0;
+};
+
+} // namespace throughline::hub
