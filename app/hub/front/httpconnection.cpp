@@ -8,6 +8,8 @@
 #include <QSslSocket>
 #include <QTimerEvent>
 
+#include <algorithm>
+
 namespace throughline::hub {
 
 using namespace Qt::StringLiterals;
@@ -359,7 +361,7 @@ void HttpConnection::linger()
         m_socket->disconnectFromHost();
         return;
     }
-    enter(Phase::Lingering, 2s);
+    enter(Phase::Lingering, std::min<std::chrono::milliseconds>(2s, m_context.limits.write));
     m_socket->flush();
     onReadyRead();
 }

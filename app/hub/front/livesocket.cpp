@@ -51,8 +51,10 @@ LiveSocket::LiveSocket(QWebSocket *socket, QTcpSocket *raw, QObject *parent) : Q
     connect(socket, &QWebSocket::disconnected, this, [this] {
         m_closing = true;
         m_socket->disconnect(this);
-        const int code = m_socket->closeCode();
-        Q_EMIT gone(code == 1000 && m_socket->error() == QAbstractSocket::RemoteHostClosedError ? 1006 : code);
+        const bool wasCut = m_socket->closeCode() == 1000 && m_socket->error() == QAbstractSocket::RemoteHostClosedError;
+        const int code = wasCut ? 1006 : m_socket->closeCode();
+        // Queued: a close() of the owner can bring us here, in the middle of the owner's own call.
+        QMetaObject::invokeMethod(this, [this, code] { Q_EMIT gone(code); }, Qt::QueuedConnection);
     });
 }
 

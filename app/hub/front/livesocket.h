@@ -40,7 +40,7 @@ Q_SIGNALS:
     void binary(const QByteArray &bytes);
     //! The queue became shorter.
     void written();
-    //! The connection is over; \a code is the other side's, 1006 without one. Once.
+    //! The connection is over; \a code is the other side's, 1006 without one. Once, never from within a call.
     void gone(int code);
 
 private:

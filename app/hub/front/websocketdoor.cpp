@@ -20,6 +20,12 @@ namespace {
 // A channel chooses among a visitor's words; without a bound each word would leave a server behind.
 constexpr size_t kMaxSubprotocols = 16;
 
+void putBack(QTcpSocket &socket, const QByteArray &bytes)
+{
+    for (auto it = bytes.crbegin(); it != bytes.crend(); ++it)
+        socket.ungetChar(*it);
+}
+
 } // namespace
 
 WebSocketDoor::WebSocketDoor(QObject *parent) : QObject(parent) {}
@@ -88,10 +94,14 @@ void WebSocketDoor::open(const Upgrade &upgrade, const QByteArray &subprotocol, 
         return;
     }
     raw->setParent(this);
-    // A frame is read whole: the buffer has to hold the largest one and its head.
-    raw->setReadBufferSize(maxMessage + 64 * 1024);
+    // Qt 6.4 reads the handshake through a text stream, which swallows frames sent right behind it: it is given exactly
+    // the head, and the rest is kept for later.
+    const QByteArray all = raw->readAll();
+    const qsizetype headSize = all.indexOf("\r\n\r\n") + 4;
+    raw->setReadBufferSize(headSize);
+    putBack(*raw, all.first(headSize));
     const Key key(raw->peerAddress(), raw->peerPort());
-    m_waiting.insert(key, {raw, maxMessage, std::move(opened)});
+    m_waiting.insert(key, {raw, all.mid(headSize), maxMessage, std::move(opened)});
     connect(raw, &QTcpSocket::disconnected, this, [this, key] { giveUp(key); });
     QTimer::singleShot(10s, raw, [this, key, raw] {
         if (m_waiting.value(key).raw == raw)
@@ -116,9 +126,11 @@ void WebSocketDoor::onNewConnection(QWebSocketServer &server)
         socket->setParent(nullptr);
         socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(waiting.maxMessage));
         socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(waiting.maxMessage));
+        putBack(*waiting.raw, waiting.early);
+        // A frame is read whole: the buffer has to hold the largest one and its head.
+        waiting.raw->setReadBufferSize(waiting.maxMessage + 64 * 1024);
         waiting.opened(socket, waiting.raw);
-        // Frames sent together with the head would wait for the next packet.
-        if (waiting.raw->bytesAvailable() > 0)
+        if (!waiting.early.isEmpty())
             QMetaObject::invokeMethod(waiting.raw, [raw = waiting.raw] { Q_EMIT raw->readyRead(); }, Qt::QueuedConnection);
     }
 }

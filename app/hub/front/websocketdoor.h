@@ -43,6 +43,7 @@ public:
 private:
     struct Waiting {
         QTcpSocket *raw = nullptr;
+        QByteArray early; // frames that came with the head
         qint64 maxMessage = 0;
         Opened opened;
     };
