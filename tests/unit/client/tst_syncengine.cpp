@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "dialogue.h"
+
+using namespace throughline;
+using namespace throughline::test;
+using namespace throughline::client;
+using namespace std::chrono_literals;
+
+//! PROTOCOL.md sections 5, 6 and 9 as dialogues.
+class SyncEngineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstStartFetchesSnapshotsThenChangesThenGoesLive()
+    {
+        Dialogue d;
+        d.connect();
+        const auto first = d.expectCall(u"Delta/get"_s);
+        QCOMPARE(first.what, u"post"_s);
+        QCOMPARE(d.scopesOf(first).keys(), QStringList{u"org"_s});
+        QVERIFY(!d.asks(u"Delta/get"_s)); // one snapshot page at a time
+        d.answer(first, {{u"asOf"_s, u"1.20"_s},
+                         {u"scopes"_s, QJsonObject{{u"org"_s, QJsonObject{{u"startState"_s, u"1.20"_s}, {u"cursor"_s, QJsonValue::Null},
+                            {u"upserts"_s, upserts({record(Queue{.id = idOf(2), .name = u"Billing"_s}, 5)})}}}}}});
+        QVERIFY(d.has(RecordType::Queue, idOf(2)));
+        QVERIFY(!d.outbox->entries().size());
+        d.settle(20);
+        QCOMPARE(d.engine->status().phase, SyncPhase::Live);
+        QCOMPARE(d.cache->token(d.queue)->modseq, 20);
+    }
+
+    void snapshotAdoptsItsStartStateAfterTheLastPageOnly()
+    {
+        Dialogue d;
+        d.session.accounts = {{d.queue, {}}};
+        d.connect();
+        const auto page1 = d.expectCall(u"Delta/get"_s);
+        d.answer(page1, {{u"asOf"_s, u"1.30"_s}, {u"scopes"_s, QJsonObject{{d.queue.toString(), QJsonObject{
+            {u"startState"_s, u"1.30"_s}, {u"cursor"_s, u"p2"_s}, {u"upserts"_s, upserts({item(11, 900, 1000, u"one"_s)})}}}}}});
+        QVERIFY(!d.cache->token(d.queue));
+        const auto page2 = d.expectCall(u"Delta/get"_s);
+        QCOMPARE(d.scopesOf(page2).value(d.queue.toString()).toObject().value("cursor"_L1).toString(), u"p2"_s);
+        d.answer(page2, {{u"asOf"_s, u"1.35"_s}, {u"scopes"_s, QJsonObject{{d.queue.toString(), QJsonObject{
+            {u"startState"_s, u"1.30"_s}, {u"cursor"_s, QJsonValue::Null}, {u"upserts"_s, upserts({item(12, 900, 2000, u"two"_s)})}}}}}});
+        QCOMPARE(d.cache->token(d.queue)->modseq, 30);
+        const auto repair = d.expectCall(u"Delta/get"_s);
+        QCOMPARE(d.scopesOf(repair).value(d.queue.toString()).toObject().value("since"_L1).toString(), u"1.30"_s);
+        QCOMPARE(d.cache->highWater(), 35); // asOf counts
+    }
+
+    void aSecondSnapshotDropsWhatItDoesNotHold()
+    {
+        Dialogue d;
+        d.session.accounts = {{d.queue, {}}};
+        d.goLive();
+        d.pushDelta(d.queue, 10, 11, {item(11, 900, 1000, u"stays"_s), item(12, 900, 2000, u"goes"_s)});
+        QVERIFY(d.has(RecordType::TimelineItem, idOf(12)));
+        d.push({{u"@type"_s, u"StateChange"_s}, {u"changed"_s, QJsonObject{{d.queue.toString(), QJsonObject{{u"Conversation"_s, u"1.99"_s}}}}}});
+        const auto pull = d.expectCall(u"Delta/get"_s);
+        d.answer(pull, {{u"asOf"_s, u"1.99"_s}, {u"scopes"_s, QJsonObject{{d.queue.toString(), QJsonObject{{u"error"_s, u"cannotCalculateChanges"_s}}}}}});
+        const auto snapshot = d.expectCall(u"Delta/get"_s);
+        QVERIFY(d.scopesOf(snapshot).value(d.queue.toString()).toObject().value("since"_L1).isNull());
+        QVERIFY(d.has(RecordType::TimelineItem, idOf(12))); // readable until the new copy is whole
+        d.answer(snapshot, {{u"asOf"_s, u"1.99"_s}, {u"scopes"_s, QJsonObject{{d.queue.toString(), QJsonObject{
+            {u"startState"_s, u"1.99"_s}, {u"cursor"_s, QJsonValue::Null}, {u"upserts"_s, upserts({item(11, 900, 1000, u"stays"_s)})}}}}}});
+        QVERIFY(d.has(RecordType::TimelineItem, idOf(11)));
+        QVERIFY(!d.has(RecordType::TimelineItem, idOf(12)));
+        QVERIFY(d.cache->verify().has_value());
+    }
+
+    void pushOntoTheLocalStateIsAppliedAtOnce()
+    {
+        Dialogue d;
+        d.goLive();
+        d.watcher.commits.clear();
+        d.pushDelta(d.queue, 10, 12, {item(11, 900, 1000, u"hello"_s)});
+        QVERIFY(d.has(RecordType::TimelineItem, idOf(11)));
+        QCOMPARE(d.cache->token(d.queue)->modseq, 12);
+        QCOMPARE(d.watcher.commits.size(), 1u);
+        QCOMPARE(d.watcher.commits[0].records.at(0).contactPointId, idOf(900));
+    }
+
+    void doubledPushChangesNothing()
+    {
+        Dialogue d;
+        d.goLive();
+        d.pushDelta(d.queue, 10, 12, {item(11, 900, 1000, u"hello"_s, 12)});
+        d.pushDelta(d.queue, 10, 12, {item(11, 900, 1000, u"hello"_s, 12)});
+        QVERIFY(!d.asks(u"Delta/get"_s));
+        QVERIFY(d.cache->verify().has_value());
+    }
+
+    void aGapIsFilledByPulling()
+    {
+        Dialogue d;
+        d.goLive();
+        d.pushDelta(d.queue, 13, 14, {item(11, 900, 1000, u"later"_s)});
+        QVERIFY(!d.has(RecordType::TimelineItem, idOf(11)));
+        const auto pull = d.expectCall(u"Delta/get"_s);
+        QCOMPARE(d.scopesOf(pull).value(d.queue.toString()).toObject().value("since"_L1).toString(), u"1.10"_s);
+        d.answer(pull, {{u"asOf"_s, u"1.14"_s}, {u"scopes"_s, QJsonObject{{d.queue.toString(), QJsonObject{
+            {u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.14"_s}, {u"hasMore"_s, false}, {u"upserts"_s, upserts({item(11, 900, 1000, u"later"_s)})}}}}}});
+        QVERIFY(d.has(RecordType::TimelineItem, idOf(11)));
+        d.settle(14);
+        QCOMPARE(d.engine->status().phase, SyncPhase::Live);
+    }
+
+    void markTellsOfALostPushAndOfADeafScope()
+    {
+        Dialogue d;
+        d.goLive();
+        d.push({{u"@type"_s, u"Mark"_s}, {u"scopes"_s, QJsonObject{{u"org"_s, u"1.10"_s}, {d.queue.toString(), u"1.15"_s}}}});
+        QCOMPARE(d.scopesOf(d.expectCall(u"Delta/get"_s)).keys(), QStringList{d.queue.toString()});
+        Dialogue e;
+        e.goLive();
+        e.push({{u"@type"_s, u"Mark"_s}, {u"scopes"_s, QJsonObject{{u"org"_s, u"1.10"_s}}}});
+        QCOMPARE(e.scopesOf(e.expectCall(u"Delta/get"_s)).keys(), QStringList{e.queue.toString()});
+    }
+
+    void answersOfAnAbandonedRequestAreIgnored()
+    {
+        Dialogue d;
+        d.session.accounts = {{d.queue, {}}};
+        d.connect();
+        const auto old = d.expectCall(u"Delta/get"_s);
+        // The right to the queue is lost and comes back: a new snapshot begins.
+        d.session.accounts.clear();
+        d.push({{u"@type"_s, u"SessionChange"_s}, {u"state"_s, u"s2"_s}});
+        d.giveSession();
+        d.session.accounts = {{d.queue, {}}};
+        d.push({{u"@type"_s, u"SessionChange"_s}, {u"state"_s, u"s3"_s}});
+        d.giveSession();
+        d.answer(old, {{u"asOf"_s, u"1.5"_s}, {u"scopes"_s, QJsonObject{{d.queue.toString(), QJsonObject{
+            {u"startState"_s, u"1.5"_s}, {u"cursor"_s, QJsonValue::Null}, {u"upserts"_s, upserts({item(11, 900, 1000, u"stale"_s)})}}}}}});
+        QVERIFY(!d.has(RecordType::TimelineItem, idOf(11)));
+        QVERIFY(!d.cache->token(d.queue));
+    }
+
+    void aLostQueueIsPurgedButWhatAnotherScopeHoldsStays()
+    {
+        Dialogue d;
+        const auto other = wire::Scope::queue(idOf(3));
+        d.session.accounts = {{d.queue, {}}, {other, {}}};
+        d.goLive();
+        d.pushDelta(d.queue, 10, 11, {item(11, 900, 1000, u"both"_s), item(12, 900, 2000, u"only here"_s)});
+        d.pushDelta(other, 10, 11, {item(11, 900, 1000, u"both"_s)});
+        d.session.accounts = {{other, {}}};
+        d.push({{u"@type"_s, u"SessionChange"_s}, {u"state"_s, u"s2"_s}});
+        d.giveSession();
+        QVERIFY(d.has(RecordType::TimelineItem, idOf(11)));
+        QVERIFY(!d.has(RecordType::TimelineItem, idOf(12)));
+        QVERIFY(!d.cache->scopes().contains(d.queue));
+    }
+
+    void aDeniedSubscriptionPurgesAndAsksForTheSession()
+    {
+        Dialogue d;
+        d.goLive();
+        d.push({{u"@type"_s, u"PushEnabled"_s}, {u"accepted"_s, QJsonArray()}, {u"denied"_s, QJsonArray{d.queue.toString()}}});
+        QVERIFY(!d.cache->scopes().contains(d.queue));
+        d.expect(u"session"_s);
+    }
+
+    void customersOfAssignedConversationsAreFollowed()
+    {
+        Dialogue d;
+        d.goLive();
+        d.pushDelta(d.queue, 10, 11, {conversation(20, 2, 11, 30, 1), link(40, 30, 50, 11)});
+        d.passTime(50ms);
+        const auto ask = d.expectCall(u"Delta/get"_s);
+        QCOMPARE(d.scopesOf(ask).keys(), (QStringList{wire::Scope::customer(idOf(30)).toString(), wire::Scope::contactPoint(idOf(50)).toString()}));
+        d.link.calls.push_front(ask);
+        d.settle(11);
+        // Another contact point is linked: its timeline is fetched. The first is unlinked: its timeline goes.
+        d.pushDelta(wire::Scope::customer(idOf(30)), 11, 12, {link(41, 30, 51, 12), link(40, 30, 50, 12, LinkStatus::Retired)});
+        d.passTime(50ms);
+        d.settle(12);
+        QVERIFY(d.cache->scopes().contains(wire::Scope::contactPoint(idOf(51))));
+        QVERIFY(!d.cache->scopes().contains(wire::Scope::contactPoint(idOf(50))));
+    }
+
+    void onlyTheLastCustomersAreKept()
+    {
+        Dialogue d({.recentCustomers = 2});
+        d.goLive();
+        for (int n = 30; n < 34; ++n) {
+            d.engine->openCustomer(idOf(n));
+            d.settle(10);
+            d.engine->closeCustomer(idOf(n));
+            d.passTime(1s);
+        }
+        d.engine->openCustomer(idOf(40));
+        d.settle(10);
+        QVERIFY(!d.cache->scopes().contains(wire::Scope::customer(idOf(30))));
+        QVERIFY(d.cache->scopes().contains(wire::Scope::customer(idOf(33))));
+        QVERIFY(d.cache->scopes().contains(wire::Scope::customer(idOf(40))));
+    }
+
+    void waitsLongerAfterEachFailedTry()
+    {
+        Dialogue d;
+        d.engine->start();
+        QList<qint64> waits;
+        for (int i = 0; i < 6; ++i) {
+            d.expect(u"session"_s);
+            d.link.events->sessionFetched(fail(ErrorCode::Unavailable));
+            QCOMPARE(d.engine->status().phase, SyncPhase::Waiting);
+            waits.append((*d.engine->status().nextTryAt - d.time.now()).count());
+            d.passTime(31s);
+        }
+        QVERIFY(waits.first() <= 1000);
+        QVERIFY(std::all_of(waits.begin(), waits.end(), [](qint64 wait) { return wait <= 30'000; }));
+        QVERIFY(*std::max_element(waits.begin(), waits.end()) > 1000);
+    }
+
+    void aCloseReasonIsALowerBoundForTheNextTry()
+    {
+        Dialogue d;
+        d.goLive();
+        d.link.events->socketClosed(1013, u"retry=20"_s);
+        QVERIFY(*d.engine->status().nextTryAt - d.time.now() >= 20s);
+    }
+
+    void silenceEndsTheConnection()
+    {
+        Dialogue d;
+        d.goLive();
+        d.link.calls.clear();
+        d.passTime(30s);
+        d.expect(u"ping"_s);
+        d.link.events->alive();
+        d.passTime(50s);
+        QCOMPARE(d.engine->status().phase, SyncPhase::Live);
+        d.passTime(40s);
+        QVERIFY(d.engine->status().phase != SyncPhase::Live);
+        QVERIFY(d.did(u"close"_s));
+    }
+
+    void aRefusedTokenIsRenewedOnceAndThenThePersonIsAsked()
+    {
+        Dialogue d;
+        d.engine->start();
+        d.expect(u"session"_s);
+        d.link.events->sessionFetched(fail(ErrorCode::Unauthorized));
+        d.expect(u"renew"_s);
+        d.link.events->tokenRenewed(true);
+        d.expect(u"session"_s);
+        d.link.events->sessionFetched(fail(ErrorCode::Unauthorized));
+        QCOMPARE(d.engine->status().phase, SyncPhase::SignInNeeded);
+        d.passTime(60s);
+        QVERIFY(!d.did(u"session"_s));
+    }
+
+    void reconnectAsksForAllScopesInOneRequest()
+    {
+        Dialogue d;
+        d.goLive();
+        d.restart();
+        d.connect();
+        const auto pull = d.expectCall(u"Delta/get"_s);
+        QCOMPARE(d.scopesOf(pull).size(), 2);
+        QVERIFY(!d.asks(u"Delta/get"_s));
+    }
+
+    void hostileFramesEndTheConnectionOnly()
+    {
+        for (const auto &text : {"nonsense", "[]", R"({"@type":"Delta","asOf":"x"})", R"({"@type":"Mark","scopes":{"q":"1.1"}})",
+                                 R"({"@type":"Response","methodResponses":[["Delta/get",{},"r1"]]})"}) {
+            Dialogue d;
+            d.connect();
+            d.link.events->received(QByteArray(text));
+            QVERIFY2(d.engine->status().phase == SyncPhase::Waiting, text);
+            QVERIFY(d.watcher.failures.empty());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(SyncEngineTest)
+#include "tst_syncengine.moc"
