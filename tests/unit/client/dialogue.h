@@ -174,8 +174,8 @@ public:
     void settle(qint64 modseq)
     {
         for (int i = 0; i < 200; ++i) {
-            const auto at = std::find_if(link.calls.begin(), link.calls.end(), [](const auto &call) {
-                return call.what == u"send"_s || call.what == u"post"_s;
+            const auto at = std::find_if(link.calls.begin(), link.calls.end(), [](const auto &each) {
+                return each.frame.value("@type"_L1) == u"WebSocketPushEnable"_s || methodOf(each).at(0) == u"Delta/get"_s;
             });
             if (at == link.calls.end())
                 return;
@@ -187,11 +187,8 @@ public:
                       {u"denied"_s, QJsonArray()}});
                 continue;
             }
-            const auto invocation = methodOf(call);
-            if (invocation.at(0).toString() != "Delta/get"_L1)
-                continue;
             QJsonObject scopes;
-            const auto asked = invocation.at(1).toObject().value("scopes"_L1).toObject();
+            const auto asked = scopesOf(call);
             for (auto it = asked.begin(); it != asked.end(); ++it) {
                 const auto since = it->toObject().value("since"_L1);
                 if (since.isNull())

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cache/cachemigrations.h"
+#include "cache/searchtext.h"
+#include "dialogue.h"
+
+using namespace throughline;
+using namespace throughline::test;
+using namespace throughline::client;
+
+//! The applier and the reads of the cache.
+class CacheTest : public QObject
+{
+    Q_OBJECT
+
+    struct Store {
+        QTemporaryDir folder;
+        std::unique_ptr<Cache> cache = Cache::open(optionsFor(folder.filePath(u"cache.db"_s))).value();
+        std::unique_ptr<CacheReader> reader = CacheReader::prepare(cache->database()).value();
+        const wire::Scope a = wire::Scope::queue(idOf(2));
+        const wire::Scope b = wire::Scope::queue(idOf(3));
+
+        ChangeSet put(const wire::Scope &scope, std::vector<wire::WireRecord> records, qint64 epoch = 1,
+                      std::vector<wire::Removal> removed = {})
+        {
+            wire::ScopeChanges changes;
+            changes.upserts = std::move(records);
+            changes.removed = std::move(removed);
+            const ScopeUpdate update{scope, ScopeUpdate::Kind::Changes, &changes, wire::StateToken{epoch, 50}};
+            return cache->apply(std::span(&update, 1), {epoch, 50}).value();
+        }
+        QStringList texts(std::optional<TimelineKey> anchor, int limit, std::vector<Id> points)
+        {
+            QStringList all;
+            const auto rows = reader->before(points, anchor, limit, {}).value();
+            for (const auto &row : rows)
+                all.append(fromBody<TimelineItem>(row.body).value().text);
+            return all;
+        }
+    };
+
+    static qint64 hits(Store &store, const QString &typed)
+    {
+        return qint64(store.reader->searchItems(matchExpression(typed), 100).value().size());
+    }
+
+private Q_SLOTS:
+    void olderAfterNewerChangesNothing()
+    {
+        Store s;
+        s.put(s.a, {item(11, 900, 1000, u"new"_s, 9)});
+        const auto changes = s.put(s.a, {item(11, 900, 1000, u"old"_s, 8)});
+        QVERIFY(changes.records.empty());
+        QCOMPARE(s.texts({}, 5, {idOf(900)}), QStringList{u"new"_s});
+    }
+
+    void aNewerEpochReplacesWhateverTheRev()
+    {
+        Store s;
+        s.put(s.a, {item(11, 900, 1000, u"lost"_s, 99)});
+        s.put(s.a, {item(11, 900, 1000, u"true"_s, 5)}, 2);
+        QCOMPARE(s.texts({}, 5, {idOf(900)}), QStringList{u"true"_s});
+        s.put(s.a, {item(11, 900, 1000, u"older epoch"_s, 200)}, 1);
+        QCOMPARE(s.texts({}, 5, {idOf(900)}), QStringList{u"true"_s});
+    }
+
+    void aRecordInTwoScopesSurvivesLeavingOne()
+    {
+        Store s;
+        s.put(s.a, {item(11, 900, 1000, u"x"_s), conversation(20, 2, 1)});
+        s.put(s.b, {item(11, 900, 1000, u"x"_s), conversation(20, 2, 1)});
+        s.put(s.a, {}, 1, {{RecordType::TimelineItem, idOf(11), false}, {RecordType::Conversation, idOf(20), false}});
+        QVERIFY(s.reader->item(idOf(11)).value().has_value());
+        QVERIFY(s.cache->verify().has_value());
+        const auto changes = s.put(s.b, {}, 1, {{RecordType::TimelineItem, idOf(11), true}, {RecordType::Conversation, idOf(20), true}});
+        QCOMPARE(changes.records.size(), 2u);
+        QVERIFY(changes.records[0].removed);
+        QVERIFY(!s.reader->item(idOf(11)).value().has_value());
+        QVERIFY(s.cache->verify().has_value());
+        QCOMPARE(hits(s, u"x"_s), 0);
+    }
+
+    void oneFrameMovesARecordBetweenScopesWithoutLosingIt()
+    {
+        Store s;
+        s.put(s.a, {conversation(20, 2, 1)});
+        wire::ScopeChanges leaves, enters;
+        leaves.removed = {{RecordType::Conversation, idOf(20), false}};
+        enters.upserts = {conversation(20, 3, 2)};
+        const ScopeUpdate updates[]{{s.a, ScopeUpdate::Kind::Changes, &leaves, wire::StateToken{1, 51}},
+                                    {s.b, ScopeUpdate::Kind::Changes, &enters, wire::StateToken{1, 51}}};
+        const auto changes = s.cache->apply(updates, {1, 51}).value();
+        QVERIFY(std::none_of(changes.records.begin(), changes.records.end(), [](const auto &each) { return each.removed; }));
+        QVERIFY(!s.reader->record(RecordType::Conversation, idOf(20)).value().isEmpty());
+    }
+
+    void anItemOfTwoScopesInOneFrameIsStoredOnce()
+    {
+        Store s;
+        wire::ScopeChanges one, two;
+        one.upserts = two.upserts = {item(11, 900, 1000, u"x"_s)};
+        const ScopeUpdate updates[]{{s.a, ScopeUpdate::Kind::Changes, &one, wire::StateToken{1, 51}},
+                                    {s.b, ScopeUpdate::Kind::Changes, &two, wire::StateToken{1, 51}}};
+        QVERIFY(s.cache->apply(updates, {1, 51}).has_value());
+        QVERIFY(s.cache->verify().has_value());
+        QCOMPARE(hits(s, u"x"_s), 1);
+    }
+
+    void aFailedTransactionLeavesStateAndMemoryAlone()
+    {
+        Store s;
+        s.put(s.a, {item(11, 900, 1000, u"x"_s)});
+        QVERIFY(s.cache->database().run("DROP TABLE item").has_value());
+        wire::ScopeChanges changes;
+        changes.upserts = {item(12, 900, 1000, u"y"_s)};
+        const ScopeUpdate update{s.a, ScopeUpdate::Kind::Changes, &changes, wire::StateToken{1, 60}};
+        QVERIFY(!s.cache->apply(std::span(&update, 1), {1, 60}).has_value());
+        QCOMPARE(s.cache->token(s.a)->modseq, 50);
+        QCOMPARE(s.cache->highWater(), 50);
+    }
+
+    void timelineMergesContactPointsInOrderBothWays()
+    {
+        Store s;
+        std::vector<wire::WireRecord> all;
+        for (int i = 0; i < 40; ++i)
+            all.push_back(item(100 + i, 900 + i % 3, 1000 + i / 2, QString::number(i)));
+        s.put(s.a, all);
+        const std::vector points{idOf(900), idOf(901), idOf(902)};
+        QCOMPARE(s.texts({}, 4, points), (QStringList{u"36"_s, u"37"_s, u"38"_s, u"39"_s}));
+        const TimelineKey anchor{{1010}, idOf(120)};
+        QCOMPARE(s.texts(anchor, 3, points), (QStringList{u"17"_s, u"18"_s, u"19"_s}));
+        QStringList after;
+        const auto rows = s.reader->notBefore(points, anchor, 3, {}).value();
+        for (const auto &row : rows)
+            after.append(fromBody<TimelineItem>(row.body).value().text);
+        QCOMPARE(after, (QStringList{u"20"_s, u"21"_s, u"22"_s}));
+    }
+
+    void timelineReadsItsClusterInOrder()
+    {
+        Store s;
+        auto plan = s.cache->database().prepare("EXPLAIN QUERY PLAN SELECT body FROM item WHERE contact_point_id=?1"
+                                                " AND (order_time, id) < (?2, ?3) ORDER BY contact_point_id DESC,"
+                                                " order_time DESC, id DESC").value();
+        QVERIFY(plan.step().value());
+        QVERIFY2(plan.text(3).contains(u"PRIMARY KEY (contact_point_id=? AND (order_time,id)<(?,?))"_s), qPrintable(plan.text(3)));
+        QVERIFY(!plan.step().value()); // no sorting step
+    }
+
+    void searchFoldsDiacriticsAndFindsBeginnings()
+    {
+        Store s;
+        s.put(s.a, {item(11, 900, 1000, u"Größe und Café in Zürich"_s), item(12, 900, 2000, u"東京の注文"_s)});
+        QCOMPARE(hits(s, u"cafe"_s), 1);
+        QCOMPARE(hits(s, u"zuri"_s), 1);
+        QCOMPARE(hits(s, u"zuri "_s), 0); // a whole word
+        QCOMPARE(hits(s, u"京の"_s), 1);
+        QCOMPARE(hits(s, u"caf OR nothing"_s), 0); // words, not operators
+        QCOMPARE(hits(s, u"\"*()^:-"_s), 0);
+    }
+
+    void searchGivesTheNewestFirstAndForgetsEditedWords()
+    {
+        Store s;
+        s.put(s.a, {item(11, 900, 1000, u"order one"_s), item(12, 901, 3000, u"order two"_s), item(13, 900, 2000, u"order three"_s)});
+        QStringList found;
+        const auto rows = s.reader->searchItems(matchExpression(u"order"_s), 10).value();
+        for (const auto &hit : rows)
+            found.append(hit.id.toString().last(2));
+        QCOMPARE(found, (QStringList{u"0c"_s, u"0d"_s, u"0b"_s}));
+        s.put(s.a, {item(12, 901, 3000, u"redacted"_s, 2)});
+        QCOMPARE(hits(s, u"two"_s), 0);
+        QCOMPARE(hits(s, u"redacted"_s), 1);
+    }
+
+    void itemsOfOneMillisecondAllGetAPlace()
+    {
+        Store s;
+        std::vector<wire::WireRecord> all;
+        for (int i = 0; i < 50; ++i) {
+            auto each = item(0, 900, 1000, u"same"_s);
+            each.id.bytes[3] = static_cast<unsigned char>(i); // the bits of the place are equal
+            each.body.insert(u"id"_s, each.id.toString());
+            all.push_back(each);
+        }
+        s.put(s.a, all);
+        QCOMPARE(hits(s, u"same"_s), 50);
+    }
+
+    void aFreshFileAndAMigratedOneHaveTheSameSchema()
+    {
+        Store s;
+        QCOMPARE(s.cache->database().number("PRAGMA user_version").value(), qint64(cacheMigrations().back().number));
+        QVERIFY(s.cache->database().run("PRAGMA user_version=9999").has_value());
+        const auto path = s.folder.filePath(u"cache.db"_s);
+        s.reader.reset();
+        s.cache.reset();
+        const auto newer = Cache::open(optionsFor(path));
+        QVERIFY(!newer.has_value());
+        QCOMPARE(newer.error().code, ErrorCode::NewerSchema);
+    }
+
+    void aliasesLeadToTheCustomerOfToday()
+    {
+        Store s;
+        Customer old{.id = idOf(30), .aliasOf = idOf(31)};
+        s.put(s.a, {record(old, 1), record(Customer{.id = idOf(31), .name = u"Ada"_s}, 1), link(40, 31, 50)});
+        QCOMPARE(s.reader->resolveCustomer(idOf(30)).value(), idOf(31));
+        QCOMPARE(s.reader->contactPoints(idOf(31)).value(), std::vector<Id>{idOf(50)});
+        Customer ring{.id = idOf(31), .aliasOf = idOf(30)};
+        s.put(s.a, {record(ring, 2)});
+        (void)s.reader->resolveCustomer(idOf(30)); // ends
+    }
+};
+
+QTEST_GUILESS_MAIN(CacheTest)
+#include "tst_cache.moc"

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "dialogue.h"
+#include "outbox/overlay.h"
+
+using namespace throughline;
+using namespace throughline::test;
+using namespace throughline::client;
+using namespace std::chrono_literals;
+
+//! PROTOCOL.md sections 7 and 8 as dialogues.
+class CommandsTest : public QObject
+{
+    Q_OBJECT
+
+    static QJsonObject applied(const Id &id, qint64 modseq)
+    {
+        return {{u"created"_s, QJsonObject{{id.toString(), QJsonObject{{u"modseq"_s, modseq}, {u"result"_s, QJsonObject()}}}}},
+                {u"newState"_s, u"1.%1"_s.arg(modseq)}};
+    }
+    static QJsonObject refused(const Id &id, const QJsonObject &error)
+    {
+        return {{u"notCreated"_s, QJsonObject{{id.toString(), error}}}};
+    }
+    static QStringList idsOf(const FakeLink::Call &call)
+    {
+        return Dialogue::argsOf(call).value("create"_L1).toObject().keys();
+    }
+    static void submit(Dialogue &d, const wire::Command &command, std::vector<NewAttachment> files = {})
+    {
+        QVERIFY(d.outbox->add(command, files).has_value());
+        d.engine->outboxTouched();
+    }
+
+private Q_SLOTS:
+    void aReplyIsOnDiskBeforeItIsSent()
+    {
+        Dialogue d;
+        submit(d, d.reply(100, 20, u"Hello"_s));
+        QVERIFY(!d.asks(u"Command/set"_s));
+        d.restart();
+        QCOMPARE(d.outbox->pendingCount(), 1);
+        d.goLive();
+    }
+
+    void nothingIsSentBeforeTheSessionIsKnownAndWhatWasMissedIsAskedFor()
+    {
+        Dialogue d;
+        d.goLive();
+        d.restart();
+        submit(d, d.reply(100, 20, u"Hello"_s));
+        d.engine->start();
+        d.giveSession();
+        d.expect(u"open"_s);
+        QVERIFY(!d.asks(u"Command/set"_s));
+        d.link.events->socketOpened();
+        QVERIFY(!d.asks(u"Command/set"_s));
+        const auto pull = d.expectCall(u"Delta/get"_s);
+        d.link.calls.push_front(pull);
+        QJsonObject scopes;
+        for (const auto &scope : d.scopesOf(pull).keys())
+            scopes.insert(scope, QJsonObject{{u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.10"_s}, {u"hasMore"_s, false}});
+        d.answer(pull, {{u"asOf"_s, u"1.10"_s}, {u"scopes"_s, scopes}});
+        // PushEnable first, then commands.
+        const auto enable = std::find_if(d.link.calls.begin(), d.link.calls.end(), [](const auto &call) {
+            return call.frame.value("@type"_L1) == u"WebSocketPushEnable"_s;
+        });
+        const auto command = std::find_if(d.link.calls.begin(), d.link.calls.end(), [](const auto &call) {
+            return Dialogue::methodOf(call).at(0) == u"Command/set"_s;
+        });
+        QVERIFY(enable < command);
+        QVERIFY(command != d.link.calls.end());
+    }
+
+    void oneConversationGoesInOrderAndAnotherPassesIt()
+    {
+        Dialogue d;
+        d.goLive();
+        submit(d, d.reply(100, 20, u"first"_s));
+        const auto first = d.expectCall(u"Command/set"_s);
+        submit(d, d.reply(101, 20, u"second"_s));
+        QVERIFY(!d.asks(u"Command/set"_s)); // the first of its conversation is on its way
+        submit(d, d.reply(102, 21, u"elsewhere"_s));
+        QCOMPARE(idsOf(d.expectCall(u"Command/set"_s)), QStringList{idOf(102).toString()});
+        d.answer(first, applied(idOf(100), 11));
+        QCOMPARE(idsOf(d.expectCall(u"Command/set"_s)), QStringList{idOf(101).toString()});
+    }
+
+    void aLostAnswerIsAskedForAgainWithTheSameId()
+    {
+        Dialogue d;
+        d.goLive();
+        submit(d, d.reply(100, 20, u"Hello"_s));
+        QCOMPARE(idsOf(d.expectCall(u"Command/set"_s)), QStringList{idOf(100).toString()});
+        d.restart(); // kill -9 between the hub's commit and its answer
+        d.connect();
+        d.settle(10);
+        QCOMPARE(d.outbox->pendingCount(), 1);
+        Dialogue e;
+        e.goLive();
+        submit(e, e.reply(100, 20, u"Hello"_s));
+        e.expectCall(u"Command/set"_s);
+        e.link.events->socketClosed(1006, {});
+        e.passTime(2s);
+        e.giveSession();
+        e.link.events->socketOpened();
+        const auto pull = e.expectCall(u"Delta/get"_s);
+        QJsonObject scopes;
+        for (const auto &scope : e.scopesOf(pull).keys())
+            scopes.insert(scope, QJsonObject{{u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.10"_s}, {u"hasMore"_s, false}});
+        e.answer(pull, {{u"asOf"_s, u"1.10"_s}, {u"scopes"_s, scopes}});
+        const auto again = e.expectCall(u"Command/set"_s);
+        QCOMPARE(idsOf(again), QStringList{idOf(100).toString()});
+        QCOMPARE(e.argsOf(again).value("ifEpoch"_L1).toInteger(), 1);
+    }
+
+    void anAppliedReplyStaysInTheOverlayUntilTheCacheShowsIt()
+    {
+        Dialogue d;
+        d.goLive();
+        submit(d, d.reply(100, 20, u"Hello"_s));
+        d.answer(d.expectCall(u"Command/set"_s), applied(idOf(100), 11));
+        QCOMPARE(d.outbox->pendingCount(), 0);
+        const std::vector points{idOf(900)};
+        QCOMPARE(d.outbox->overlay()->items(points).size(), 1u); // not flickering
+        d.pushDelta(d.queue, 10, 11, {item(5100, 900, 2000, u"Hello"_s, 11, 20)});
+        QVERIFY(d.outbox->overlay()->isEmpty()); // not doubled
+    }
+
+    void aPushMayComeBeforeTheAnswer()
+    {
+        Dialogue d;
+        d.goLive();
+        submit(d, d.reply(100, 20, u"Hello"_s));
+        const auto sent = d.expectCall(u"Command/set"_s);
+        d.pushDelta(d.queue, 10, 11, {item(5100, 900, 2000, u"Hello"_s, 11, 20)});
+        d.answer(sent, applied(idOf(100), 11));
+        QVERIFY(d.outbox->overlay()->isEmpty());
+    }
+
+    void aRejectedCommandIsShownAndTriedAgainUnderANewId()
+    {
+        Dialogue d;
+        d.goLive();
+        submit(d, d.reply(100, 20, u"Hello"_s));
+        d.answer(d.expectCall(u"Command/set"_s), refused(idOf(100), {{u"type"_s, u"conflict"_s}, {u"current"_s, QJsonObject{{u"rev"_s, 9}}}}));
+        QCOMPARE(d.outbox->rejectedCount(), 1);
+        QCOMPARE(d.outbox->entries().at(0).error.type, u"conflict"_s);
+        d.restart();
+        QCOMPARE(d.outbox->entries().at(0).error.current.value("rev"_L1).toInt(), 9); // not forgotten by a kill
+        d.goLive();
+        QVERIFY(d.outbox->retry(idOf(100), idOf(200), d.time.now(), std::nullopt).has_value());
+        d.engine->outboxTouched();
+        const auto again = d.expectCall(u"Command/set"_s);
+        QCOMPARE(idsOf(again), QStringList{idOf(200).toString()});
+        const auto args = d.argsOf(again).value("create"_L1).toObject().value(idOf(200).toString()).toObject().value("args"_L1).toObject();
+        QCOMPARE(args.value("itemId"_L1).toString(), idOf(5100).toString()); // the channel's key stays
+    }
+
+    void aRateLimitIsWaitedOut()
+    {
+        Dialogue d;
+        d.goLive();
+        submit(d, d.reply(100, 20, u"Hello"_s));
+        d.answer(d.expectCall(u"Command/set"_s), refused(idOf(100), {{u"type"_s, u"rateLimit"_s}, {u"retryAfter"_s, 7}}));
+        QCOMPARE(d.outbox->pendingCount(), 1);
+        d.passTime(6s);
+        QVERIFY(!d.asks(u"Command/set"_s));
+        d.passTime(2s);
+        QVERIFY(d.asks(u"Command/set"_s));
+    }
+
+    void anOverdueReplyIsLookedUpAndThenWaitsForTheAgent()
+    {
+        Dialogue d;
+        auto reply = d.reply(100, 20, u"Hello"_s);
+        reply.expiresAt = d.time.now() + 1h;
+        submit(d, reply);
+        d.passTime(2h);
+        d.goLive();
+        QVERIFY(!d.asks(u"Command/set"_s));
+        // settle() does not answer commands, so the question still stands.
+        d.restart();
+        d.connect();
+        const auto pull = d.expectCall(u"Delta/get"_s);
+        QJsonObject scopes;
+        for (const auto &scope : d.scopesOf(pull).keys())
+            scopes.insert(scope, QJsonObject{{u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.10"_s}, {u"hasMore"_s, false}});
+        d.answer(pull, {{u"asOf"_s, u"1.10"_s}, {u"scopes"_s, scopes}});
+        const auto lookup = d.expectCall(u"Command/get"_s);
+        d.answer(lookup, {{u"list"_s, QJsonArray()}, {u"notFound"_s, QJsonArray{idOf(100).toString()}}});
+        QCOMPARE(d.outbox->entries().at(0).state, CommandState::Expired);
+        QVERIFY(!d.asks(u"Command/set"_s));
+    }
+
+    void afterAnEpochChangeLostCommandsGoAgainBeforeNewerOnes()
+    {
+        Dialogue d;
+        d.goLive();
+        submit(d, d.reply(100, 20, u"kept"_s));
+        d.answer(d.expectCall(u"Command/set"_s), applied(idOf(100), 11));
+        submit(d, d.reply(101, 20, u"lost"_s));
+        d.answer(d.expectCall(u"Command/set"_s), applied(idOf(101), 12));
+        d.link.events->socketClosed(1006, {});
+        submit(d, d.reply(102, 20, u"new"_s));
+        d.session.epoch = 2;
+        d.session.epochs = {{1, 0}, {2, 11}};
+        d.passTime(2s);
+        d.giveSession();
+        d.link.events->socketOpened();
+        d.settle(11);
+        const auto calls = d.link.calls;
+        QStringList sent;
+        for (const auto &call : calls) {
+            if (Dialogue::methodOf(call).at(0) == u"Command/set"_s)
+                sent += idsOf(call);
+        }
+        QCOMPARE(sent, (QStringList{idOf(101).toString(), idOf(102).toString()}));
+    }
+
+    void nothingSeenWasLostKeepsTheCache()
+    {
+        Dialogue d;
+        d.goLive();
+        d.pushDelta(d.queue, 10, 11, {item(11, 900, 1000, u"seen"_s, 11)});
+        d.restart();
+        d.session.epoch = 2;
+        d.session.epochs = {{1, 0}, {2, 11}};
+        d.connect();
+        const auto pull = d.expectCall(u"Delta/get"_s);
+        QCOMPARE(d.scopesOf(pull).value(d.queue.toString()).toObject().value("since"_L1).toString(), u"2.11"_s);
+    }
+
+    void somethingSeenWasLostFetchesAgainAndTheNewerEpochWins()
+    {
+        Dialogue d;
+        d.session.accounts = {{d.queue, {}}};
+        d.goLive();
+        d.pushDelta(d.queue, 10, 15, {item(11, 900, 1000, u"of the lost timeline"_s, 15)});
+        d.restart();
+        d.session.epoch = 2;
+        d.session.epochs = {{1, 0}, {2, 11}};
+        d.connect();
+        const auto snapshot = d.expectCall(u"Delta/get"_s);
+        QVERIFY(d.scopesOf(snapshot).value(d.queue.toString()).toObject().value("since"_L1).isNull());
+        d.answer(snapshot, {{u"asOf"_s, u"2.12"_s}, {u"scopes"_s, QJsonObject{{d.queue.toString(), QJsonObject{
+            {u"startState"_s, u"2.12"_s}, {u"cursor"_s, QJsonValue::Null}, {u"upserts"_s, upserts({item(11, 900, 1000, u"of the new one"_s, 12)})}}}}}});
+        const auto stored = d.reader->item(idOf(11)).value();
+        QVERIFY(stored->body.contains("of the new one"));
+    }
+
+    void attachmentsAreUploadedFirstWithoutHoldingUpOthers()
+    {
+        Dialogue d;
+        d.goLive();
+        submit(d, d.reply(100, 20, u"see file"_s), {{u"a.txt"_s, u"text/plain"_s, "bytes"}});
+        const auto upload = d.expect(u"upload"_s);
+        QCOMPARE(upload.bytes, QByteArray("bytes"));
+        submit(d, d.reply(101, 20, u"behind it"_s));
+        submit(d, d.reply(102, 21, u"elsewhere"_s));
+        QCOMPARE(idsOf(d.expectCall(u"Command/set"_s)), QStringList{idOf(102).toString()});
+        d.link.events->uploaded(upload.tag, QByteArray(R"({"blobId":"01000000-0000-0000-0000-0000000003e7","type":"text/plain","size":5})"));
+        const auto sent = d.expectCall(u"Command/set"_s);
+        QCOMPARE(idsOf(sent), (QStringList{idOf(100).toString(), idOf(101).toString()}));
+        const auto args = d.argsOf(sent).value("create"_L1).toObject().value(idOf(100).toString()).toObject().value("args"_L1).toObject();
+        QCOMPARE(args.value("attachments"_L1).toArray().at(0).toObject().value("name"_L1).toString(), u"a.txt"_s);
+    }
+
+    void aFileTooLargeIsARejectedCommand()
+    {
+        Dialogue d;
+        d.goLive();
+        submit(d, d.reply(100, 20, u"see file"_s), {{u"a.bin"_s, {}, "bytes"}});
+        d.link.events->uploaded(d.expect(u"upload"_s).tag, fail(ErrorCode::TooLarge));
+        QCOMPARE(d.outbox->entries().at(0).error.type, u"tooLarge"_s);
+    }
+
+    void draftsReplaceTheirUnsentPredecessorAndNeverBlockAReply()
+    {
+        Dialogue d;
+        wire::Command draft{.id = idOf(300), .name = u"draft.put"_s, .createdAt = d.time.now()};
+        draft.args = {{u"conversationId"_s, idOf(20).toString()}, {u"text"_s, u"Hel"_s}};
+        QVERIFY(d.outbox->add(draft, {}, d.time.now() + 1500ms).has_value());
+        draft.id = idOf(301);
+        draft.args.insert(u"text"_s, u"Hello"_s);
+        QVERIFY(d.outbox->add(draft, {}, d.time.now() + 1500ms).has_value());
+        QCOMPARE(d.outbox->entries().size(), 1u);
+        QCOMPARE(d.outbox->overlay()->draft(idOf(20)).value()->text, u"Hello"_s);
+        d.goLive();
+        submit(d, d.reply(100, 20, u"sent"_s));
+        QCOMPARE(idsOf(d.expectCall(u"Command/set"_s)), QStringList{idOf(100).toString()});
+        d.passTime(2s);
+        QCOMPARE(idsOf(d.expectCall(u"Command/set"_s)), QStringList{idOf(301).toString()});
+        d.restart();
+        QCOMPARE(d.outbox->overlay()->draft(idOf(20)).value()->text, u"Hello"_s); // survives a kill
+    }
+
+    void anEpochRefusalAsksForTheSession()
+    {
+        Dialogue d;
+        d.goLive();
+        submit(d, d.reply(100, 20, u"Hello"_s));
+        d.answer(d.expectCall(u"Command/set"_s), {{u"type"_s, u"https://throughline.example/ns/hub/1/epochChanged"_s}}, u"error"_s);
+        d.expect(u"session"_s);
+        QCOMPARE(d.outbox->pendingCount(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandsTest)
+#include "tst_commands.moc"
