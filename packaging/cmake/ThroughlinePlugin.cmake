@@ -11,11 +11,15 @@
 # It builds the library and the view, and lays the signed package out as it is installed:
 #     <build>/plugins/<id>/{manifest.json,manifest.sig,connector/<id>.so,view/<id>.rcc}
 # The target <id>_plugin makes all of it and is in the global property THROUGHLINE_PLUGINS.
+# TEST: for a test only. It goes to <build>/tests/plugins/<id> and is not installed.
 include_guard()
 
 function(throughline_plugin id)
-    cmake_parse_arguments(ARG "" "MANIFEST;VIEW_PREFIX" "SOURCES;DEPENDS;VIEW_FILES" ${ARGN})
+    cmake_parse_arguments(ARG "TEST" "MANIFEST;VIEW_PREFIX" "SOURCES;DEPENDS;VIEW_FILES" ${ARGN})
     set(folder ${CMAKE_BINARY_DIR}/plugins/${id})
+    if(ARG_TEST)
+        set(folder ${CMAKE_BINARY_DIR}/tests/plugins/${id})
+    endif()
     get_property(signing_key GLOBAL PROPERTY THROUGHLINE_SIGNING_KEY_FILE)
     set(files)
 
@@ -67,6 +71,9 @@ function(throughline_plugin id)
         DEPENDS ${manifest} ${outputs} ${signing_key} throughline_signing_key
         COMMENT "Packing the plugin ${id}" VERBATIM)
     add_custom_target(${id}_plugin ALL DEPENDS ${folder}/manifest.json ${folder}/manifest.sig)
+    if(ARG_TEST)
+        return()
+    endif()
     set_property(GLOBAL APPEND PROPERTY THROUGHLINE_PLUGINS ${id}_plugin)
 
     # Nobody may write there but root; a file that is not in the manifest is never looked at.

@@ -149,8 +149,10 @@ void HostProcess::spawn()
     socket->setSocketDescriptor(pair[0]);
     m_link = std::make_unique<Link>(std::move(socket));
     connect(m_link.get(), &Link::closed, this, [this](const QString &reason) {
+        if (!m_link->wasLeft())
+            return ended(u"the connector "_s + reason);
         // A crash closes the line a moment before the system tells how it ended: wait for that word.
-        m_scheduler.after(std::chrono::milliseconds(200), [this, reason, run = m_run] {
+        m_scheduler.after(std::chrono::milliseconds(500), [this, reason, run = m_run] {
             if (m_process && run == m_run)
                 ended(u"the connector "_s + reason);
         });

@@ -59,6 +59,7 @@ Link::Link(std::unique_ptr<QLocalSocket> socket, Options options, QObject *paren
     connect(m_socket.get(), &QLocalSocket::readyRead, this, &Link::read);
     connect(m_socket.get(), &QLocalSocket::disconnected, this, [this] {
         read(); // what came before the end
+        m_left = m_open;
         close(u"the other side went away"_s);
     });
     QMetaObject::invokeMethod(this, &Link::read, Qt::QueuedConnection); // bytes that came before we listened

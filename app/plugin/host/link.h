@@ -57,6 +57,8 @@ public:
     //! Ends the line. closed() follows later with \a reason; open requests answer Unavailable.
     void close(const QString &reason);
     [[nodiscard]] bool isOpen() const { return m_open; }
+    //! It was the other end that went away.
+    [[nodiscard]] bool wasLeft() const { return m_left; }
     //! Bytes the system has not taken yet, and what waits for credit.
     [[nodiscard]] qint64 queuedBytes() const;
 
@@ -98,6 +100,7 @@ private:
     std::function<Result<void>(const QString &)> m_guard;
     quint64 m_lastId = 0;
     bool m_open = true;
+    bool m_left = false;
     bool m_granting = false;
     bool m_reading = false;
 };
