@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: The Throughline authors
+# SPDX-License-Identifier: Apache-2.0
+# npm ci, unless what is there is what the lock file names. No script of a package is run.
+set(folder $ENV{PEERS_FOLDER})
+file(READ ${folder}/package-lock.json lock)
+string(JSON wanted GET "${lock}" packages node_modules/playwright-core version)
+set(there "none")
+if(EXISTS ${folder}/node_modules/playwright-core/package.json)
+    file(READ ${folder}/node_modules/playwright-core/package.json package)
+    string(JSON there GET "${package}" version)
+endif()
+if(NOT there STREQUAL wanted)
+    execute_process(COMMAND npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+        WORKING_DIRECTORY ${folder} RESULT_VARIABLE result)
+    if(NOT result EQUAL 0)
+        message(FATAL_ERROR "npm ci failed in tests/peers; the tests of the chat need playwright-core ${wanted}")
+    endif()
+endif()
