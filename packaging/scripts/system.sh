@@ -21,11 +21,15 @@ check_system() {
     die "Throughline runs on Debian 12 or newer and on Ubuntu 24.04 or newer, and this is $PRETTY_NAME."
 }
 
-# Names of the packages of the given lists (packaging/scripts/packages/*.txt).
+# Names of the packages of the given lists (packaging/scripts/packages/*.txt). A line "command=package" asks for the
+# package only where nothing else has brought the command.
 packages_of() {
-    local list
+    local list line
     for list in "$@"; do
-        sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "packaging/scripts/packages/$list.txt"
+        sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "packaging/scripts/packages/$list.txt" | while read -r line; do
+            case "$line" in *=*) command -v "${line%%=*}" >/dev/null && continue ;; esac
+            echo "${line##*=}"
+        done
     done
 }
 

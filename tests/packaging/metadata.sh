@@ -4,7 +4,7 @@
 # Desktop entry, AppStream description, man pages and the service's sandbox. usage: metadata.sh SOURCE
 set -euo pipefail
 cd "$1/packaging/linux"
-desktop-file-validate org.throughline.console.desktop
+desktop-file-validate throughline.desktop
 appstreamcli validate --no-net --pedantic org.throughline.console.metainfo.xml
 # 1.1 of 10 is what the unit reaches; a line lost from its sandbox shows here.
 systemd-analyze security --offline=true --threshold=11 --no-pager throughline-hub.service >/dev/null ||
