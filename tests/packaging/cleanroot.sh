@@ -25,7 +25,17 @@ mkdir -p "$work/cache"
 home=/srv/agent
 hub_pid=''
 console_pid='' screen_pid='' screen=''
-trap 'for pid in $hub_pid $console_pid $screen_pid; do kill "$pid" 2>/dev/null || true; done' EXIT
+trap 'end $hub_pid $console_pid $screen_pid' EXIT
+# Each program is a job with a process group of its own: ending the group ends what runs in the clean system too.
+set -m
+
+end() {
+    local pid
+    for pid in "$@"; do
+        kill -- "-$pid" 2>/dev/null || true
+        wait "$pid" 2>/dev/null || true
+    done
+}
 
 step() { echo "== $*"; }
 
@@ -75,8 +85,7 @@ hub_answers() {
     done
     python3 -c 'import sys, urllib.request as u; r = u.urlopen(sys.argv[1] + "/health", timeout=10); sys.exit(r.status != 200)' \
         "$address" || die "the hub did not answer /health"
-    kill "$hub_pid"
-    wait "$hub_pid" 2>/dev/null || true
+    end "$hub_pid"
     hub_pid=''
 }
 
@@ -115,8 +124,7 @@ sys.exit(len({data[at:at + 3] for at in range(0, len(data), 4 * 37)}) < 8)' "$wo
 }
 
 stop_console() {
-    kill "$console_pid" "$screen_pid" 2>/dev/null || true
-    wait "$console_pid" "$screen_pid" 2>/dev/null || true
+    end "$console_pid" "$screen_pid"
     console_pid='' screen_pid=''
 }
 
