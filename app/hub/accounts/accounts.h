@@ -10,7 +10,7 @@
 
 namespace throughline::hub {
 
-class StoreReader;
+class StoreConnection;
 
 //! What a device gets when it signs in. Both tokens are secrets: only their hashes are stored.
 struct IssuedSession {
@@ -41,17 +41,22 @@ struct AccountLimits {
 //! thread. InvalidArgument for a password outside AccountLimits.
 [[nodiscard]] Result<QString> hashPassword(const QString &password);
 
+//! How a token is stored: SHA-256. A stolen database signs nobody in.
+[[nodiscard]] QByteArray tokenHash(const QString &token);
+//! How a user's name is compared.
+[[nodiscard]] QString userKey(const QString &user);
+
 //! The agent that signs in with \a user (e-mail or user name, any case) and \a password. As slow for an unknown user as for
 //! a wrong password, and both are Unauthorized. RateLimited while the account waits after repeated failures. Run as a read
 //! job; tell the outcome to Hub::signedIn or Hub::signInFailed.
-[[nodiscard]] Result<Id> checkPassword(StoreReader &reader, const QString &user, const QString &password, Instant now);
+[[nodiscard]] Result<Id> checkPassword(StoreConnection &reader, const QString &user, const QString &password, Instant now);
 
 //! The principal of an access token. Unauthorized: unknown, revoked, or its agent was disabled. Expired.
-[[nodiscard]] Result<Principal> authenticate(StoreReader &reader, const QString &token, Instant now);
+[[nodiscard]] Result<Principal> authenticate(StoreConnection &reader, const QString &token, Instant now);
 
 //! The same principal with today's rights; Unauthorized when session or agent are gone.
-[[nodiscard]] Result<Principal> refreshPrincipal(StoreReader &reader, const Principal &principal);
+[[nodiscard]] Result<Principal> refreshPrincipal(StoreConnection &reader, const Principal &principal);
 
-[[nodiscard]] Result<std::vector<DeviceSession>> deviceSessions(StoreReader &reader, const Id &agentId);
+[[nodiscard]] Result<std::vector<DeviceSession>> deviceSessions(StoreConnection &reader, const Id &agentId);
 
 } // namespace throughline::hub

@@ -29,12 +29,12 @@ struct CommitBatch {
     qint64 epoch = 0;
     qint64 before = 0; //!< modseq before the transaction
     qint64 modseq = 0; //!< after it; equal to before when only sessions changed
-    std::vector<Change> changes; //!< the last word per (scope, type, id), in order of first touch
-    qint64 bytes = 0;            //!< of all bodies, each counted once per scope
+    //! The last word per (scope, type, id), in order of scope, then type, then first touch.
+    std::vector<Change> changes;
+    bool tooLarge = false; //!< more than maxInlineBytes: bodies are missing, consoles are told to pull
     std::vector<Id> principalsChanged; //!< agents whose rights, queues or account names changed
     std::vector<Id> sessionsRevoked;   //!< device sessions that ended
-    std::vector<Id> linksMoved;        //!< contact points whose customer changed: their on-demand scopes are checked again
-    bool deliverable = false;          //!< an item was queued for a channel
+    std::vector<Id> deliverable;       //!< endpoints with a newly queued item
 };
 
 using CommitPtr = std::shared_ptr<const CommitBatch>;

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] qint64 epoch() const;
     [[nodiscard]] qint64 modseq() const;
     [[nodiscard]] const HubOptions &options() const;
+    //! Changes whenever the session object of some agent does.
+    [[nodiscard]] QString sessionState();
 
     // Channels
     //! Items and cursor in one transaction. Each item is taken once per (endpoint, externalKey). NotFound: no such endpoint.

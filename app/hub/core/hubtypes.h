@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "domain/enums.h"
+#include "wire/limits.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -13,24 +14,19 @@
 
 namespace throughline::hub {
 
-//! The figures of the session object (PROTOCOL.md section 2) and the limits behind them.
+//! What may differ from the figures of PROTOCOL.md: in tests and simulation.
 struct HubOptions {
-    int maxChangesPerPage = 2000;
-    int maxObjectsInGet = 2000;
-    int maxObjectsInSet = 200;
-    int maxCallsInRequest = 32;
-    int maxConcurrentRequests = 8;
-    qint64 maxSizeRequest = 1024 * 1024;        //!< bytes
-    qint64 maxSizeUpload = 50 * 1024 * 1024;    //!< bytes
-    qint64 maxInlineBytes = 256 * 1024;         //!< of records in one pushed Delta
-    qint64 pageBytes = 768 * 1024;              //!< of records in one answer over WebSocket
-    int maxScopesLive = 2048;
-    std::chrono::seconds ping{25};
-    std::chrono::seconds mark{30};
-    std::chrono::hours history{7 * 24};     //!< closed conversations stay in their queue's scope
-    std::chrono::hours log{30 * 24};        //!< tokens older than this need a snapshot
-    std::chrono::hours commands{45 * 24};   //!< results of commands are kept
-    std::chrono::hours reopen{24};          //!< a customer's message after closing reopens the conversation
+    qint64 maxSizeRequest = wire::maxRequestBytes; //!< bytes
+    qint64 maxSizeUpload = wire::maxUploadBytes;   //!< bytes
+    qint64 maxInlineBytes = wire::maxInlineBytes;  //!< of records in one pushed Delta
+    qint64 pageBytes = 768 * 1024;                 //!< of records in one answer over WebSocket
+    qint64 postPageBytes = 4 * 1024 * 1024;        //!< the same by POST
+    int pageChanges = wire::maxChangesPerPage;
+    std::chrono::milliseconds mark = wire::markEvery;
+    std::chrono::hours history{24 * wire::historyDays}; //!< closed conversations stay in their queue's scope
+    std::chrono::hours log{24 * wire::logDays};         //!< tokens older than this need a snapshot
+    std::chrono::hours commands{24 * wire::commandDays}; //!< results of commands are kept
+    std::chrono::hours reopen{24}; //!< a customer's message so soon after closing reopens the conversation
 };
 
 struct NewUser {

@@ -67,7 +67,7 @@ public:
                            std::function<void(int status, QByteArray body)> answer);
 
     void pushDelta(const QByteArray &frame) override;
-    void pushLost(const std::vector<Scope> &scopes, qint64 modseq) override;
+    void pushLost(const std::vector<Scope> &scopes, qint64 epoch, qint64 modseq) override;
     void principalChanged() override;
     void revoked() override;
     [[nodiscard]] Id agentId() const override;

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/id.h"
-
-#include <QByteArray>
-#include <QJsonObject>
-#include <QString>
+#include "base/instant.h"
+#include "wire/ephemeral.h"
 
 #include <functional>
 #include <map>
@@ -14,40 +11,38 @@
 
 namespace throughline::hub {
 
-//! One ephemeral signal (PROTOCOL.md section 6): never stored, may be lost, expires after \a ttl seconds.
-struct Ephemeral {
-    QString topic; //!< "conv/<id>", "point/<id>", "agent/<id>", "queue/<id>"
-    QString kind;  //!< "typing", "viewing", "page", "online", "cart", "queueStats" ..; at most 32 characters
-    QString from;  //!< "agent/<id>", "point/<id>", "hub"
-    int ttl = 6;   //!< 1..60
-    QJsonObject data; //!< at most 4 KiB as JSON
-
-    //! The push frame.
-    [[nodiscard]] QByteArray toFrame() const;
-};
-
-//! Topics and who listens. One per front thread; not thread-safe; who may listen is checked before subscribe().
+//! Topics of ephemeral signals and who listens. One per front thread; not thread-safe; who may listen is checked before
+//! subscribe(). The last value of each (topic, kind) is told to later listeners while it lives, so that an agent who opens
+//! a customer sees the page a visitor is on.
 class TopicBus
 {
 public:
-    using Listener = std::function<void(const Ephemeral &, const QByteArray &frame)>;
-    using ListenerId = quint64;
+    //! \a frame is the push frame, the same bytes for all.
+    using Listener = std::function<void(const wire::Ephemeral &signal, const QByteArray &frame)>;
+    using ListenerId = quint64; //!< 0 is never a listener
 
     [[nodiscard]] ListenerId add(Listener listener);
     void remove(ListenerId id);
-    void subscribe(ListenerId id, const QString &topic);
+    //! Tells \a id what is still alive at \a now on that topic.
+    void subscribe(ListenerId id, const QString &topic, Instant now);
     void unsubscribe(ListenerId id, const QString &topic);
-    //! A listener for every topic: the channels.
+    //! Every topic: the channels.
     void subscribeAll(ListenerId id);
-    //! To all listeners of the topic but \a except, in order of registration. Values still alive are remembered per
-    //! (topic, kind), so that a later listener is told the page a visitor is on.
-    void publish(const Ephemeral &signal, ListenerId except = 0);
-    [[nodiscard]] bool hasListeners(const QString &topic) const;
+    //! To all listeners of the topic but \a except, in order of registration.
+    void publish(const wire::Ephemeral &signal, Instant now, ListenerId except = 0);
+    [[nodiscard]] bool hasListeners(const QString &topic) const { return m_topics.contains(topic); }
 
 private:
+    struct Alive {
+        wire::Ephemeral signal;
+        Instant until;
+    };
+    void forget(Instant now);
+
     std::map<ListenerId, Listener> m_listeners;
     std::map<QString, std::set<ListenerId>> m_topics;
     std::set<ListenerId> m_everything;
+    std::map<std::pair<QString, QString>, Alive> m_alive; //!< by topic and kind
     ListenerId m_last = 0;
 };
 

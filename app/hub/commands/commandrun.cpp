@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/commandrun.h"
+
+#include "accounts/access.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace throughline::hub {
+
+using namespace Qt::StringLiterals;
+
+tl::unexpected<wire::CommandError> reject(const QString &type, const QString &description)
+{
+    return tl::make_unexpected(wire::CommandError{.type = type, .description = description, .current = {}, .retryAfterSec = {}});
+}
+
+Id CommandRun::id(QLatin1StringView name) const
+{
+    return Id::fromString(arg(name).toString()).value_or(Id{});
+}
+
+QString CommandRun::text(QLatin1StringView name) const
+{
+    return arg(name).toString();
+}
+
+Author CommandRun::author() const
+{
+    return {AuthorType::Agent, principal.agentId, principal.name};
+}
+
+bool CommandRun::maySee(RecordType type, const Id &id)
+{
+    return holds(step.writer.store(), principal, int(type), id);
+}
+
+bool CommandRun::maySeeCustomer(const Id &customer)
+{
+    step.writer.flush();
+    return mayOpen(step.writer.store(), principal, Scope::customer(customer));
+}
+
+bool CommandRun::maySeePoint(const Id &point)
+{
+    step.writer.flush();
+    return mayOpen(step.writer.store(), principal, Scope::contactPoint(point));
+}
+
+bool CommandRun::mayAct(const Conversation &conversation)
+{
+    const auto &queues = principal.queueIds;
+    return std::find(queues.begin(), queues.end(), conversation.queueId) != queues.end()
+        || (principal.allQueues && !step.visibility.isConfidential(conversation.queueId));
+}
+
+tl::expected<const Conversation *, wire::CommandError> CommandRun::conversation()
+{
+    const auto *found = step.writer.get<Conversation>(id("conversationId"_L1));
+    if (!found || !mayAct(*found))
+        return reject(u"forbidden"_s, u"conversationId"_s);
+    return found;
+}
+
+tl::expected<std::vector<Attachment>, wire::CommandError> CommandRun::attachments()
+{
+    std::vector<Attachment> attachments;
+    auto &store = step.writer.store();
+    for (const auto each : arg("attachments"_L1).toArray()) {
+        auto attachment = fromJson<Attachment>(each.toObject());
+        if (!attachment || attachments.size() >= 100)
+            return reject(u"invalidProperties"_s, u"attachments"_s);
+        // The hub's own word on type and size, never the sender's.
+        bool mine = false;
+        store.first(store.query("SELECT owner,type,size FROM blob WHERE id=?1", attachment->blobId), [&](sqlite::Statement &row) {
+            mine = row.id(0) == principal.agentId;
+            attachment->type = row.text(1);
+            attachment->size = row.number(2);
+        });
+        const auto seen = [&] {
+            std::vector<Id> items;
+            store.each(store.query("SELECT item FROM blob_use WHERE blob=?1", attachment->blobId),
+                       [&](sqlite::Statement &row) { items.push_back(row.id(0)); });
+            return std::any_of(items.begin(), items.end(), [&](const Id &item) { return maySee(RecordType::TimelineItem, item); });
+        };
+        if (!mine && !seen())
+            return reject(u"invalidProperties"_s, u"attachments: no such blob"_s);
+        attachments.push_back(std::move(*attachment));
+    }
+    return attachments;
+}
+
+std::optional<wire::CommandError> CommandRun::conflictWith(const QJsonObject &current) const
+{
+    // A property that is absent in a record is null to whoever looked at it.
+    const auto valueOf = [&](const QString &name) {
+        const auto value = current.value(name);
+        return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
+    };
+    const auto &expect = command.expect;
+    bool same = true;
+    QJsonObject now{{u"rev"_s, current.value("rev"_L1)}};
+    for (auto it = expect.begin(); it != expect.end(); ++it) {
+        same &= valueOf(it.key()) == *it;
+        now.insert(it.key(), valueOf(it.key()));
+    }
+    if (same)
+        return std::nullopt;
+    return wire::CommandError{.type = u"conflict"_s, .description = {}, .current = now, .retryAfterSec = {}};
+}
+
+Effect runCommand(CommandRun &run)
+{
+    using Handler = Effect (*)(CommandRun &);
+    static constexpr std::pair<QLatin1StringView, Handler> table[] = {
+        {"conversation.start"_L1, startConversation},
+        {"conversation.reply"_L1, replyToConversation},
+        {"conversation.note"_L1, addNote},
+        {"conversation.assign"_L1, assignConversation},
+        {"conversation.transfer"_L1, transferConversation},
+        {"conversation.setStatus"_L1, setConversationStatus},
+        {"conversation.snooze"_L1, snoozeConversation},
+        {"conversation.tag"_L1, tagConversation},
+        {"item.retrySend"_L1, retrySend},
+        {"item.redact"_L1, redactItem},
+        {"readMarker.set"_L1, setReadMarker},
+        {"presence.set"_L1, setPresence},
+        {"draft.put"_L1, putDraft},
+        {"draft.delete"_L1, deleteDraft},
+        {"customer.update"_L1, updateCustomer},
+        {"contactPoint.setConsent"_L1, setConsent},
+        {"identity.link"_L1, linkIdentity},
+        {"identity.unlink"_L1, unlinkIdentity},
+        {"identity.reject"_L1, rejectIdentity},
+    };
+    const auto found = std::find_if(std::begin(table), std::end(table),
+                                    [&](const auto &entry) { return run.command.name == entry.first; });
+    if (found == std::end(table))
+        return reject(u"unknownCommand"_s, run.command.name);
+    return found->second(run);
+}
+
+} // namespace throughline::hub

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/principal.h"
+#include "commands/step.h"
+#include "wire/command.h"
+
+namespace throughline::hub {
+
+//! The result object of an applied command, or why it was not applied.
+using Effect = tl::expected<QJsonObject, wire::CommandError>;
+
+[[nodiscard]] tl::unexpected<wire::CommandError> reject(const QString &type, const QString &description = {});
+
+//! One command being executed: who, what, and with which parts. The checks every handler shares.
+class CommandRun
+{
+public:
+    CommandRun(Step &s, const Principal &p, const wire::Command &c) : step(s), principal(p), command(c) {}
+
+    Step &step;
+    const Principal &principal;
+    const wire::Command &command;
+
+    //! The id in args; null when it is missing or no id.
+    [[nodiscard]] Id id(QLatin1StringView name) const;
+    [[nodiscard]] QString text(QLatin1StringView name) const;
+    [[nodiscard]] QJsonValue arg(QLatin1StringView name) const { return command.args.value(name); }
+    [[nodiscard]] Author author() const;
+
+    //! The conversation named by args, if this agent may act on it; else why not. Foreign and missing ones answer alike.
+    [[nodiscard]] tl::expected<const Conversation *, wire::CommandError> conversation();
+    [[nodiscard]] bool mayAct(const Conversation &conversation);
+    [[nodiscard]] bool maySee(RecordType type, const Id &id);
+    [[nodiscard]] bool maySeeCustomer(const Id &customer);
+    [[nodiscard]] bool maySeePoint(const Id &point);
+    //! The attachments of args, when each names a blob this agent uploaded or may see.
+    [[nodiscard]] tl::expected<std::vector<Attachment>, wire::CommandError> attachments();
+    //! Every field of `expect` is as the agent saw it; else conflict with the values as they are now.
+    template<typename T>
+    [[nodiscard]] std::optional<wire::CommandError> conflict(const T &record) const
+    {
+        return conflictWith(toJson(record));
+    }
+
+private:
+    [[nodiscard]] std::optional<wire::CommandError> conflictWith(const QJsonObject &current) const;
+};
+
+//! Executes \a command: every name of PROTOCOL.md section 7's table that exists in this version. Unknown names are
+//! rejected as unknownCommand.
+[[nodiscard]] Effect runCommand(CommandRun &run);
+
+// Handlers, by area.
+[[nodiscard]] Effect startConversation(CommandRun &run);
+[[nodiscard]] Effect replyToConversation(CommandRun &run);
+[[nodiscard]] Effect addNote(CommandRun &run);
+[[nodiscard]] Effect assignConversation(CommandRun &run);
+[[nodiscard]] Effect transferConversation(CommandRun &run);
+[[nodiscard]] Effect setConversationStatus(CommandRun &run);
+[[nodiscard]] Effect snoozeConversation(CommandRun &run);
+[[nodiscard]] Effect tagConversation(CommandRun &run);
+[[nodiscard]] Effect retrySend(CommandRun &run);
+[[nodiscard]] Effect redactItem(CommandRun &run);
+[[nodiscard]] Effect setReadMarker(CommandRun &run);
+[[nodiscard]] Effect setPresence(CommandRun &run);
+[[nodiscard]] Effect putDraft(CommandRun &run);
+[[nodiscard]] Effect deleteDraft(CommandRun &run);
+[[nodiscard]] Effect updateCustomer(CommandRun &run);
+[[nodiscard]] Effect setConsent(CommandRun &run);
+[[nodiscard]] Effect linkIdentity(CommandRun &run);
+[[nodiscard]] Effect unlinkIdentity(CommandRun &run);
+[[nodiscard]] Effect rejectIdentity(CommandRun &run);
+
+} // namespace throughline::hub

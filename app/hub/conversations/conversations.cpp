@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "conversations/conversations.h"
+
+#include "base/random.h"
+
+#include <algorithm>
+
+namespace throughline::hub {
+
+using namespace Qt::StringLiterals;
+
+QString Conversations::previewOf(const QString &text)
+{
+    constexpr qsizetype limit = 160;
+    QString line = text.left(limit * 4).simplified().left(limit);
+    // Half of a surrogate pair is no character and no valid UTF-8.
+    if (!line.isEmpty() && line.back().isHighSurrogate())
+        line.chop(1);
+    return line;
+}
+
+const Conversation &Conversations::open(const Opening &opening)
+{
+    Conversation conversation;
+    conversation.id = opening.id.isNull() ? m_random.newId(m_writer.now()) : opening.id;
+    conversation.queueId = opening.queueId;
+    conversation.contactPointId = opening.contactPointId;
+    conversation.customerId = opening.customerId;
+    if (const auto *customer = m_writer.get<Customer>(opening.customerId))
+        conversation.customer.name = customer->name;
+    if (!opening.endpointId.isNull())
+        conversation.endpointIds.push_back(opening.endpointId);
+    conversation.subject = opening.subject.left(500);
+    conversation.createdAt = m_writer.now();
+    conversation.lastEventAt = m_writer.now();
+    const auto &added = m_writer.add(std::move(conversation), {});
+    m_writer.store().run("INSERT OR IGNORE INTO conversation_point(contact_point,conversation) VALUES (?1,?2)",
+                         added.contactPointId, added.id);
+    m_visibility.settle(added.id, false);
+    return added;
+}
+
+Id Conversations::find(const Id &endpointId, const Id &contactPointId, const std::vector<QString> &threadKeys,
+                       std::chrono::hours reopen)
+{
+    auto &store = m_writer.store();
+    m_writer.flush();
+    Id found;
+    for (const auto &key : threadKeys) {
+        store.first(store.query("SELECT conversation FROM timeline_item WHERE endpoint=?1 AND external_key=?2", endpointId, key),
+                    [&](sqlite::Statement &row) { found = row.id(0); });
+        if (!found.isNull())
+            return found;
+    }
+    // row: of two that ended in the same millisecond the younger.
+    store.first(store.query("SELECT c.id FROM conversation_point p JOIN conversation c ON c.id=p.conversation "
+                            "WHERE p.contact_point=?1 AND (c.status<>?2 OR c.closed_at>?3) "
+                            "ORDER BY c.status=?2, c.last_event_at DESC, c.row DESC LIMIT 1",
+                            contactPointId, int(ConversationStatus::Closed), m_writer.now() - reopen),
+                [&](sqlite::Statement &row) { found = row.id(0); });
+    return found;
+}
+
+TimelineItem &Conversations::append(TimelineItem item)
+{
+    auto *conversation = m_writer.edit<Conversation>(item.conversationId);
+    item.seq = ++conversation->lastSeq;
+    conversation->lastEventAt = item.receivedAt;
+    const bool spoken = item.direction != Direction::Internal;
+    if (spoken && !item.text.isEmpty())
+        conversation->preview = previewOf(item.text);
+    const auto &known = conversation->endpointIds;
+    if (!item.endpointId.isNull() && std::find(known.begin(), known.end(), item.endpointId) == known.end())
+        conversation->endpointIds.push_back(item.endpointId);
+
+    if (item.direction == Direction::In) {
+        if (!conversation->waitingSince)
+            conversation->waitingSince = item.orderTime;
+        if (conversation->status != ConversationStatus::New && conversation->status != ConversationStatus::Open)
+            (void)setStatus(conversation->id, ConversationStatus::Open);
+    } else if (item.direction == Direction::Out) {
+        conversation->waitingSince.reset();
+        if (conversation->status == ConversationStatus::New)
+            conversation->status = ConversationStatus::Open;
+    }
+    if (item.contactPointId != conversation->contactPointId)
+        m_visibility.pointUsed(item.conversationId, item.contactPointId);
+    return m_visibility.addItem(std::move(item));
+}
+
+void Conversations::note(const Id &id, const QString &kind, const Author &author, const QJsonObject &data, const Id &commandId)
+{
+    const auto *conversation = m_writer.get<Conversation>(id);
+    if (!conversation)
+        return;
+    TimelineItem item;
+    item.id = m_random.newId(m_writer.now());
+    item.conversationId = id;
+    item.contactPointId = conversation->contactPointId;
+    item.kind = kind;
+    item.direction = Direction::Internal;
+    item.author = author;
+    item.occurredAt = item.receivedAt = item.orderTime = m_writer.now();
+    item.data = data;
+    item.commandId = commandId;
+    append(std::move(item));
+}
+
+bool Conversations::setStatus(const Id &id, ConversationStatus status, std::optional<Instant> snoozedUntil)
+{
+    auto *conversation = m_writer.edit<Conversation>(id);
+    // "new" is where conversations begin; nothing returns there.
+    if (!conversation || (status == ConversationStatus::New && conversation->status != ConversationStatus::New)
+        || (status == ConversationStatus::Snoozed) != snoozedUntil.has_value())
+        return false;
+    conversation->status = status;
+    conversation->snoozedUntil = snoozedUntil;
+    if (status == ConversationStatus::Closed) {
+        if (!conversation->closedAt)
+            conversation->closedAt = m_writer.now();
+        conversation->waitingSince.reset();
+    } else {
+        conversation->closedAt.reset();
+    }
+    m_visibility.settle(id, m_visibility.isConfidential(conversation->queueId));
+    return true;
+}
+
+void Conversations::transfer(const Id &id, const Id &queue)
+{
+    auto *conversation = m_writer.edit<Conversation>(id);
+    if (!conversation)
+        return;
+    const bool wasConfidential = m_visibility.isConfidential(conversation->queueId);
+    conversation->queueId = queue;
+    m_visibility.settle(id, wasConfidential);
+}
+
+void Conversations::refreshDerived(const Id &id)
+{
+    m_writer.flush();
+    const auto *conversation = m_writer.get<Conversation>(id);
+    if (!conversation)
+        return;
+    auto &store = m_writer.store();
+    QString preview;
+    store.first(store.query("SELECT json_extract(body,'$.text') FROM timeline_item WHERE conversation=?1 "
+                            "AND json_extract(body,'$.direction')<>'internal' AND json_extract(body,'$.text') IS NOT NULL "
+                            "ORDER BY seq DESC LIMIT 1",
+                            id),
+                [&](sqlite::Statement &row) { preview = previewOf(row.text(0)); });
+    Id customer = conversation->customerId;
+    store.first(store.query("SELECT customer FROM identity_link WHERE contact_point=?1 AND status=0", conversation->contactPointId),
+                [&](sqlite::Statement &row) { customer = row.id(0); });
+    const auto *record = m_writer.get<Customer>(customer);
+    const QString name = record ? record->name : QString();
+    if (preview == conversation->preview && customer == conversation->customerId && name == conversation->customer.name)
+        return;
+    auto *edited = m_writer.edit<Conversation>(id);
+    edited->preview = preview;
+    edited->customerId = customer;
+    edited->customer.name = name;
+}
+
+} // namespace throughline::hub

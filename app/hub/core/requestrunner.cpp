@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/clock.h"
+#include "core/hub.h"
+#include "core/methods.h"
+#include "core/syncsession.h"
+#include "core/workqueue.h"
+#include "domain/records.h"
+#include "store/store.h"
+#include "wire/command.h"
+#include "wire/deltawriter.h"
+
+namespace throughline::hub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString stateOf(StoreConnection &store)
+{
+    return u's' + QString::number(store.number(store.query("SELECT session_state FROM workspace WHERE id=1")));
+}
+
+//! What a job brings back from its thread.
+struct Batch {
+    std::vector<MethodAnswer> answers;
+    QString sessionState;
+    QString requestError;
+};
+
+//! One request on its way through the work queue.
+class Run : public std::enable_shared_from_this<Run>
+{
+public:
+    Run(SyncContext &context, std::function<Principal()> principal, wire::Request request, qint64 pageBytes,
+        ConnectionMethod connection, std::function<void(RequestAnswer)> done)
+        : m_context(context), m_principal(std::move(principal)), m_request(std::move(request)), m_pageBytes(pageBytes),
+          m_connection(std::move(connection)), m_done(std::move(done))
+    {
+    }
+
+    void next()
+    {
+        if (m_at == m_request.calls.size() || !m_answer.requestError.isEmpty())
+            return m_done(std::move(m_answer));
+        const auto &call = m_request.calls[m_at];
+        if (call.name == "Command/set"_L1)
+            return writeCommands(call);
+        const auto self = shared_from_this();
+        const auto answered = [self](MethodAnswer answer) {
+            self->m_answer.answers.push_back(std::move(answer));
+            ++self->m_at;
+            self->next();
+        };
+        if (m_connection && m_connection(call, answered))
+            return;
+        readCalls();
+    }
+
+private:
+    void readCalls()
+    {
+        std::vector<wire::Invocation> calls;
+        for (size_t i = m_at; i < m_request.calls.size() && m_request.calls[i].name != "Command/set"_L1
+             && !m_request.calls[i].name.startsWith("Ephemeral/"_L1) && !m_request.calls[i].name.startsWith("Auth/"_L1);
+             ++i)
+            calls.push_back(m_request.calls[i]);
+        if (calls.empty()) { // a connection's method where there is no connection
+            m_answer.answers.push_back(methodError(m_request.calls[m_at++].callId, u"unknownMethod"_s));
+            return next();
+        }
+        PageBudget budget{.changes = m_context.options.pageChanges, .bytes = m_pageBytes};
+        m_context.work.read<Batch>(
+            [calls, budget, principal = m_principal()](StoreReader &reader) mutable {
+                const Snapshot snapshot(reader);
+                Batch batch;
+                for (const auto &call : calls) {
+                    ReadCall read{reader, principal, call, positionOf(reader), budget};
+                    batch.answers.push_back(readMethod(read));
+                    if (reader.takeError())
+                        batch.answers.back() = methodError(call.callId, u"serverFail"_s);
+                }
+                batch.sessionState = stateOf(reader);
+                return batch;
+            },
+            [self = shared_from_this(), count = calls.size()](Batch batch) { self->take(std::move(batch), count); });
+    }
+
+    void writeCommands(const wire::Invocation &call)
+    {
+        auto set = wire::readCommandSet(call.args);
+        const auto me = Scope::me(m_principal().agentId);
+        Batch refused;
+        if (!set)
+            refused.answers = {methodError(call.callId, set.error().code == ErrorCode::TooLarge ? u"requestTooLarge"_s : u"invalidArguments"_s,
+                                           set.error().detail)};
+        else if (set->accountId != me.toString())
+            refused.answers = {methodError(call.callId, u"accountNotFound"_s)};
+        if (!refused.answers.empty())
+            return take(std::move(refused), 1);
+        m_context.work.write<Batch>(
+            [set = std::move(*set), call = wire::Invocation{call.name, {}, call.callId}, agent = me.id](Hub &hub) {
+                Batch batch;
+                if (set.ifEpoch && *set.ifEpoch != hub.epoch()) {
+                    batch.requestError = QString::fromUtf16(wire::hubCapability) + u"/epochChanged"_s;
+                    return batch;
+                }
+                wire::CommandSetAnswer answer{set.accountId, {}, hub.execute(agent, set.create)};
+                answer.newState = wire::StateToken{hub.epoch(), hub.modseq()}.toString();
+                batch.answers = {methodAnswer(call, wire::writeCommandSetAnswer(answer))};
+                batch.sessionState = hub.sessionState();
+                return batch;
+            },
+            [self = shared_from_this()](Batch batch) { self->take(std::move(batch), 1); });
+    }
+
+    void take(Batch batch, size_t count)
+    {
+        m_at += count;
+        m_answer.requestError = batch.requestError;
+        if (!batch.sessionState.isEmpty())
+            m_answer.sessionState = batch.sessionState;
+        for (auto &answer : batch.answers)
+            m_answer.answers.push_back(std::move(answer));
+        next();
+    }
+
+    SyncContext &m_context;
+    std::function<Principal()> m_principal;
+    wire::Request m_request;
+    qint64 m_pageBytes;
+    ConnectionMethod m_connection;
+    std::function<void(RequestAnswer)> m_done;
+    size_t m_at = 0;
+    RequestAnswer m_answer;
+};
+
+} // namespace
+
+void runRequest(SyncContext &context, std::function<Principal()> principal, wire::Request request, qint64 pageBytes,
+                ConnectionMethod connection, std::function<void(RequestAnswer)> done)
+{
+    bool vendor = false;
+    for (const auto &capability : request.using_) {
+        const bool known = capability == QStringView(wire::hubCapability) || capability == QStringView(wire::coreCapability)
+            || capability == QStringView(wire::webSocketCapability);
+        if (!known)
+            return done({{}, {}, u"urn:ietf:params:jmap:error:unknownCapability"_s, capability.left(200)});
+        vendor |= capability == QStringView(wire::hubCapability);
+    }
+    for (auto &call : request.calls) {
+        if (!vendor && isVendorMethod(call.name))
+            call.name = u"unknown/"_s + call.name; // answered as unknownMethod
+    }
+    std::make_shared<Run>(context, std::move(principal), std::move(request), pageBytes, std::move(connection), std::move(done))->next();
+}
+
+QByteArray writeAnswer(const RequestAnswer &answer, const QString &requestId, bool webSocket)
+{
+    qsizetype size = 256;
+    for (const auto &each : answer.answers)
+        size += each.args.size() + 128;
+    QByteArray out;
+    out.reserve(size);
+    out += webSocket ? "{\"@type\":\"Response\"," : "{";
+    if (!requestId.isEmpty())
+        out += "\"requestId\":" + wire::quoteJson(requestId) + ',';
+    out += "\"sessionState\":" + wire::quoteJson(answer.sessionState) + ",\"methodResponses\":[";
+    for (size_t i = 0; i < answer.answers.size(); ++i) {
+        const auto &each = answer.answers[i];
+        out += i ? ",[" : "[";
+        out += wire::quoteJson(each.name) + ',';
+        out += each.args;
+        out += ',' + wire::quoteJson(each.callId) + ']';
+    }
+    return out += "]}";
+}
+
+QByteArray writeRequestError(const QString &requestId, const QString &type, const QString &detail)
+{
+    auto error = wire::requestError(requestId, {}, detail);
+    error.insert(u"type"_s, type);
+    return compactJson(error);
+}
+
+} // namespace throughline::hub

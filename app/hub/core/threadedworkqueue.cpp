@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/threadedworkqueue.h"
+
+#include "base/log.h"
+#include "core/hub.h"
+#include "store/store.h"
+#include "wire/limits.h"
+
+#include <QMetaObject>
+#include <QObject>
+#include <QPointer>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace throughline::hub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Logger logger{"hub.work"};
+
+//! Jobs waiting for a thread.
+template<typename Job>
+class Waiting
+{
+public:
+    void push(Job job)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_jobs.push_back(std::move(job));
+        }
+        m_wake.notify_one();
+    }
+    void close()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_closed = true;
+        }
+        m_wake.notify_all();
+    }
+    //! Up to \a limit jobs; empty once closed and drained. With \a idle, also empty when nothing came for that long.
+    std::deque<Job> take(size_t limit, std::optional<std::chrono::milliseconds> idle = {})
+    {
+        std::unique_lock lock(m_mutex);
+        const auto ready = [this] { return m_closed || !m_jobs.empty(); };
+        if (idle)
+            m_wake.wait_for(lock, *idle, ready);
+        else
+            m_wake.wait(lock, ready);
+        std::deque<Job> taken;
+        while (!m_jobs.empty() && taken.size() < limit) {
+            taken.push_back(std::move(m_jobs.front()));
+            m_jobs.pop_front();
+        }
+        return taken;
+    }
+    [[nodiscard]] bool isClosed()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_closed && m_jobs.empty();
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Job> m_jobs;
+    bool m_closed = false;
+};
+
+} // namespace
+
+struct ThreadedWorkQueue::Private {
+    struct WriteJob {
+        Write run;
+        Done done;
+    };
+    struct ReadJob {
+        Read run;
+        Done done;
+    };
+
+    Private(Hub &h, QObject &o) : hub(h), home(&o) {}
+
+    void post(Done done)
+    {
+        if (done && home)
+            QMetaObject::invokeMethod(home.data(), std::move(done), Qt::QueuedConnection);
+    }
+
+    //! Waiting writes share one transaction, and so one flush to the disk. When it fails, each gets one of its own.
+    void runWrites(std::deque<WriteJob> jobs)
+    {
+        if (jobs.size() > 1) {
+            hub.beginGroup();
+            for (auto &job : jobs)
+                job.run(hub);
+            if (const auto done = hub.endGroup(); !done) {
+                logger.warning(u"group of %1 writes failed: %2"_s.arg(jobs.size()).arg(errorName(done.error().code)));
+                for (auto &job : jobs)
+                    job.run(hub);
+            }
+        } else if (!jobs.empty()) {
+            jobs.front().run(hub);
+        }
+        for (auto &job : jobs)
+            post(std::move(job.done));
+    }
+
+    void writeLoop()
+    {
+        bool unindexed = true;
+        for (;;) {
+            // The search index follows when nobody waits.
+            auto jobs = writes.take(size_t(wire::maxCommandsPerTransaction),
+                                    unindexed ? std::optional(std::chrono::milliseconds(200)) : std::nullopt);
+            if (jobs.empty() && writes.isClosed())
+                return;
+            if (jobs.empty())
+                unindexed = hub.indexSome().value_or(false);
+            else
+                unindexed = true;
+            runWrites(std::move(jobs));
+        }
+    }
+
+    void readLoop(StoreReader reader)
+    {
+        for (;;) {
+            auto jobs = reads.take(1);
+            if (jobs.empty())
+                return;
+            jobs.front().run(reader);
+            (void)reader.takeError(); // of this job; the next begins clean
+            post(std::move(jobs.front().done));
+        }
+    }
+
+    Hub &hub;
+    QPointer<QObject> home;
+    Waiting<WriteJob> writes;
+    Waiting<ReadJob> reads;
+    std::vector<std::thread> threads;
+};
+
+ThreadedWorkQueue::ThreadedWorkQueue(std::unique_ptr<Private> p) : d(std::move(p)) {}
+
+Result<std::unique_ptr<ThreadedWorkQueue>> ThreadedWorkQueue::start(Hub &hub, const sqlite::OpenOptions &options, int readers,
+                                                                    QObject &home)
+{
+    auto parts = std::make_unique<Private>(hub, home);
+    std::vector<StoreReader> connections;
+    for (int i = 0; i < std::max(1, readers); ++i) {
+        auto reader = StoreReader::open(options);
+        if (!reader)
+            return fail(reader.error());
+        connections.push_back(std::move(*reader));
+    }
+    auto *shared = parts.get();
+    shared->threads.emplace_back([shared] { shared->writeLoop(); });
+    for (auto &connection : connections)
+        shared->threads.emplace_back([shared, own = std::make_shared<StoreReader>(std::move(connection))] { shared->readLoop(std::move(*own)); });
+    return std::unique_ptr<ThreadedWorkQueue>(new ThreadedWorkQueue(std::move(parts)));
+}
+
+ThreadedWorkQueue::~ThreadedWorkQueue()
+{
+    d->writes.close();
+    d->reads.close();
+    for (auto &thread : d->threads)
+        thread.join();
+}
+
+void ThreadedWorkQueue::write(Write job, Done done)
+{
+    d->writes.push({std::move(job), std::move(done)});
+}
+
+void ThreadedWorkQueue::read(Read job, Done done)
+{
+    d->reads.push({std::move(job), std::move(done)});
+}
+
+} // namespace throughline::hub

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/ingest.h"
+
+#include "base/random.h"
+
+namespace throughline::hub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxText = 256 * 1024;
+constexpr qsizetype maxData = 256 * 1024;
+constexpr size_t maxAttachments = 100;
+constexpr qsizetype maxClaims = 16;
+
+//! What breaks a limit is refused before anything is written: half an item is worse than none.
+Result<InboundItem> checked(InboundItem item)
+{
+    const auto refuse = [](const QString &what) { return fail(ErrorCode::InvalidArgument, what); };
+    if (item.externalKey.isEmpty() || item.externalKey.size() > 512)
+        return refuse(u"externalKey"_s);
+    if (item.kind.isEmpty() || item.kind.size() > 64)
+        return refuse(u"kind"_s);
+    if (item.text.size() > maxText || item.text.toUtf8().size() > maxText)
+        return fail(ErrorCode::TooLarge, u"text"_s);
+    if (compactJson(item.data).size() > maxData || compactJson({{u"b"_s, item.blocks}}).size() > 2 * maxData)
+        return fail(ErrorCode::TooLarge, u"data"_s);
+    if (item.attachments.size() > maxAttachments || qsizetype(item.claims.size()) > maxClaims || item.fields.size() > 32)
+        return fail(ErrorCode::TooLarge, u"lists"_s);
+    auto value = normalise(item.from);
+    if (!value)
+        return fail(value.error());
+    item.from.raw = item.from.raw.isEmpty() ? item.from.value : item.from.raw;
+    item.from.value = *value;
+    std::vector<PointClaim> claims;
+    for (auto &claim : item.claims) {
+        // A mistyped address is no reason to lose a message.
+        if (auto normal = normalise(claim)) {
+            claim.raw = claim.raw.isEmpty() ? claim.value : claim.raw;
+            claim.value = *normal;
+            claims.push_back(std::move(claim));
+        }
+    }
+    item.claims = std::move(claims);
+    return item;
+}
+
+} // namespace
+
+void noteBlobUse(StoreConnection &store, const TimelineItem &item)
+{
+    for (const auto &attachment : item.attachments)
+        store.run("INSERT OR IGNORE INTO blob_use(blob,item) VALUES (?1,?2)", attachment.blobId, item.id);
+}
+
+std::optional<IngestedItem> Ingest::known(const Id &endpointId, const QString &externalKey)
+{
+    std::optional<IngestedItem> found;
+    m_writer.flush();
+    auto &store = m_writer.store();
+    store.first(store.query("SELECT id,contact_point,conversation,seq FROM timeline_item WHERE endpoint=?1 AND external_key=?2",
+                            endpointId, externalKey),
+                [&](sqlite::Statement &row) {
+                    found = IngestedItem{.externalKey = externalKey, .itemId = row.id(0), .contactPointId = row.id(1),
+                                         .conversationId = row.id(2), .seq = row.number(3), .duplicate = true};
+                });
+    if (found)
+        found->customerId = m_identity.customerOf(found->contactPointId);
+    return found;
+}
+
+Id Ingest::conversationFor(const Endpoint &endpoint, const InboundItem &item, const Identity::Attached &who)
+{
+    if (item.threading == Threading::Alone || item.imported)
+        return {};
+    const std::vector<QString> keys(item.threadKeys.begin(), item.threadKeys.end());
+    const Id found = m_conversations.find(endpoint.id, who.contactPointId, keys, m_reopen);
+    const bool opens = item.threading == Threading::OpenOrAppend && !endpoint.queueId.isNull();
+    if (!found.isNull() || !opens)
+        return found;
+    return m_conversations
+        .open({.queueId = endpoint.queueId, .contactPointId = who.contactPointId, .customerId = who.customerId,
+               .endpointId = endpoint.id, .subject = item.subject})
+        .id;
+}
+
+IngestedItem Ingest::take(const Endpoint &endpoint, const InboundItem &inbound)
+{
+    if (auto before = known(endpoint.id, inbound.externalKey))
+        return *before;
+    IngestedItem taken{.externalKey = inbound.externalKey};
+    const auto checkedItem = checked(inbound);
+    if (!checkedItem) {
+        taken.refused = checkedItem.error();
+        return taken;
+    }
+    const auto who = m_identity.attach(*checkedItem, endpoint.channel);
+
+    TimelineItem item;
+    item.id = m_random.newId(m_writer.now());
+    item.contactPointId = who.contactPointId;
+    item.conversationId = conversationFor(endpoint, *checkedItem, who);
+    item.kind = checkedItem->kind;
+    item.direction = checkedItem->direction;
+    item.endpointId = endpoint.id;
+    item.externalKey = checkedItem->externalKey;
+    item.senderTrust = checkedItem->from.trust;
+    item.author = {checkedItem->authorType,
+                   checkedItem->authorType == AuthorType::Customer ? who.customerId : Id{},
+                   checkedItem->senderName.left(200)};
+    item.receivedAt = m_writer.now();
+    item.occurredAt = checkedItem->occurredAt.value_or(m_writer.now());
+    item.orderTime = orderTimeOf(item.occurredAt, item.receivedAt);
+    item.text = checkedItem->text;
+    item.blocks = checkedItem->blocks;
+    item.data = checkedItem->data;
+    item.attachments = checkedItem->attachments;
+
+    taken.contactPointId = who.contactPointId;
+    taken.customerId = who.customerId;
+    taken.conversationId = item.conversationId;
+    auto &added = item.conversationId.isNull() ? m_visibility.addItem(std::move(item)) : m_conversations.append(std::move(item));
+    noteBlobUse(m_writer.store(), added);
+    taken.itemId = added.id;
+    taken.seq = added.seq;
+    return taken;
+}
+
+} // namespace throughline::hub

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/schema.h"
+
+namespace throughline::hub {
+
+std::span<const sqlite::Migration> migrations()
+{
+    static const sqlite::Migration all[] = {{10, migration10}};
+    return all;
+}
+
+} // namespace throughline::hub

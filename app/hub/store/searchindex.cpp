@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/searchindex.h"
+
+#include "store/records.h"
+
+namespace throughline::hub {
+
+QString searchText(const TimelineItem &item)
+{
+    QString text = item.text;
+    for (const auto &attachment : item.attachments)
+        text += u' ' + attachment.name;
+    return text;
+}
+
+void forgetItem(StoreConnection &store, const TimelineItem &item, qint64 row)
+{
+    if (row > store.number(store.query("SELECT indexed_row FROM workspace WHERE id=1")))
+        return;
+    store.run("INSERT INTO item_search(item_search,rowid,text) VALUES ('delete',?1,?2)", row, searchText(item));
+}
+
+bool indexItems(StoreConnection &store, int limit)
+{
+    struct Row {
+        qint64 row = 0;
+        QByteArray body;
+    };
+    std::vector<Row> rows;
+    const qint64 from = store.number(store.query("SELECT indexed_row FROM workspace WHERE id=1"));
+    store.each(store.query("SELECT row,body FROM timeline_item WHERE row>?1 ORDER BY row LIMIT ?2", from, limit),
+               [&](sqlite::Statement &found) { rows.push_back({found.number(0), found.bytes(1)}); });
+    for (const auto &[row, body] : rows) {
+        const auto item = fromBody<TimelineItem>(body);
+        if (item && !item->redacted)
+            store.run("INSERT INTO item_search(rowid,text) VALUES (?1,?2)", row, searchText(*item));
+    }
+    if (!rows.empty())
+        store.run("UPDATE workspace SET indexed_row=?1", rows.back().row);
+    return int(rows.size()) == limit;
+}
+
+void indexCustomer(StoreConnection &store, qint64 row, const Customer &customer)
+{
+    store.run("DELETE FROM customer_search WHERE rowid=?1", row);
+    if (!customer.name.isEmpty())
+        store.run("INSERT INTO customer_search(rowid,text) VALUES (?1,?2)", row, customer.name);
+}
+
+void resetIndex(StoreConnection &store)
+{
+    store.run("INSERT INTO item_search(item_search) VALUES ('delete-all')");
+    store.run("UPDATE workspace SET indexed_row=0");
+}
+
+} // namespace throughline::hub

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/records.h"
+#include "store/store.h"
+
+namespace throughline::hub {
+
+//! The words of an item that are searched: text and names of attachments.
+[[nodiscard]] QString searchText(const TimelineItem &item);
+
+//! Takes an item out of the index before its text is redacted. The index keeps no text, so it must be told the old one.
+void forgetItem(StoreConnection &store, const TimelineItem &item, qint64 row);
+//! Indexes up to \a limit items after the last indexed one; true while more wait.
+[[nodiscard]] bool indexItems(StoreConnection &store, int limit);
+void indexCustomer(StoreConnection &store, qint64 row, const Customer &customer);
+//! Empties the index and begins again.
+void resetIndex(StoreConnection &store);
+
+} // namespace throughline::hub
