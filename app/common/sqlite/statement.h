@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Result<void> run();
     void reset();
 
+    //! How many columns a row has.
+    [[nodiscard]] int columns() const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] qint64 number(int column) const;
     [[nodiscard]] double real(int column) const;
