@@ -31,7 +31,8 @@ int refuse(const QString &why)
 std::optional<QByteArray> contentOf(const QString &path)
 {
     QFile file;
-    const bool opened = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : (file.setFileName(path), file.open(QIODevice::ReadOnly));
+    const bool opened = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly)
+                                       : (file.setFileName(path), file.open(QIODevice::ReadOnly));
     return opened ? std::optional(file.readAll()) : std::nullopt;
 }
 
@@ -49,14 +50,21 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"throughline-demo"_s);
     QCommandLineParser options;
-    options.setApplicationDescription(u"A sample shop that plays a company's own web site, with Throughline's chat on every page."_s);
+    options.setApplicationDescription(
+        u"A sample shop that plays a company's own web site, with Throughline's chat on every page."_s);
     options.addHelpOption();
     const QCommandLineOption hub(u"hub"_s, u"Address of the hub."_s, u"url"_s);
     const QCommandLineOption endpoint(u"endpoint"_s, u"Id of the hub's web chat endpoint."_s, u"id"_s);
-    const QCommandLineOption listen(u"listen"_s, u"Loopback address and port of the shop; port 0 takes a free one."_s, u"address"_s, u"127.0.0.1:0"_s);
-    const QCommandLineOption secret(u"secret-file"_s, u"File with the endpoint's tokenSecret; without it customers stay unknown to the chat."_s, u"file"_s);
-    const QCommandLineOption visitor(u"visitor"_s, u"Play the visitor of this script (- for standard input) instead of serving the shop."_s, u"script"_s);
-    const QCommandLineOption origin(u"origin"_s, u"With --visitor: address of the shop the visitor looks at."_s, u"url"_s);
+    const QCommandLineOption listen(u"listen"_s, u"Loopback address and port of the shop; port 0 takes a free one."_s,
+                                    u"address"_s, u"127.0.0.1:0"_s);
+    const QCommandLineOption secret(
+        u"secret-file"_s, u"File with the endpoint's tokenSecret; without it customers stay unknown to the chat."_s,
+        u"file"_s);
+    const QCommandLineOption visitor(
+        u"visitor"_s, u"Play the visitor of this script (- for standard input) instead of serving the shop."_s,
+        u"script"_s);
+    const QCommandLineOption origin(u"origin"_s, u"With --visitor: address of the shop the visitor looks at."_s,
+                                    u"url"_s);
     options.addOptions({hub, endpoint, listen, secret, visitor, origin});
     options.process(app);
     startLogging({});
@@ -85,8 +93,10 @@ int main(int argc, char **argv)
         if (!script || options.value(origin).isEmpty())
             return refuse(u"--visitor needs --origin and a script; "_s + (script ? QString() : script.error().detail));
         ScriptedVisitor player(door, options.value(origin), *shop, random, clock);
-        QObject::connect(&player, &ScriptedVisitor::finished, &app, [](const QString &fault) { QCoreApplication::exit(fault.isEmpty() ? 0 : 1); });
-        QMetaObject::invokeMethod(&player, [&] { player.play(std::move(*script)); }, Qt::QueuedConnection);
+        QObject::connect(&player, &ScriptedVisitor::finished, &app,
+                         [](const QString &fault) { QCoreApplication::exit(fault.isEmpty() ? 0 : 1); });
+        QMetaObject::invokeMethod(
+            &player, [&] { player.play(std::move(*script)); }, Qt::QueuedConnection);
         return QCoreApplication::exec();
     }
 

@@ -38,8 +38,13 @@ Result<std::deque<Step>> readScript(const QByteArray &text)
     return script;
 }
 
-ScriptedVisitor::ScriptedVisitor(ChatDoor door, QString origin, const Shop &shop, Random &random, const Clock &clock) :
-    m_door(std::move(door)), m_origin(std::move(origin)), m_shop(shop), m_random(random), m_clock(clock), m_socket(m_origin)
+ScriptedVisitor::ScriptedVisitor(ChatDoor door, QString origin, const Shop &shop, Random &random, const Clock &clock)
+    : m_door(std::move(door)),
+      m_origin(std::move(origin)),
+      m_shop(shop),
+      m_random(random),
+      m_clock(clock),
+      m_socket(m_origin)
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
@@ -49,10 +54,11 @@ ScriptedVisitor::ScriptedVisitor(ChatDoor door, QString origin, const Shop &shop
             end(u"no answer: "_s + m_awaited);
     });
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &ScriptedVisitor::receive);
-    connect(&m_socket, &QWebSocket::connected, this, [this] { send({{u"type"_s, u"hello"_s}, {u"v"_s, 1}, {u"lang"_s, u"en"_s}}, false); });
-    connect(&m_socket, &QWebSocket::disconnected, this, [this] {
-        end(u"the connection ended (%1)"_s.arg(static_cast<int>(m_socket.closeCode())));
+    connect(&m_socket, &QWebSocket::connected, this, [this] {
+        send({{u"type"_s, u"hello"_s}, {u"v"_s, 1}, {u"lang"_s, u"en"_s}}, false);
     });
+    connect(&m_socket, &QWebSocket::disconnected, this,
+            [this] { end(u"the connection ended (%1)"_s.arg(static_cast<int>(m_socket.closeCode()))); });
 }
 
 void ScriptedVisitor::play(std::deque<Step> script)
@@ -84,7 +90,11 @@ void ScriptedVisitor::begin(const Step &step)
         send({{u"type"_s, u"message"_s}, {u"text"_s, step.rest}}, true);
     } else if (step.verb == "page"_L1) {
         const QString path = step.rest.section(u' ', 0, 0);
-        send({{u"type"_s, u"page"_s}, {u"url"_s, m_origin + path}, {u"title"_s, step.rest.section(u' ', 1)}, {u"referrer"_s, m_from}}, true);
+        send({{u"type"_s, u"page"_s},
+              {u"url"_s, m_origin + path},
+              {u"title"_s, step.rest.section(u' ', 1)},
+              {u"referrer"_s, m_from}},
+             true);
         m_from = m_origin + path;
     } else if (step.verb == "sign-in"_L1) {
         const Customer *customer = m_shop.customer(step.rest);

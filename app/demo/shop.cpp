@@ -49,7 +49,7 @@ Response redirect(const QString &path)
 QString localPath(const QString &path)
 {
     const bool good = path.startsWith(u'/') && !path.startsWith("//"_L1) && !path.contains(u'\\')
-        && std::all_of(path.begin(), path.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
+                      && std::all_of(path.begin(), path.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
     return good ? path : u"/"_s;
 }
 
@@ -71,14 +71,15 @@ Result<Shop> Shop::open(ChatDoor door, const Clock &clock, Random &random)
             shop.m_files[name] = file.readAll();
     }
     for (const QJsonValue &value : QJsonDocument::fromJson(shop.m_files[u"/products.json"_s]).array()) {
-        Product product{value["id"_L1].toString(), value["name"_L1].toString(), value["price"_L1].toInt(), value["short"_L1].toString(),
-                        value["text"_L1].toString(), {}};
+        Product product{value["id"_L1].toString(),    value["name"_L1].toString(), value["price"_L1].toInt(),
+                        value["short"_L1].toString(), value["text"_L1].toString(), {}};
         for (const QJsonValue &fact : value["facts"_L1].toArray())
             product.facts.append(fact.toString());
         shop.m_products.push_back(std::move(product));
     }
     for (const QJsonValue &value : QJsonDocument::fromJson(shop.m_files[u"/customers.json"_s]).array())
-        shop.m_customers.push_back({value["id"_L1].toString(), value["name"_L1].toString(), value["email"_L1].toString()});
+        shop.m_customers.push_back(
+            {value["id"_L1].toString(), value["name"_L1].toString(), value["email"_L1].toString()});
     shop.m_files.erase(u"/products.json"_s);
     shop.m_files.erase(u"/customers.json"_s);
     if (!shop.m_pages.contains(u"layout"_s) || shop.m_products.empty() || shop.m_customers.empty())
@@ -90,16 +91,21 @@ Result<Shop> Shop::open(ChatDoor door, const Clock &clock, Random &random)
 
 const Customer *Shop::customer(const QString &id) const
 {
-    const auto found = std::find_if(m_customers.begin(), m_customers.end(), [&](const Customer &each) { return each.id == id; });
+    const auto found =
+        std::find_if(m_customers.begin(), m_customers.end(), [&](const Customer &each) { return each.id == id; });
     return found == m_customers.end() ? nullptr : &*found;
 }
 
 QByteArray Shop::userToken(const Customer &customer) const
 {
     const std::int64_t now = m_clock.now().ms / 1000;
-    const QJsonObject claims{{u"sub"_s, customer.id}, {u"name"_s, customer.name}, {u"email"_s, customer.email},
-                             {u"email_verified"_s, true}, {u"aud"_s, m_door.endpointId},
-                             {u"iat"_s, static_cast<qint64>(now)}, {u"exp"_s, static_cast<qint64>(now + tokenSeconds)}};
+    const QJsonObject claims{{u"sub"_s, customer.id},
+                             {u"name"_s, customer.name},
+                             {u"email"_s, customer.email},
+                             {u"email_verified"_s, true},
+                             {u"aud"_s, m_door.endpointId},
+                             {u"iat"_s, static_cast<qint64>(now)},
+                             {u"exp"_s, static_cast<qint64>(now + tokenSeconds)}};
     const QByteArray head = QByteArray(R"({"alg":"HS256","typ":"JWT"})").toBase64(base64);
     const QByteArray body = head + '.' + QJsonDocument(claims).toJson(QJsonDocument::Compact).toBase64(base64);
     return body + '.' + seal(m_door.secret, body).toBase64(base64);
@@ -151,17 +157,19 @@ QByteArray Shop::contentPolicy() const
     }
     QByteArray socket = hub;
     socket.replace(" http", " ws");
-    return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'" + hub + "; connect-src 'self'" + hub + socket
-        + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'" + hub + "; connect-src 'self'"
+           + hub + socket + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 }
 
 Response Shop::whole(const Request &request, int status, const QString &title, const QString &content) const
 {
     const Customer *who = signedIn(request);
-    QString account = u"<a href=\"/sign-in?back=%1\">Sign in</a>"_s.arg(QString::fromLatin1(request.path.toPercentEncoding("/")));
+    QString account =
+        u"<a href=\"/sign-in?back=%1\">Sign in</a>"_s.arg(QString::fromLatin1(request.path.toPercentEncoding("/")));
     if (who) {
-        account = u"<span class=\"who\">%1</span><form method=\"post\" action=\"/sign-out\"><button type=\"submit\">Sign out</button></form>"_s
-                      .arg(who->name.toHtmlEscaped());
+        account =
+            u"<span class=\"who\">%1</span><form method=\"post\" action=\"/sign-out\"><button type=\"submit\">Sign out</button></form>"_s
+                .arg(who->name.toHtmlEscaped());
     }
     QString chat;
     if (!m_door.endpointId.isEmpty()) {
@@ -169,10 +177,14 @@ Response Shop::whole(const Request &request, int status, const QString &title, c
         const QString token = m_door.secret.isEmpty() ? QString() : u" data-token-url=\"/chat-token\""_s;
         chat = u"<script async src=\"%1/widget.js\"%2></script>"_s.arg(base.toHtmlEscaped(), token);
     }
-    const QString page = fill(u"layout"_s, {{u"title"_s, title}, {u"content"_s, content}, {u"account"_s, account}, {u"chat"_s, chat}});
+    const QString page =
+        fill(u"layout"_s, {{u"title"_s, title}, {u"content"_s, content}, {u"account"_s, account}, {u"chat"_s, chat}});
     return {.status = status,
-            .headers = {{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", "no-store"}, {"Content-Security-Policy", contentPolicy()},
-                        {"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "same-origin"}},
+            .headers = {{"Content-Type", "text/html; charset=utf-8"},
+                        {"Cache-Control", "no-store"},
+                        {"Content-Security-Policy", contentPolicy()},
+                        {"X-Content-Type-Options", "nosniff"},
+                        {"Referrer-Policy", "same-origin"}},
             .body = page.toUtf8()};
 }
 
@@ -183,7 +195,9 @@ Response Shop::message(const Request &request, int status, const QString &headin
 
 Response Shop::file(const QString &path) const
 {
-    return {.headers = {{"Content-Type", typeOf(path)}, {"Cache-Control", "max-age=300"}, {"X-Content-Type-Options", "nosniff"}},
+    return {.headers = {{"Content-Type", typeOf(path)},
+                        {"Cache-Control", "max-age=300"},
+                        {"X-Content-Type-Options", "nosniff"}},
             .body = m_files.at(path)};
 }
 
@@ -191,21 +205,30 @@ Response Shop::home(const Request &request) const
 {
     QString tiles;
     for (const Product &each : m_products)
-        tiles += fill(u"tile"_s, {{u"id"_s, each.id}, {u"name"_s, each.name}, {u"short"_s, each.shortText}, {u"price"_s, euros(each.cents)}});
+        tiles += fill(u"tile"_s, {{u"id"_s, each.id},
+                                  {u"name"_s, each.name},
+                                  {u"short"_s, each.shortText},
+                                  {u"price"_s, euros(each.cents)}});
     return whole(request, 200, u"Things for slow mornings"_s, fill(u"home"_s, {{u"products"_s, tiles}}));
 }
 
 Response Shop::product(const Request &request, const QString &id) const
 {
-    const auto found = std::find_if(m_products.begin(), m_products.end(), [&](const Product &each) { return each.id == id; });
+    const auto found =
+        std::find_if(m_products.begin(), m_products.end(), [&](const Product &each) { return each.id == id; });
     if (found == m_products.end())
         return message(request, 404, u"Not in the shop"_s, u"We have nothing of that name."_s);
     QString facts;
     for (const QString &fact : found->facts)
         facts += u"<li>"_s + fact.toHtmlEscaped() + u"</li>"_s;
     return whole(request, 200, found->name,
-                 fill(u"product"_s, {{u"id"_s, found->id}, {u"name"_s, found->name}, {u"short"_s, found->shortText}, {u"text"_s, found->text},
-                                     {u"price"_s, euros(found->cents)}, {u"cents"_s, QString::number(found->cents)}, {u"facts"_s, facts}}));
+                 fill(u"product"_s, {{u"id"_s, found->id},
+                                     {u"name"_s, found->name},
+                                     {u"short"_s, found->shortText},
+                                     {u"text"_s, found->text},
+                                     {u"price"_s, euros(found->cents)},
+                                     {u"cents"_s, QString::number(found->cents)},
+                                     {u"facts"_s, facts}}));
 }
 
 Response Shop::signInPage(const Request &request) const
@@ -213,10 +236,13 @@ Response Shop::signInPage(const Request &request) const
     QString people;
     for (const Customer &each : m_customers) {
         const QStringList words = each.name.split(u' ');
-        people += fill(u"person"_s, {{u"id"_s, each.id}, {u"name"_s, each.name}, {u"email"_s, each.email},
+        people += fill(u"person"_s, {{u"id"_s, each.id},
+                                     {u"name"_s, each.name},
+                                     {u"email"_s, each.email},
                                      {u"initials"_s, words.first().left(1) + words.last().left(1)}});
     }
-    return whole(request, 200, u"Sign in"_s, fill(u"signin"_s, {{u"people"_s, people}, {u"back"_s, localPath(request.field(u"back"_s))}}));
+    return whole(request, 200, u"Sign in"_s,
+                 fill(u"signin"_s, {{u"people"_s, people}, {u"back"_s, localPath(request.field(u"back"_s))}}));
 }
 
 Response Shop::signIn(const Request &request) const
@@ -225,7 +251,8 @@ Response Shop::signIn(const Request &request) const
     if (!ownPage(request) || !who)
         return message(request, 403, u"That did not work"_s, u"Please sign in on our own page."_s);
     Response response = redirect(localPath(request.field(u"back"_s)));
-    response.headers.emplace_back("Set-Cookie", "shop_session=" + sessionOf(who->id) + "; Path=/; HttpOnly; SameSite=Lax");
+    response.headers.emplace_back("Set-Cookie",
+                                  "shop_session=" + sessionOf(who->id) + "; Path=/; HttpOnly; SameSite=Lax");
     return response;
 }
 
@@ -261,7 +288,9 @@ Response Shop::answer(const Request &request)
     if (!post && request.method != "GET" && request.method != "HEAD")
         return {.status = 405, .headers = {{"Allow", "GET, HEAD, POST"}}};
     if (post)
-        return path == "/sign-in"_L1 ? signIn(request) : path == "/sign-out"_L1 ? signOut(request) : Response{.status = 405};
+        return path == "/sign-in"_L1    ? signIn(request)
+               : path == "/sign-out"_L1 ? signOut(request)
+                                        : Response{.status = 405};
     if (m_files.contains(path))
         return file(path);
     if (path == "/"_L1)

@@ -58,8 +58,10 @@ private:
 
     //! "{{name}}" becomes the escaped value, "{{{name}}}" the value as it is: only ever what another page of ours made.
     [[nodiscard]] QString fill(const QString &page, const Values &values) const;
-    [[nodiscard]] Response whole(const Request &request, int status, const QString &title, const QString &content) const;
-    [[nodiscard]] Response message(const Request &request, int status, const QString &heading, const QString &text) const;
+    [[nodiscard]] Response whole(const Request &request, int status, const QString &title,
+                                 const QString &content) const;
+    [[nodiscard]] Response message(const Request &request, int status, const QString &heading,
+                                   const QString &text) const;
     [[nodiscard]] Response file(const QString &path) const;
     [[nodiscard]] Response home(const Request &request) const;
     [[nodiscard]] Response product(const Request &request, const QString &id) const;

@@ -42,7 +42,10 @@ QByteArray reasonOf(int status)
 class Connection final : public QObject
 {
 public:
-    Connection(QTcpSocket *socket, const WebServer::Handler &handler) : QObject(socket), m_socket(socket), m_handler(handler)
+    Connection(QTcpSocket *socket, const WebServer::Handler &handler)
+        : QObject(socket),
+          m_socket(socket),
+          m_handler(handler)
     {
         m_idle.setSingleShot(true);
         connect(&m_idle, &QTimer::timeout, socket, &QTcpSocket::abort);
@@ -66,7 +69,8 @@ private:
         m_bytes += m_socket->readAll();
         while (!m_bytes.isEmpty()) {
             boost::beast::error_code error;
-            const std::size_t used = m_parser->put(boost::asio::const_buffer(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size())), error);
+            const std::size_t used = m_parser->put(
+                boost::asio::const_buffer(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size())), error);
             m_bytes.remove(0, static_cast<qsizetype>(used));
             if (error == http::error::need_more)
                 return;
@@ -104,7 +108,8 @@ private:
         QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonOf(response.status) + "\r\n";
         for (const auto &[name, value] : response.headers)
             head += name + ": " + value + "\r\n";
-        head += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\nConnection: " + (keep ? "keep-alive" : "close") + "\r\n\r\n";
+        head += "Content-Length: " + QByteArray::number(response.body.size())
+                + "\r\nConnection: " + (keep ? "keep-alive" : "close") + "\r\n\r\n";
         m_socket->write(headOnly ? head : head + response.body);
         m_open = keep;
         if (!keep)
@@ -123,7 +128,8 @@ private:
 
 QByteArray Request::header(QByteArrayView name) const
 {
-    const auto found = std::find_if(headers.begin(), headers.end(), [&](const auto &field) { return field.first == name; });
+    const auto found =
+        std::find_if(headers.begin(), headers.end(), [&](const auto &field) { return field.first == name; });
     return found == headers.end() ? QByteArray() : found->second;
 }
 

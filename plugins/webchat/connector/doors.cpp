@@ -28,8 +28,10 @@ constexpr auto filePath = "/v1/file/"_L1;
 
 HttpResponse plain(int status, const char *words)
 {
-    return {.status = status, .headers = {{u"Content-Type"_s, u"text/plain; charset=utf-8"_s}, {u"X-Content-Type-Options"_s, u"nosniff"_s}},
-            .body = words};
+    return {
+        .status = status,
+        .headers = {{u"Content-Type"_s, u"text/plain; charset=utf-8"_s}, {u"X-Content-Type-Options"_s, u"nosniff"_s}},
+        .body = words};
 }
 
 //! For pages of an allowed site only, and never with cookies.
@@ -88,7 +90,8 @@ Doors::Doors(Room &room) : m_room(room)
     QFile file(u":/throughline/webchat/widget.js"_s);
     if (file.open(QIODevice::ReadOnly))
         m_script = file.readAll();
-    m_tag = u'"' + QString::fromLatin1(QCryptographicHash::hash(m_script, QCryptographicHash::Sha256).first(16).toHex()) + u'"';
+    m_tag = u'"' + QString::fromLatin1(QCryptographicHash::hash(m_script, QCryptographicHash::Sha256).first(16).toHex())
+            + u'"';
 }
 
 void Doors::open(const HttpRequest &request, Reply reply)
@@ -152,15 +155,19 @@ void Doors::upload(const HttpRequest &request, const QString &origin, Reply repl
     QString name = cleanName(QUrl::fromPercentEncoding(request.header(u"x-file-name").toUtf8()), 200);
     if (name.isEmpty())
         name = u"file"_s;
-    m_room.host.putBlob(name, type, request.body, [this, origin, visitor = *visitorId, reply = std::move(reply)](const Result<plugin::Attachment> &file) {
-        if (!file)
-            return reply(shared(plain(503, "try again later\n"), origin));
-        HttpResponse response{.status = 201, .headers = {{u"Content-Type"_s, u"application/json"_s}}};
-        const QJsonObject json{{u"id"_s, m_room.visitors.ticket(visitor, *file)}, {u"name"_s, file->name}, {u"type"_s, file->type},
-                               {u"size"_s, static_cast<qint64>(file->size)}};
-        response.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
-        reply(shared(std::move(response), origin));
-    });
+    m_room.host.putBlob(
+        name, type, request.body,
+        [this, origin, visitor = *visitorId, reply = std::move(reply)](const Result<plugin::Attachment> &file) {
+            if (!file)
+                return reply(shared(plain(503, "try again later\n"), origin));
+            HttpResponse response{.status = 201, .headers = {{u"Content-Type"_s, u"application/json"_s}}};
+            const QJsonObject json{{u"id"_s, m_room.visitors.ticket(visitor, *file)},
+                                   {u"name"_s, file->name},
+                                   {u"type"_s, file->type},
+                                   {u"size"_s, static_cast<qint64>(file->size)}};
+            response.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
+            reply(shared(std::move(response), origin));
+        });
 }
 
 void Doors::download(const HttpRequest &request, const QString &origin, Reply reply)
@@ -168,7 +175,8 @@ void Doors::download(const HttpRequest &request, const QString &origin, Reply re
     const auto visitorId = m_room.visitors.fromHeader(request.header(u"authorization"), m_room.host.clock().now());
     if (!visitorId)
         return reply(shared(plain(401, "who are you?\n"), origin));
-    const auto file = m_room.visitors.fileOf(*visitorId, QUrl::fromPercentEncoding(request.path.mid(filePath.size()).toUtf8()));
+    const auto file =
+        m_room.visitors.fileOf(*visitorId, QUrl::fromPercentEncoding(request.path.mid(filePath.size()).toUtf8()));
     if (!file)
         return reply(shared(plain(404, "not found\n"), origin));
     m_room.host.getBlob(file->blobId, [origin, reply = std::move(reply)](Result<QByteArray> bytes) {

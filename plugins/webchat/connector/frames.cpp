@@ -79,14 +79,16 @@ Result<ClientFrame> readHello(Fields fields)
     hello.version = fields.raw("v"_L1).toInt();
     if (const QJsonValue visitor = fields.raw("visitor"_L1); !visitor.isUndefined() && !visitor.isNull()) {
         const QJsonObject object = visitor.toObject();
-        hello.visitor = Visitor{object.value("id"_L1).toString().left(64), object.value("secret"_L1).toString().left(128)};
+        hello.visitor =
+            Visitor{object.value("id"_L1).toString().left(64), object.value("secret"_L1).toString().left(128)};
     }
     if (const QJsonValue after = fields.raw("after"_L1); !after.isUndefined() && !after.isNull()) {
         hello.after = Instant::fromString(after.toString());
         fields.check("after"_L1, hello.after.has_value());
     }
     hello.language = fields.string("lang"_L1, 35, false).section(u'-', 0, 0).toLower();
-    const bool word = std::all_of(hello.language.begin(), hello.language.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
+    const bool word =
+        std::all_of(hello.language.begin(), hello.language.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
     if (!word || hello.language.size() > 3)
         hello.language.clear();
     hello.token = fields.string("token"_L1, 4096, false).toUtf8();
@@ -106,7 +108,8 @@ QString pageUrl(const QString &text)
 
 Result<ClientFrame> readPage(Fields fields)
 {
-    PageFrame page{fields.id(), pageUrl(fields.string("url"_L1, mostUrl)), cleanName(fields.string("title"_L1, mostUrl, false), 200),
+    PageFrame page{fields.id(), pageUrl(fields.string("url"_L1, mostUrl)),
+                   cleanName(fields.string("title"_L1, mostUrl, false), 200),
                    pageUrl(fields.string("referrer"_L1, mostUrl, false))};
     fields.check("url"_L1, !page.url.isEmpty());
     return fields.finish(page);
@@ -114,8 +117,9 @@ Result<ClientFrame> readPage(Fields fields)
 
 bool hidden(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x061c || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e)
-        || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb);
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x061c || (c >= 0x200b && c <= 0x200f)
+           || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff
+           || (c >= 0xfff9 && c <= 0xfffb);
 }
 
 } // namespace
@@ -164,8 +168,8 @@ QString cleanEmail(QStringView text)
         return {};
     const QByteArray domain = QUrl::toAce(trimmed.mid(at + 1).toLower());
     const QString local = trimmed.first(at);
-    if (!domain.contains('.') || domain.startsWith('.') || domain.endsWith('.') || local.contains(u'@') || local.contains(u'"')
-        || local.contains(u'<') || local.contains(u'>'))
+    if (!domain.contains('.') || domain.startsWith('.') || domain.endsWith('.') || local.contains(u'@')
+        || local.contains(u'"') || local.contains(u'<') || local.contains(u'>'))
         return {};
     return local + u'@' + QString::fromLatin1(domain);
 }
@@ -177,9 +181,12 @@ qsizetype lengthOf(QStringView text)
 
 QJsonObject Entry::toJson() const
 {
-    return {{u"id"_s, id},       {u"from"_s, fromAgent ? u"agent"_s : u"visitor"_s},
-            {u"name"_s, name},   {u"text"_s, text},
-            {u"at"_s, at.toString()}, {u"read"_s, read},
+    return {{u"id"_s, id},
+            {u"from"_s, fromAgent ? u"agent"_s : u"visitor"_s},
+            {u"name"_s, name},
+            {u"text"_s, text},
+            {u"at"_s, at.toString()},
+            {u"read"_s, read},
             {u"attachments"_s, attachments}};
 }
 
@@ -187,14 +194,16 @@ Result<ClientFrame> readFrame(const QByteArray &payload)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(payload, &error);
-    if (error.error != QJsonParseError::NoError || !document.isObject() || !document.object().value("type"_L1).isString())
+    if (error.error != QJsonParseError::NoError || !document.isObject()
+        || !document.object().value("type"_L1).isString())
         return fail(ErrorCode::InvalidArgument, u"json"_s);
     const QJsonObject object = document.object();
     const QString type = object.value("type"_L1).toString();
     Fields f(object);
     constexpr qsizetype anyText = 64 * 1024;
     if (type == "message"_L1) {
-        const MessageFrame frame{f.id(), cleanText(f.string("text"_L1, anyText)), f.ids("attachments"_L1, mostFiles, 8192)};
+        const MessageFrame frame{f.id(), cleanText(f.string("text"_L1, anyText)),
+                                 f.ids("attachments"_L1, mostFiles, 8192)};
         return f.finish(frame);
     }
     if (type == "typing"_L1)
@@ -214,12 +223,13 @@ Result<ClientFrame> readFrame(const QByteArray &payload)
     if (type == "page"_L1)
         return readPage(f);
     if (type == "profile"_L1) {
-        const ProfileFrame frame{f.id(), cleanName(f.string("name"_L1, 1000, false)), cleanEmail(f.string("email"_L1, 300, false))};
+        const ProfileFrame frame{f.id(), cleanName(f.string("name"_L1, 1000, false)),
+                                 cleanEmail(f.string("email"_L1, 300, false))};
         return f.finish(frame);
     }
     if (type == "form"_L1) {
-        const FormFrame frame{f.id(), cleanName(f.string("name"_L1, 1000, false)), cleanEmail(f.string("email"_L1, 300)),
-                              cleanText(f.string("text"_L1, anyText))};
+        const FormFrame frame{f.id(), cleanName(f.string("name"_L1, 1000, false)),
+                              cleanEmail(f.string("email"_L1, 300)), cleanText(f.string("text"_L1, anyText))};
         return f.finish(frame);
     }
     if (type == "identify"_L1) {

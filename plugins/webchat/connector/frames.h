@@ -25,7 +25,7 @@ struct HelloFrame {
 };
 struct MessageFrame {
     QString id;
-    QString text; //!< may be longer than the endpoint allows: that is a polite refusal, not a broken frame
+    QString text;        //!< may be longer than the endpoint allows: that is a polite refusal, not a broken frame
     QStringList tickets; //!< of uploaded files
 };
 struct FormFrame {
@@ -49,12 +49,15 @@ struct ReadFrame {
 struct IdentifyFrame {
     QByteArray token;
 };
-struct LogoutFrame {};
-struct PingFrame {};
-struct UnknownFrame {}; //!< well-formed, but of a type this version does not know
+struct LogoutFrame {
+};
+struct PingFrame {
+};
+struct UnknownFrame {
+}; //!< well-formed, but of a type this version does not know
 
-using ClientFrame = std::variant<HelloFrame, MessageFrame, FormFrame, ProfileFrame, PageFrame, TypingFrame, DeliveredFrame,
-                                 ReadFrame, IdentifyFrame, LogoutFrame, PingFrame, UnknownFrame>;
+using ClientFrame = std::variant<HelloFrame, MessageFrame, FormFrame, ProfileFrame, PageFrame, TypingFrame,
+                                 DeliveredFrame, ReadFrame, IdentifyFrame, LogoutFrame, PingFrame, UnknownFrame>;
 
 //! InvalidArgument with the field's name when it is no frame of the protocol.
 [[nodiscard]] Result<ClientFrame> readFrame(const QByteArray &payload);

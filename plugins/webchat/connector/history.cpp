@@ -53,32 +53,35 @@ std::optional<PastEntry> lineOf(const plugin::HistoryItem &item, const Visitors 
 
 QJsonObject fileToJson(const Visitors &visitors, const QString &visitorId, const plugin::Attachment &file)
 {
-    return {{u"id"_s, visitors.ticket(visitorId, file)}, {u"name"_s, cleanName(file.name, 200)}, {u"type"_s, file.type},
+    return {{u"id"_s, visitors.ticket(visitorId, file)},
+            {u"name"_s, cleanName(file.name, 200)},
+            {u"type"_s, file.type},
             {u"size"_s, static_cast<qint64>(file.size)}};
 }
 
 void readPast(plugin::ChannelHost &host, const Visitors &visitors, const QString &visitorId, plugin::Answer<Past> done)
 {
     const plugin::HistoryQuery query{.contactPoint = visitorPoint(visitorId, false), .limit = itemsAtOnce};
-    host.history(query, [&visitors, visitorId, done = std::move(done)](const Result<std::vector<plugin::HistoryItem>> &items) {
-        if (!items)
-            return done(fail(items.error()));
-        Past past{.whole = items->size() < itemsAtOnce};
-        qsizetype characters = 0;
-        for (auto item = items->rbegin(); item != items->rend(); ++item) {
-            auto line = lineOf(*item, visitors, visitorId);
-            if (!line)
-                continue;
-            characters += line->entry.text.size();
-            if (past.entries.size() >= linesAtOnce || characters > charactersAtOnce) {
-                past.whole = false;
-                break;
-            }
-            past.entries.push_back(std::move(*line));
-        }
-        std::reverse(past.entries.begin(), past.entries.end());
-        done(std::move(past));
-    });
+    host.history(query,
+                 [&visitors, visitorId, done = std::move(done)](const Result<std::vector<plugin::HistoryItem>> &items) {
+                     if (!items)
+                         return done(fail(items.error()));
+                     Past past{.whole = items->size() < itemsAtOnce};
+                     qsizetype characters = 0;
+                     for (auto item = items->rbegin(); item != items->rend(); ++item) {
+                         auto line = lineOf(*item, visitors, visitorId);
+                         if (!line)
+                             continue;
+                         characters += line->entry.text.size();
+                         if (past.entries.size() >= linesAtOnce || characters > charactersAtOnce) {
+                             past.whole = false;
+                             break;
+                         }
+                         past.entries.push_back(std::move(*line));
+                     }
+                     std::reverse(past.entries.begin(), past.entries.end());
+                     done(std::move(past));
+                 });
 }
 
 } // namespace throughline::webchat

@@ -29,6 +29,7 @@ struct Past {
 void readPast(plugin::ChannelHost &host, const Visitors &visitors, const QString &visitorId, plugin::Answer<Past> done);
 
 //! {id, name, type, size} as the browser gets it: the id is a ticket only this visitor can use.
-[[nodiscard]] QJsonObject fileToJson(const Visitors &visitors, const QString &visitorId, const plugin::Attachment &file);
+[[nodiscard]] QJsonObject fileToJson(const Visitors &visitors, const QString &visitorId,
+                                     const plugin::Attachment &file);
 
 } // namespace throughline::webchat

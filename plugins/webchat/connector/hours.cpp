@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<QLatin1StringView, 7> dayNames{"mon"_L1, "tue"_L1, "wed"_L1, "thu"_L1, "fri"_L1, "sat"_L1, "sun"_L1};
+constexpr std::array<QLatin1StringView, 7> dayNames{"mon"_L1, "tue"_L1, "wed"_L1, "thu"_L1,
+                                                    "fri"_L1, "sat"_L1, "sun"_L1};
 
 std::optional<int> minutes(QStringView text)
 {
@@ -45,7 +46,8 @@ Hours Hours::fromLines(const QStringList &openings, const QString &zone)
         const auto day = std::find(dayNames.begin(), dayNames.end(), text.left(3));
         const auto from = minutes(QStringView(text).mid(4, 5));
         const auto to = minutes(QStringView(text).mid(10));
-        if (text.size() != 15 || text[3] != u' ' || text[9] != u'-' || day == dayNames.end() || !from || !to || *from >= *to) {
+        if (text.size() != 15 || text[3] != u' ' || text[9] != u'-' || day == dayNames.end() || !from || !to
+            || *from >= *to) {
             hours.m_valid = false;
             continue;
         }

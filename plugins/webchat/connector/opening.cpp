@@ -64,8 +64,8 @@ void Session::open(const HelloFrame &hello, bool known)
     }
     bool mustBind = false;
     if (!hello.token.isEmpty()) {
-        const auto user =
-            readUserToken(hello.token, m_room.settings.tokenSecrets, m_room.endpointId.toString(), m_room.host.clock().now());
+        const auto user = readUserToken(hello.token, m_room.settings.tokenSecrets, m_room.endpointId.toString(),
+                                        m_room.host.clock().now());
         if (user && !adopt(*user)) {
             // Another person at the same browser: they get an id of their own, and nothing of the one before.
             becomeNew();
@@ -113,8 +113,9 @@ bool Session::adopt(const User &user)
 void Session::bind(std::function<void()> done)
 {
     // The item first: it links what this visitor did before to the person. Noted only once that is committed.
-    plugin::InboundItem signIn = item("s", QString::fromLatin1(
-        QCryptographicHash::hash(m_user->id.toUtf8(), QCryptographicHash::Sha256).first(16).toHex()));
+    plugin::InboundItem signIn =
+        item("s", QString::fromLatin1(
+                      QCryptographicHash::hash(m_user->id.toUtf8(), QCryptographicHash::Sha256).first(16).toHex()));
     signIn.kind = u"x-webchat-signin"_s;
     signIn.text = u"Signed in on the web site"_s;
     signIn.threading = plugin::Threading::Alone;
@@ -122,19 +123,20 @@ void Session::bind(std::function<void()> done)
         if (const auto self = weak.lock())
             self->close(1013, u"unavailable"_s);
     };
-    m_room.host.ingest({std::move(signIn)}, {}, [weak = weak_from_this(), fault, done = std::move(done)](const auto &result) {
-        const auto self = weak.lock();
-        if (!self || self->ended())
-            return;
-        if (!result)
-            return fault(weak);
-        self->m_record->user = self->m_user->id;
-        self->keepRecord([weak, fault, done](const Result<void> &kept) {
-            if (!kept)
-                return fault(weak);
-            done();
-        });
-    });
+    m_room.host.ingest({std::move(signIn)}, {},
+                       [weak = weak_from_this(), fault, done = std::move(done)](const auto &result) {
+                           const auto self = weak.lock();
+                           if (!self || self->ended())
+                               return;
+                           if (!result)
+                               return fault(weak);
+                           self->m_record->user = self->m_user->id;
+                           self->keepRecord([weak, fault, done](const Result<void> &kept) {
+                               if (!kept)
+                                   return fault(weak);
+                               done();
+                           });
+                       });
 }
 
 void Session::keepRecord(plugin::Done done)
@@ -159,13 +161,14 @@ void Session::loadPast(const HelloFrame &hello)
 void Session::welcome(const HelloFrame &hello, const Past &past)
 {
     const Settings &settings = m_room.settings;
-    const bool gap = hello.after && !past.whole && !past.entries.empty() && past.entries.front().entry.at > *hello.after;
+    const bool gap =
+        hello.after && !past.whole && !past.entries.empty() && past.entries.front().entry.at > *hello.after;
     QJsonArray entries;
     for (const PastEntry &line : past.entries) {
         if (line.entry.fromAgent)
             m_lines.insert_or_assign(line.entry.id, line.delivery);
         const bool arrived = !line.entry.fromAgent || line.delivery == plugin::DeliveryState::Delivered
-            || line.delivery == plugin::DeliveryState::Read;
+                             || line.delivery == plugin::DeliveryState::Read;
         // A reply may carry an earlier time than what the browser holds: written without a line, sent much later.
         if (!hello.after || gap || line.entry.at > *hello.after || !arrived)
             entries.append(line.entry.toJson());
@@ -181,12 +184,17 @@ void Session::welcome(const HelloFrame &hello, const Past &past)
          {u"visitor"_s, visitor},
          {u"identity"_s, identityJson()},
          {u"available"_s, m_room.available()},
-         {u"settings"_s, QJsonObject{{u"title"_s, settings.title}, {u"greeting"_s, settings.greeting},
-                                     {u"accent"_s, settings.accent}, {u"side"_s, settings.side},
+         {u"settings"_s, QJsonObject{{u"title"_s, settings.title},
+                                     {u"greeting"_s, settings.greeting},
+                                     {u"accent"_s, settings.accent},
+                                     {u"side"_s, settings.side},
                                      {u"preChat"_s, wordOf(settings.preChat)}}},
-         {u"limits"_s, QJsonObject{{u"text"_s, settings.maxText}, {u"file"_s, maxFile}, {u"files"_s, maxFile > 0 ? 5 : 0},
-                                   {u"fileTypes"_s, QJsonArray{u"image/png"_s, u"image/jpeg"_s, u"image/gif"_s,
-                                                               u"image/webp"_s, u"application/pdf"_s, u"text/plain"_s}}}},
+         {u"limits"_s,
+          QJsonObject{{u"text"_s, settings.maxText},
+                      {u"file"_s, maxFile},
+                      {u"files"_s, maxFile > 0 ? 5 : 0},
+                      {u"fileTypes"_s, QJsonArray{u"image/png"_s, u"image/jpeg"_s, u"image/gif"_s, u"image/webp"_s,
+                                                  u"application/pdf"_s, u"text/plain"_s}}}},
          {u"entries"_s, entries},
          {u"reset"_s, gap},
          {u"seen"_s, m_record->seen.ms ? m_record->seen.toString() : QString()}});
@@ -202,7 +210,8 @@ void Session::welcome(const HelloFrame &hello, const Past &past)
 
 void Session::on(const IdentifyFrame &frame)
 {
-    const auto user = readUserToken(frame.token, m_room.settings.tokenSecrets, m_room.endpointId.toString(), m_room.host.clock().now());
+    const auto user = readUserToken(frame.token, m_room.settings.tokenSecrets, m_room.endpointId.toString(),
+                                    m_room.host.clock().now());
     if (!user) {
         m_room.host.log(u"user token refused: "_s + user.error().detail);
         return say({{u"type"_s, u"identity"_s}, {u"identity"_s, identityJson()}, {u"error"_s, u"token"_s}});
@@ -250,7 +259,9 @@ QJsonObject Session::identityJson() const
 {
     if (verified()) {
         const std::int64_t left = (m_user->expires.ms - m_room.host.clock().now().ms) / 1000;
-        return {{u"level"_s, u"verified"_s}, {u"name"_s, cleanName(m_user->name)}, {u"expires"_s, static_cast<qint64>(left)}};
+        return {{u"level"_s, u"verified"_s},
+                {u"name"_s, cleanName(m_user->name)},
+                {u"expires"_s, static_cast<qint64>(left)}};
     }
     const bool claimed = !m_record->name.isEmpty() || !m_record->email.isEmpty();
     return {{u"level"_s, claimed ? u"claimed"_s : u"anonymous"_s}, {u"name"_s, m_record->name}};

@@ -32,7 +32,8 @@ void Reporter::flush()
     m_host.report(std::move(batch), [this, count, alive = m_alive](const Result<void> &result) {
         if (!*alive)
             return;
-        const bool later = !result && (result.error().code == ErrorCode::RateLimited || result.error().code == ErrorCode::Unavailable);
+        const bool later =
+            !result && (result.error().code == ErrorCode::RateLimited || result.error().code == ErrorCode::Unavailable);
         if (!later) {
             // Any other refusal would be the same again.
             m_waiting.erase(m_waiting.begin(), m_waiting.begin() + count);

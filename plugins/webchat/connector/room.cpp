@@ -17,8 +17,12 @@ namespace {
 constexpr std::size_t addressesKept = 4096;
 }
 
-Room::Room(plugin::ChannelHost &hubSide, const plugin::StartInfo &info, Settings config, QByteArray key) :
-    host(hubSide), endpointId(info.endpointId), settings(std::move(config)), visitors(std::move(key)), reporter(hubSide)
+Room::Room(plugin::ChannelHost &hubSide, const plugin::StartInfo &info, Settings config, QByteArray key)
+    : host(hubSide),
+      endpointId(info.endpointId),
+      settings(std::move(config)),
+      visitors(std::move(key)),
+      reporter(hubSide)
 {
 }
 
@@ -96,8 +100,11 @@ std::vector<std::shared_ptr<Session>> Room::sessionsOf(const QString &visitorId)
 VisitorRecord VisitorRecord::fromBytes(const QByteArray &bytes)
 {
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
-    return {.user = json["user"_L1].toString(), .name = json["name"_L1].toString(), .email = json["email"_L1].toString(),
-            .left = json["left"_L1].toBool(), .seen = {json["seen"_L1].toInteger()}};
+    return {.user = json["user"_L1].toString(),
+            .name = json["name"_L1].toString(),
+            .email = json["email"_L1].toString(),
+            .left = json["left"_L1].toBool(),
+            .seen = {json["seen"_L1].toInteger()}};
 }
 
 QByteArray VisitorRecord::toBytes() const

@@ -64,11 +64,11 @@ private:
 
 //! What is kept of a visitor beyond items, in the host's storage under "v/<id>". Most visitors need none.
 struct VisitorRecord {
-    QString user;  //!< id of the one person who ever signed in under this visitor id
-    QString name;  //!< as typed into the form
-    QString email; //!< likewise: claimed, never proven
+    QString user;      //!< id of the one person who ever signed in under this visitor id
+    QString name;      //!< as typed into the form
+    QString email;     //!< likewise: claimed, never proven
     bool left = false; //!< signed out: the id is dead
-    Instant seen;  //!< an agent has seen what was written before
+    Instant seen;      //!< an agent has seen what was written before
 
     bool operator==(const VisitorRecord &) const = default;
     [[nodiscard]] static QString key(const QString &visitorId) { return QStringLiteral("v/") + visitorId; }

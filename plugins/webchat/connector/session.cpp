@@ -21,8 +21,11 @@ constexpr std::int64_t silenceMs = 150'000; //!< browsers let hidden pages speak
 constexpr int presenceSeconds = 60;         //!< longer than two ticks
 } // namespace
 
-Session::Session(Room &room, plugin::SocketId socket, QString address) :
-    m_room(room), m_socket(socket), m_address(std::move(address)), m_heardAt(room.host.clock().now())
+Session::Session(Room &room, plugin::SocketId socket, QString address)
+    : m_room(room),
+      m_socket(socket),
+      m_address(std::move(address)),
+      m_heardAt(room.host.clock().now())
 {
 }
 
@@ -123,12 +126,16 @@ void Session::present(bool online)
 {
     const int ttl = online ? presenceSeconds : 1;
     const plugin::ContactPoint point = visitorPoint(m_visitorId, verified());
-    m_room.host.signal({.kind = u"online"_s, .contactPoint = point, .topic = u"point"_s, .data = {{u"online"_s, online}},
+    m_room.host.signal({.kind = u"online"_s,
+                        .contactPoint = point,
+                        .topic = u"point"_s,
+                        .data = {{u"online"_s, online}},
                         .ttlSeconds = ttl});
     if (m_pageUrl.isEmpty() && online)
         return;
     const QJsonObject page = online ? QJsonObject{{u"url"_s, m_pageUrl}, {u"title"_s, m_pageTitle}} : QJsonObject();
-    m_room.host.signal({.kind = u"page"_s, .contactPoint = point, .topic = u"point"_s, .data = page, .ttlSeconds = ttl});
+    m_room.host.signal(
+        {.kind = u"page"_s, .contactPoint = point, .topic = u"point"_s, .data = page, .ttlSeconds = ttl});
 }
 
 bool Session::show(const PastEntry &line)

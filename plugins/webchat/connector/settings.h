@@ -19,12 +19,13 @@ struct Settings {
     QString accent; //!< "#rrggbb" or empty: the widget's own
     QString side = QStringLiteral("right");
     PreChat preChat = PreChat::Off;
-    QStringList origins; //!< "https://shop.example": the sites that may show the widget, exactly as browsers send Origin
-    bool apps = false;   //!< callers without an Origin (a company's own app) may connect
-    QString realm;       //!< name space of the ids in user tokens
-    bool visits = true;  //!< page views become items
-    bool visitQuery = false; //!< keep the part after '?' of a page's address
-    int maxText = 4000;  //!< characters of one message
+    QStringList
+        origins;        //!< "https://shop.example": the sites that may show the widget, exactly as browsers send Origin
+    bool apps = false;  //!< callers without an Origin (a company's own app) may connect
+    QString realm;      //!< name space of the ids in user tokens
+    bool visits = true; //!< page views become items
+    bool visitQuery = false;    //!< keep the part after '?' of a page's address
+    int maxText = 4000;         //!< characters of one message
     qint64 maxFile = 4'000'000; //!< bytes; 0: visitors send no files. The front takes no body above 4 MiB
     Hours hours;
     QByteArrayList tokenSecrets; //!< now valid ones: the present and, while it is being changed, the last

@@ -39,7 +39,9 @@ plugin::InboundItem Session::item(const char *prefix, const QString &id) const
         return item;
     item.sameAs.push_back({.kind = u"user"_s, .value = m_user->id, .realm = m_room.settings.realm, .trust = 3});
     if (const QString email = cleanEmail(m_user->email); !email.isEmpty()) {
-        item.sameAs.push_back({.kind = u"email"_s, .value = email, .raw = m_user->email.trimmed(),
+        item.sameAs.push_back({.kind = u"email"_s,
+                               .value = email,
+                               .raw = m_user->email.trimmed(),
                                .trust = m_user->emailVerified ? 3 : 1});
     }
     if (!item.author.name.isEmpty())
@@ -59,21 +61,25 @@ bool Session::mayWrite(const QString &id)
 void Session::ingest(plugin::InboundItem item, const QString &id, std::function<void()> committed)
 {
     const Instant at = item.occurredAt;
-    m_room.host.ingest({std::move(item)}, {}, [weak = weak_from_this(), id, at, committed = std::move(committed)](const Result<std::vector<plugin::IngestedItem>> &outcome) {
-        const auto self = weak.lock();
-        if (!self)
-            return;
-        const bool refused = outcome ? outcome->empty() || !outcome->front().refused.isEmpty()
-                                     : outcome.error().code == ErrorCode::InvalidArgument || outcome.error().code == ErrorCode::TooLarge;
-        const bool taken = outcome && !refused;
-        if (taken && committed)
-            committed();
-        if (self->ended())
-            return;
-        if (taken)
-            return self->say({{u"type"_s, u"ack"_s}, {u"id"_s, id}, {u"at"_s, at.toString()}});
-        self->refuse(id, refused ? u"refused"_s : u"unavailable"_s, refused ? 0 : unavailableSeconds);
-    });
+    m_room.host.ingest({std::move(item)}, {},
+                       [weak = weak_from_this(), id, at,
+                        committed = std::move(committed)](const Result<std::vector<plugin::IngestedItem>> &outcome) {
+                           const auto self = weak.lock();
+                           if (!self)
+                               return;
+                           const bool refused = outcome ? outcome->empty() || !outcome->front().refused.isEmpty()
+                                                        : outcome.error().code == ErrorCode::InvalidArgument
+                                                              || outcome.error().code == ErrorCode::TooLarge;
+                           const bool taken = outcome && !refused;
+                           if (taken && committed)
+                               committed();
+                           if (self->ended())
+                               return;
+                           if (taken)
+                               return self->say({{u"type"_s, u"ack"_s}, {u"id"_s, id}, {u"at"_s, at.toString()}});
+                           self->refuse(id, refused ? u"refused"_s : u"unavailable"_s,
+                                        refused ? 0 : unavailableSeconds);
+                       });
 }
 
 void Session::on(const MessageFrame &frame)
@@ -191,8 +197,11 @@ void Session::on(const TypingFrame &frame)
     if (!m_typing.take(m_heardAt))
         return;
     m_typingNow = frame.on;
-    m_room.host.signal({.kind = u"typing"_s, .contactPoint = visitorPoint(m_visitorId, verified()), .topic = u"conversation"_s,
-                        .data = {{u"on"_s, frame.on}}, .ttlSeconds = frame.on ? 6 : 1});
+    m_room.host.signal({.kind = u"typing"_s,
+                        .contactPoint = visitorPoint(m_visitorId, verified()),
+                        .topic = u"conversation"_s,
+                        .data = {{u"on"_s, frame.on}},
+                        .ttlSeconds = frame.on ? 6 : 1});
 }
 
 void Session::on(const DeliveredFrame &frame)

@@ -19,8 +19,9 @@ constexpr std::int64_t longestMs = 24 * 3600 * 1000LL;
 
 std::optional<QByteArray> decoded(QByteArrayView part)
 {
-    const auto result = QByteArray::fromBase64Encoding(
-        part.toByteArray(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    const auto result = QByteArray::fromBase64Encoding(part.toByteArray(),
+                                                       QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals
+                                                           | QByteArray::AbortOnBase64DecodingErrors);
     return result.decodingStatus == QByteArray::Base64DecodingStatus::Ok ? std::optional(result.decoded) : std::nullopt;
 }
 

@@ -25,8 +25,8 @@ struct User {
 //! Checks a signed user token: JWT (RFC 7519), HS256 with one of \a secrets, "aud" naming \a audience, "exp" in the
 //! future and at most 24 hours away, "nbf"/"iat" not in the future (30 seconds of leeway), "sub" of 1..128 characters.
 //! Unauthorized with the reason's word in detail, never with the token's content.
-[[nodiscard]] Result<User> readUserToken(const QByteArray &token, const QByteArrayList &secrets, const QString &audience,
-                                         Instant now);
+[[nodiscard]] Result<User> readUserToken(const QByteArray &token, const QByteArrayList &secrets,
+                                         const QString &audience, Instant now);
 
 //! HMAC-SHA256.
 [[nodiscard]] QByteArray sealOf(const QByteArray &key, const QByteArray &message);

@@ -62,7 +62,8 @@ std::optional<QString> Visitors::fromHeader(const QString &header, Instant now) 
 QString Visitors::ticket(const QString &visitorId, const plugin::Attachment &file) const
 {
     const QByteArray body =
-        QJsonDocument(QJsonArray{file.blobId.toString(), file.name, file.type, static_cast<double>(file.size)}).toJson(QJsonDocument::Compact);
+        QJsonDocument(QJsonArray{file.blobId.toString(), file.name, file.type, static_cast<double>(file.size)})
+            .toJson(QJsonDocument::Compact);
     const QByteArray mac = seal("file", visitorId.toUtf8() + '\0' + body).first(16);
     return QString::fromLatin1(mac.toBase64(base64) + '.' + body.toBase64(base64));
 }
@@ -81,8 +82,8 @@ std::optional<plugin::Attachment> Visitors::fileOf(const QString &visitorId, con
     const auto blobId = Id::fromString(fields.at(0).toString());
     if (fields.size() != 4 || !blobId)
         return std::nullopt;
-    return plugin::Attachment{.blobId = *blobId, .name = fields[1].toString(), .type = fields[2].toString(),
-                              .size = fields[3].toInteger()};
+    return plugin::Attachment{
+        .blobId = *blobId, .name = fields[1].toString(), .type = fields[2].toString(), .size = fields[3].toInteger()};
 }
 
 } // namespace throughline::webchat

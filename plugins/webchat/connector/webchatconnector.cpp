@@ -74,7 +74,8 @@ void WebchatConnector::begin(QByteArray key)
     if (reachable)
         m_host->health({plugin::Health::State::Connected, {}});
     else
-        m_host->health({plugin::Health::State::Misconfigured, u"No site may show the chat yet: add its address to \"origins\"."_s});
+        m_host->health({plugin::Health::State::Misconfigured,
+                        u"No site may show the chat yet: add its address to \"origins\"."_s});
     for (const plugin::OutboundItem &item : std::exchange(m_early, {}))
         send(item);
     m_wasAvailable = m_room->available();
@@ -107,12 +108,17 @@ void WebchatConnector::send(const plugin::OutboundItem &item)
         return m_early.push_back(item);
     const Instant now = m_host->clock().now();
     if (item.contactPoint.kind != "visitor"_L1 || (item.text.isEmpty() && item.attachments.empty())) {
-        return m_room->reporter.add({.itemId = item.itemId, .state = plugin::DeliveryState::Failed, .at = now,
+        return m_room->reporter.add({.itemId = item.itemId,
+                                     .state = plugin::DeliveryState::Failed,
+                                     .at = now,
                                      .error = u"The chat reaches visitors of the web site only."_s});
     }
     const QString &visitorId = item.contactPoint.value;
-    PastEntry line{.entry = {.id = item.itemId.toString(), .fromAgent = true, .name = cleanName(item.author.name),
-                             .text = item.text, .at = item.createdAt},
+    PastEntry line{.entry = {.id = item.itemId.toString(),
+                             .fromAgent = true,
+                             .name = cleanName(item.author.name),
+                             .text = item.text,
+                             .at = item.createdAt},
                    .itemId = item.itemId};
     for (const plugin::Attachment &file : item.attachments)
         line.entry.attachments.append(fileToJson(m_room->visitors, visitorId, file));
@@ -120,7 +126,9 @@ void WebchatConnector::send(const plugin::OutboundItem &item)
     for (const auto &session : m_room->sessionsOf(visitorId))
         shown = session->show(line) || shown;
     // Nobody there: the hub keeps it, and the visitor's next hello brings it. Handed over is all that can be said.
-    m_room->reporter.add({.itemId = item.itemId, .state = shown ? plugin::DeliveryState::Sent : plugin::DeliveryState::HandedOver, .at = now});
+    m_room->reporter.add({.itemId = item.itemId,
+                          .state = shown ? plugin::DeliveryState::Sent : plugin::DeliveryState::HandedOver,
+                          .at = now});
 }
 
 void WebchatConnector::http(const plugin::HttpRequest &request, std::function<void(plugin::HttpResponse)> reply)
@@ -130,7 +138,8 @@ void WebchatConnector::http(const plugin::HttpRequest &request, std::function<vo
     m_doors->open(request, std::move(reply));
 }
 
-void WebchatConnector::socketOpen(const plugin::SocketRequest &request, std::function<void(plugin::SocketDecision)> decide)
+void WebchatConnector::socketOpen(const plugin::SocketRequest &request,
+                                  std::function<void(plugin::SocketDecision)> decide)
 {
     const plugin::HttpRequest &upgrade = request.request;
     if (!m_room)
@@ -198,35 +207,37 @@ void WebchatConnector::markSeen(const QString &visitorId, Instant at)
             session->showSeen(at);
         return;
     }
-    m_host->storageGet(VisitorRecord::key(visitorId), [alive = m_alive, keep](const Result<std::optional<QByteArray>> &bytes) {
-        if (!*alive || !bytes)
-            return;
-        VisitorRecord record = *bytes ? VisitorRecord::fromBytes(**bytes) : VisitorRecord{};
-        keep(record);
-    });
+    m_host->storageGet(VisitorRecord::key(visitorId),
+                       [alive = m_alive, keep](const Result<std::optional<QByteArray>> &bytes) {
+                           if (!*alive || !bytes)
+                               return;
+                           VisitorRecord record = *bytes ? VisitorRecord::fromBytes(**bytes) : VisitorRecord{};
+                           keep(record);
+                       });
 }
 
 void WebchatConnector::forgetOld(const QString &after)
 {
     // Ids sort by the time they were made, so the oldest records come first.
-    m_host->storageList(u"v/"_s, after, recordsAtOnce, [this, alive = m_alive](const Result<std::vector<plugin::StorageEntry>> &page) {
-        if (!*alive || !page)
-            return;
-        const Instant now = m_host->clock().now();
-        std::vector<plugin::StorageWrite> removals;
-        for (const plugin::StorageEntry &entry : *page) {
-            if (madeAt(entry.key).ms + Visitors::lifeMs < now.ms)
-                removals.push_back({.key = entry.key});
-        }
-        if (removals.empty())
-            return;
-        const bool more = removals.size() == static_cast<std::size_t>(recordsAtOnce);
-        const QString last = removals.back().key;
-        m_host->storagePut(std::move(removals), [this, alive, more, last](const Result<void> &done) {
-            if (*alive && done && more)
-                forgetOld(last);
+    m_host->storageList(
+        u"v/"_s, after, recordsAtOnce, [this, alive = m_alive](const Result<std::vector<plugin::StorageEntry>> &page) {
+            if (!*alive || !page)
+                return;
+            const Instant now = m_host->clock().now();
+            std::vector<plugin::StorageWrite> removals;
+            for (const plugin::StorageEntry &entry : *page) {
+                if (madeAt(entry.key).ms + Visitors::lifeMs < now.ms)
+                    removals.push_back({.key = entry.key});
+            }
+            if (removals.empty())
+                return;
+            const bool more = removals.size() == static_cast<std::size_t>(recordsAtOnce);
+            const QString last = removals.back().key;
+            m_host->storagePut(std::move(removals), [this, alive, more, last](const Result<void> &done) {
+                if (*alive && done && more)
+                    forgetOld(last);
+            });
         });
-    });
 }
 
 void WebchatConnector::endAll()

@@ -5,7 +5,6 @@
 #include "api/connector.h"
 #include "base/scheduler.h"
 
-
 namespace throughline::webchat {
 
 class Doors;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
-#include "pluginbench.h"
+#include "plugin/pluginbench.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,16 +20,22 @@ private:
     const QString m_folder = QStringLiteral(PLUGINS_FOLDER "/webchat");
     const QJsonObject m_settings{{u"origins"_s, QJsonArray{u"https://shop.example"_s}},
                                  {u"zone"_s, u"Europe/Berlin"_s},
-                                 {u"hours"_s, u"mon 00:00-24:00\ntue 00:00-24:00\nwed 00:00-24:00\nthu 00:00-24:00\nfri "
-                                              "00:00-24:00\nsat 00:00-24:00\nsun 00:00-24:00"_s}};
+                                 {u"hours"_s,
+                                  u"mon 00:00-24:00\ntue 00:00-24:00\nwed 00:00-24:00\nthu 00:00-24:00\nfri "
+                                  "00:00-24:00\nsat 00:00-24:00\nsun 00:00-24:00"_s}};
 
     static SocketRequest upgrade(SocketId socket, const QString &origin = u"https://shop.example"_s)
     {
-        return {socket, {.method = u"GET"_s, .path = u"/v1/socket"_s, .headers = {{u"origin"_s, origin}}, .remoteAddress = u"192.0.2.1"_s}};
+        return {socket,
+                {.method = u"GET"_s,
+                 .path = u"/v1/socket"_s,
+                 .headers = {{u"origin"_s, origin}},
+                 .remoteAddress = u"192.0.2.1"_s}};
     }
     static void say(PluginBench &bench, SocketId socket, const QJsonObject &frame)
     {
-        QVERIFY(bench.host.link()->notify(SocketEvent{socket, SocketEvent::Type::Text, QJsonDocument(frame).toJson(), 0}));
+        QVERIFY(
+            bench.host.link()->notify(SocketEvent{socket, SocketEvent::Type::Text, QJsonDocument(frame).toJson(), 0}));
     }
     //! The first frame of that type to that socket.
     static QJsonObject heard(PluginBench &bench, SocketId socket, const QString &type)
@@ -73,7 +79,9 @@ private Q_SLOTS:
         QCOMPARE(again["entries"_L1][0]["text"_L1].toString(), u"Grüße, 世界"_s);
         say(bench, 3, {{u"type"_s, u"message"_s}, {u"id"_s, id}, {u"text"_s, u"Grüße, 世界"_s}});
         QCOMPARE(heard(bench, 3, u"ack"_s)["id"_L1].toString(), id);
-        QCOMPARE(std::count_if(bench.items.begin(), bench.items.end(), [](const auto &item) { return item.kind == "message"_L1; }), 1);
+        QCOMPARE(std::count_if(bench.items.begin(), bench.items.end(),
+                               [](const auto &item) { return item.kind == "message"_L1; }),
+                 1);
     }
 
     void bringsAReplyAndReportsHowFarItGot()
@@ -113,11 +121,14 @@ private Q_SLOTS:
         const QJsonObject visitor = heard(bench, 1, u"welcome"_s)["visitor"_L1].toObject();
         const QString credential = u"Visitor "_s + visitor["id"_L1].toString() + u':' + visitor["secret"_L1].toString();
         const QByteArray bytes = "%PDF-1.7\n" + QByteArray(2'500'000, 'x');
-        const std::vector<std::pair<QString, QString>> headers{{u"origin"_s, u"https://shop.example"_s}, {u"authorization"_s, credential}};
-        const auto kept = bench.ask(HttpRequest{.method = u"POST"_s, .path = u"/v1/upload"_s, .headers = headers, .body = bytes});
+        const std::vector<std::pair<QString, QString>> headers{{u"origin"_s, u"https://shop.example"_s},
+                                                               {u"authorization"_s, credential}};
+        const auto kept =
+            bench.ask(HttpRequest{.method = u"POST"_s, .path = u"/v1/upload"_s, .headers = headers, .body = bytes});
         QCOMPARE(kept->status, 201);
         const QString ticket = QJsonDocument::fromJson(kept->body)["id"_L1].toString();
-        const auto back = bench.ask(HttpRequest{.method = u"GET"_s, .path = u"/v1/file/"_s + ticket, .headers = headers});
+        const auto back =
+            bench.ask(HttpRequest{.method = u"GET"_s, .path = u"/v1/file/"_s + ticket, .headers = headers});
         QCOMPARE(back->body, bytes);
     }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
-#include "stage.h"
+#include "webchat/stage.h"
 
 #include <QTest>
 
@@ -100,7 +100,8 @@ private Q_SLOTS:
         stage.message(2, messageId(1), u"still there?"_s);
         const QString held = stage.last(2, u"ack"_s)["at"_L1].toString();
         stage.leave(2);
-        const Id reply = stage.host.reply(stage.connector.get(), visitor["id"_L1].toString(), u"written on a train"_s, written);
+        const Id reply =
+            stage.host.reply(stage.connector.get(), visitor["id"_L1].toString(), u"written on a train"_s, written);
         stage.run();
         QCOMPARE(stage.host.delivery(reply), DeliveryState::HandedOver);
         QCOMPARE(textsOf(stage.hello(3, visitor, {{u"after"_s, held}})), QStringList{u"written on a train"_s});
@@ -140,7 +141,8 @@ private Q_SLOTS:
     {
         Stage stage;
         const QJsonObject visitor = stage.hello(1)["visitor"_L1].toObject();
-        const Id reply = stage.host.reply(stage.connector.get(), visitor["id"_L1].toString(), u"hello"_s, stage.time.now());
+        const Id reply =
+            stage.host.reply(stage.connector.get(), visitor["id"_L1].toString(), u"hello"_s, stage.time.now());
         stage.run();
         stage.host.reportFails = ErrorCode::Unavailable;
         stage.send(1, {{u"type"_s, u"delivered"_s}, {u"items"_s, QJsonArray{reply.toString()}}});
@@ -187,7 +189,8 @@ private Q_SLOTS:
         stage.leave(1);
         stage.open(2);
         const QJsonObject hello{{u"type"_s, u"hello"_s}, {u"v"_s, 1}, {u"visitor"_s, visitor}};
-        stage.connector->socketEvent({.socketId = 2, .type = plugin::SocketEvent::Type::Text, .payload = QJsonDocument(hello).toJson()});
+        stage.connector->socketEvent(
+            {.socketId = 2, .type = plugin::SocketEvent::Type::Text, .payload = QJsonDocument(hello).toJson()});
         stage.time.run(std::chrono::milliseconds(3)); // record read, history asked for
         stage.host.reply(stage.connector.get(), visitor["id"_L1].toString(), u"just now"_s, stage.time.now());
         stage.run();
@@ -202,7 +205,8 @@ private Q_SLOTS:
         stage.message(1, messageId(1), u"from the first tab"_s);
         QCOMPARE(stage.last(2, u"entry"_s)["entry"_L1]["text"_L1].toString(), u"from the first tab"_s);
         QVERIFY(stage.all(1, u"entry"_s).empty());
-        const Id reply = stage.host.reply(stage.connector.get(), visitor["id"_L1].toString(), u"seen"_s, stage.time.now());
+        const Id reply =
+            stage.host.reply(stage.connector.get(), visitor["id"_L1].toString(), u"seen"_s, stage.time.now());
         stage.run();
         stage.send(1, {{u"type"_s, u"read"_s}, {u"items"_s, QJsonArray{reply.toString()}}});
         QCOMPARE(stage.last(2, u"read"_s)["items"_L1].toArray(), QJsonArray{reply.toString()});
@@ -239,7 +243,9 @@ private Q_SLOTS:
     void failsAReplyToAPointTheChatCannotReach()
     {
         Stage stage;
-        plugin::OutboundItem item{.itemId = Id::named(u"test", u"mail"), .contactPoint = {.kind = u"email"_s, .value = u"a@b.example"_s}, .text = u"hi"_s};
+        plugin::OutboundItem item{.itemId = Id::named(u"test", u"mail"),
+                                  .contactPoint = {.kind = u"email"_s, .value = u"a@b.example"_s},
+                                  .text = u"hi"_s};
         stage.connector->send(item);
         stage.run();
         QCOMPARE(stage.host.reports.back().state, DeliveryState::Failed);
@@ -249,8 +255,11 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.hello(1);
-        stage.send(1, {{u"type"_s, u"page"_s}, {u"id"_s, messageId(9)}, {u"url"_s, u"https://shop.example/mug?token=1#x"_s},
-                       {u"title"_s, u"A mug\u202e"_s}, {u"referrer"_s, u"https://search.example/?q=secret"_s}});
+        stage.send(1, {{u"type"_s, u"page"_s},
+                       {u"id"_s, messageId(9)},
+                       {u"url"_s, u"https://shop.example/mug?token=1#x"_s},
+                       {u"title"_s, u"A mug\u202e"_s},
+                       {u"referrer"_s, u"https://search.example/?q=secret"_s}});
         const auto visits = stage.host.inbound(u"visit"_s);
         QCOMPARE(visits.size(), 1U);
         QVERIFY(visits.front().threading == plugin::Threading::Alone);
@@ -267,8 +276,11 @@ private Q_SLOTS:
     {
         Stage stage(QJsonObject{{u"hours"_s, QJsonArray{u"mon 00:00-00:01"_s}}});
         QCOMPARE(stage.hello(1)["available"_L1].toBool(true), false);
-        stage.send(1, {{u"type"_s, u"form"_s}, {u"id"_s, messageId(1)}, {u"name"_s, u"Ada"_s},
-                       {u"email"_s, u" Ada@Example.COM "_s}, {u"text"_s, u"Do you ship to Malta?"_s}});
+        stage.send(1, {{u"type"_s, u"form"_s},
+                       {u"id"_s, messageId(1)},
+                       {u"name"_s, u"Ada"_s},
+                       {u"email"_s, u" Ada@Example.COM "_s},
+                       {u"text"_s, u"Do you ship to Malta?"_s}});
         const auto forms = stage.host.inbound(u"form"_s);
         QCOMPARE(forms.size(), 1U);
         QCOMPARE(forms.front().contactPoint.kind, u"visitor"_s);

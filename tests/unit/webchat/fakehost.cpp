@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
-#include "fakehost.h"
+#include "webchat/fakehost.h"
 
 #include <QJsonDocument>
 
@@ -22,8 +22,11 @@ Id FakeHost::reply(plugin::Connector *connector, const QString &visitorId, const
 {
     const Id id = m_random.newId(m_time.now());
     Kept kept{.id = id, .outgoing = true, .at = written};
-    kept.out = {.itemId = id, .contactPoint = {.kind = u"visitor"_s, .value = visitorId},
-                .author = {.type = u"agent"_s, .name = u"Mara"_s}, .createdAt = written, .text = text};
+    kept.out = {.itemId = id,
+                .contactPoint = {.kind = u"visitor"_s, .value = visitorId},
+                .author = {.type = u"agent"_s, .name = u"Mara"_s},
+                .createdAt = written,
+                .text = text};
     items.push_back(kept);
     if (connector)
         connector->send(kept.out);
@@ -51,7 +54,8 @@ std::optional<plugin::DeliveryState> FakeHost::delivery(const Id &item) const
     return kept == items.end() ? std::nullopt : kept->delivery;
 }
 
-void FakeHost::ingest(std::vector<plugin::InboundItem> batch, QByteArray, plugin::Answer<std::vector<plugin::IngestedItem>> done)
+void FakeHost::ingest(std::vector<plugin::InboundItem> batch, QByteArray,
+                      plugin::Answer<std::vector<plugin::IngestedItem>> done)
 {
     ++ingestCalls;
     if (ingestFails)
@@ -115,7 +119,8 @@ void FakeHost::storagePut(std::vector<plugin::StorageWrite> writes, plugin::Done
     later([done] { done({}); });
 }
 
-void FakeHost::storageList(QString prefix, QString after, int limit, plugin::Answer<std::vector<plugin::StorageEntry>> done)
+void FakeHost::storageList(QString prefix, QString after, int limit,
+                           plugin::Answer<std::vector<plugin::StorageEntry>> done)
 {
     std::vector<plugin::StorageEntry> found;
     for (const auto &[key, value] : storage) {
@@ -159,7 +164,8 @@ void FakeHost::history(plugin::HistoryQuery query, plugin::Answer<std::vector<pl
                          .attachments = kept.outgoing ? kept.out.attachments : kept.in.attachments,
                          .delivery = kept.delivery});
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.orderTime < b.orderTime; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto &a, const auto &b) { return a.orderTime < b.orderTime; });
     if (found.size() > static_cast<std::size_t>(query.limit))
         found.erase(found.begin(), found.end() - query.limit);
     later([done, found] { done(found); });

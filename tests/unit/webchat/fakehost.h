@@ -53,7 +53,8 @@ public:
     std::optional<ErrorCode> reportFails;
     bool answersLost = false; //!< effects happen, their acknowledgements never arrive
 
-    void ingest(std::vector<plugin::InboundItem> batch, QByteArray cursor, plugin::Answer<std::vector<plugin::IngestedItem>> done) override;
+    void ingest(std::vector<plugin::InboundItem> batch, QByteArray cursor,
+                plugin::Answer<std::vector<plugin::IngestedItem>> done) override;
     void report(std::vector<plugin::DeliveryReport> batch, plugin::Done done) override;
     void signal(plugin::Signal signal) override { signalled.push_back(std::move(signal)); }
     void health(plugin::Health health) override { lastHealth = std::move(health); }
@@ -62,7 +63,8 @@ public:
     void socketClose(plugin::SocketId socket, int code, QString reason) override;
     void storageGet(QString key, plugin::Answer<std::optional<QByteArray>> done) override;
     void storagePut(std::vector<plugin::StorageWrite> writes, plugin::Done done) override;
-    void storageList(QString prefix, QString after, int limit, plugin::Answer<std::vector<plugin::StorageEntry>> done) override;
+    void storageList(QString prefix, QString after, int limit,
+                     plugin::Answer<std::vector<plugin::StorageEntry>> done) override;
     void putBlob(QString name, QString type, QByteArray bytes, plugin::Answer<plugin::Attachment> done) override;
     void getBlob(Id blobId, plugin::Answer<QByteArray> done) override;
     void history(plugin::HistoryQuery query, plugin::Answer<std::vector<plugin::HistoryItem>> done) override;

@@ -3,7 +3,7 @@
 #include "connector/doors.h"
 #include "connector/hours.h"
 #include "connector/settings.h"
-#include "stage.h"
+#include "webchat/stage.h"
 
 #include <QTest>
 #include <QUrl>
@@ -47,7 +47,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("payload");
         QTest::addColumn<int>("code");
-        QTest::newRow("100 kB") << QByteArray(R"({"type":"message","text":")") + QByteArray(100'000, 'x') + "\"}" << 1009;
+        QTest::newRow("100 kB") << QByteArray(R"({"type":"message","text":")") + QByteArray(100'000, 'x') + "\"}"
+                                << 1009;
         QTest::newRow("malformed") << QByteArray("{\"type\":") << 4400;
         QTest::newRow("array") << QByteArray("[1]") << 4400;
         QTest::newRow("no type") << QByteArray("{}") << 4400;
@@ -55,9 +56,13 @@ private Q_SLOTS:
         QTest::newRow("not UTF-8") << QByteArray("{\"type\":\"\xff\xfe\"}") << 4400;
         QTest::newRow("deep") << QByteArray(2000, '[') << 4400;
         QTest::newRow("id is no id") << QByteArray(R"({"type":"message","id":"1","text":"x"})") << 4400;
-        QTest::newRow("id in upper case") << QByteArray(R"({"type":"message","id":"00000000-0000-4000-8000-00000000000A","text":"x"})") << 4400;
-        QTest::newRow("text is a list") << QByteArray(R"({"type":"message","id":"00000000-0000-4000-8000-000000000001","text":[]})") << 4400;
-        QTest::newRow("too many receipts") << QByteArray(R"({"type":"read","items":[)") + QByteArray("\"a\",").repeated(300) + "\"a\"]}" << 4400;
+        QTest::newRow("id in upper case")
+            << QByteArray(R"({"type":"message","id":"00000000-0000-4000-8000-00000000000A","text":"x"})") << 4400;
+        QTest::newRow("text is a list") << QByteArray(
+            R"({"type":"message","id":"00000000-0000-4000-8000-000000000001","text":[]})")
+                                        << 4400;
+        QTest::newRow("too many receipts")
+            << QByteArray(R"({"type":"read","items":[)") + QByteArray("\"a\",").repeated(300) + "\"a\"]}" << 4400;
         QTest::newRow("second hello") << QByteArray(R"({"type":"hello","v":1})") << 4400;
     }
     void closesOnWhatIsNoFrame()
@@ -109,8 +114,10 @@ private Q_SLOTS:
         stage.hello(1);
         QStringList refused;
         for (int i = 0; i < 200; ++i) {
-            const QJsonObject frame{{u"type"_s, u"message"_s}, {u"id"_s, messageId(i)}, {u"text"_s, QString::number(i)}};
-            stage.connector->socketEvent({.socketId = 1, .type = plugin::SocketEvent::Type::Text, .payload = QJsonDocument(frame).toJson()});
+            const QJsonObject frame{
+                {u"type"_s, u"message"_s}, {u"id"_s, messageId(i)}, {u"text"_s, QString::number(i)}};
+            stage.connector->socketEvent(
+                {.socketId = 1, .type = plugin::SocketEvent::Type::Text, .payload = QJsonDocument(frame).toJson()});
         }
         stage.run();
         for (const QJsonObject &reject : stage.all(1, u"reject"_s)) {
@@ -131,7 +138,8 @@ private Q_SLOTS:
         Stage stage;
         stage.hello(1);
         for (int i = 0; i < 1000; ++i)
-            stage.connector->socketEvent({.socketId = 1, .type = plugin::SocketEvent::Type::Text, .payload = R"({"type":"ping"})"});
+            stage.connector->socketEvent(
+                {.socketId = 1, .type = plugin::SocketEvent::Type::Text, .payload = R"({"type":"ping"})"});
         QCOMPARE(stage.closed(1), 4429);
     }
 
@@ -154,7 +162,8 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.hello(1);
-        const QString hostile = u"<img src=x onerror=alert(1)> \u202Eright\u202C \U0001F468\u200D\U0001F469 a"_s + QChar(0) + u"b\r\nc\u0007"_s + QChar(0xD800);
+        const QString hostile = u"<img src=x onerror=alert(1)> \u202Eright\u202C \U0001F468\u200D\U0001F469 a"_s
+                                + QChar(0) + u"b\r\nc\u0007"_s + QChar(0xD800);
         stage.message(1, messageId(1), hostile);
         QCOMPARE(stage.host.inbound(u"message"_s).front().text,
                  QString(u"<img src=x onerror=alert(1)> \u202Eright\u202C \U0001F468\u200D\U0001F469 ab\nc\uFFFD"_s));
@@ -179,11 +188,15 @@ private Q_SLOTS:
         const auto credential = [](const QJsonObject &who) {
             return u"Visitor "_s + who["id"_L1].toString() + u':' + who["secret"_L1].toString();
         };
-        const auto call = [&](const QString &method, const QString &path, const QString &auth, const QByteArray &body = {},
-                              const QString &origin = shopOrigin) {
-            plugin::HttpRequest request{.method = method, .path = path,
-                                        .headers = {{u"origin"_s, origin}, {u"authorization"_s, auth}, {u"x-file-name"_s, u"..%2Fa%E2%80%AEgnp.exe"_s}},
-                                        .body = body, .remoteAddress = u"192.0.2.1"_s};
+        const auto call = [&](const QString &method, const QString &path, const QString &auth,
+                              const QByteArray &body = {}, const QString &origin = shopOrigin) {
+            plugin::HttpRequest request{.method = method,
+                                        .path = path,
+                                        .headers = {{u"origin"_s, origin},
+                                                    {u"authorization"_s, auth},
+                                                    {u"x-file-name"_s, u"..%2Fa%E2%80%AEgnp.exe"_s}},
+                                        .body = body,
+                                        .remoteAddress = u"192.0.2.1"_s};
             plugin::HttpResponse answer{.status = 0};
             stage.connector->http(request, [&](plugin::HttpResponse response) { answer = std::move(response); });
             stage.run();
@@ -238,13 +251,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QJsonObject>("settings");
         QTest::addColumn<QString>("named");
-        QTest::newRow("origin with a path is cut") << QJsonObject{{u"origins"_s, QJsonArray{u"https://a.example/x"_s}}} << QString();
+        QTest::newRow("origin with a path is cut")
+            << QJsonObject{{u"origins"_s, QJsonArray{u"https://a.example/x"_s}}} << QString();
         QTest::newRow("no url") << QJsonObject{{u"origins"_s, QJsonArray{u"a.example"_s}}} << u"origins"_s;
         QTest::newRow("wildcard") << QJsonObject{{u"origins"_s, QJsonArray{u"*"_s}}} << u"origins"_s;
         QTest::newRow("colour") << QJsonObject{{u"accent"_s, u"red;}"_s}} << u"accent"_s;
         QTest::newRow("hours") << QJsonObject{{u"hours"_s, QJsonArray{u"mon 9-17"_s}}} << u"hours"_s;
         QTest::newRow("zone") << QJsonObject{{u"zone"_s, u"Mars/Base"_s}} << u"hours"_s;
-        QTest::newRow("lines in one text") << QJsonObject{{u"origins"_s, u"https://a.example\nhttps://b.example"_s}} << QString();
+        QTest::newRow("lines in one text")
+            << QJsonObject{{u"origins"_s, u"https://a.example\nhttps://b.example"_s}} << QString();
     }
     void namesTheSettingThatIsWrong()
     {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
-#include "stage.h"
+#include "webchat/stage.h"
 
 #include <QTest>
 
@@ -44,7 +44,8 @@ private Q_SLOTS:
     void forgetsVisitorsAfterFourHundredDays()
     {
         Stage stage;
-        const QJsonObject visitor = stage.hello(1, {}, {{u"token"_s, QString::fromLatin1(stage.token(u"ada"_s))}})["visitor"_L1].toObject();
+        const QJsonObject visitor =
+            stage.hello(1, {}, {{u"token"_s, QString::fromLatin1(stage.token(u"ada"_s))}})["visitor"_L1].toObject();
         QVERIFY(stage.host.storage.contains(u"v/"_s + visitor["id"_L1].toString()));
         stage.leave(1);
         stage.time.run(std::chrono::hours(24 * 401));
@@ -58,8 +59,10 @@ private Q_SLOTS:
     {
         Stage stage;
         const QJsonObject visitor = stage.hello(1)["visitor"_L1].toObject();
-        const QJsonObject claims{{u"name"_s, u"Ada"_s}, {u"email"_s, u"ada@example.com"_s}, {u"email_verified"_s, true}};
-        stage.send(1, {{u"type"_s, u"identify"_s}, {u"token"_s, QString::fromLatin1(stage.token(u"customer-1"_s, claims))}});
+        const QJsonObject claims{
+            {u"name"_s, u"Ada"_s}, {u"email"_s, u"ada@example.com"_s}, {u"email_verified"_s, true}};
+        stage.send(
+            1, {{u"type"_s, u"identify"_s}, {u"token"_s, QString::fromLatin1(stage.token(u"customer-1"_s, claims))}});
         QCOMPARE(stage.last(1, u"identity"_s)["identity"_L1]["level"_L1].toString(), u"verified"_s);
         const auto signIns = stage.host.inbound(u"x-webchat-signin"_s);
         QCOMPARE(signIns.size(), 1U);
@@ -85,7 +88,10 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.hello(1);
-        stage.send(1, {{u"type"_s, u"profile"_s}, {u"id"_s, messageId(1)}, {u"name"_s, u"Ada"_s}, {u"email"_s, u"ada@example.com"_s}});
+        stage.send(1, {{u"type"_s, u"profile"_s},
+                       {u"id"_s, messageId(1)},
+                       {u"name"_s, u"Ada"_s},
+                       {u"email"_s, u"ada@example.com"_s}});
         QCOMPARE(stage.last(1, u"identity"_s)["identity"_L1]["level"_L1].toString(), u"claimed"_s);
         for (const auto &item : stage.host.items) {
             for (const auto &point : item.in.sameAs)
@@ -132,7 +138,8 @@ private Q_SLOTS:
         const QByteArray good = stage.token(u"ada"_s);
         QByteArray forged = good;
         forged[forged.size() - 5] = forged[forged.size() - 5] == 'A' ? 'B' : 'A';
-        const QByteArray none = QByteArray(R"({"alg":"none"})").toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        const QByteArray none =
+            QByteArray(R"({"alg":"none"})").toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
         QTest::newRow("expired") << stage.token(u"ada"_s, {{u"exp"_s, now - 60}});
         QTest::newRow("valid for a year") << stage.token(u"ada"_s, {{u"exp"_s, now + 365 * 86400}});
         QTest::newRow("exp as text") << stage.token(u"ada"_s, {{u"exp"_s, QString::number(now + 60)}});
@@ -140,7 +147,8 @@ private Q_SLOTS:
         QTest::newRow("for another endpoint") << stage.token(u"ada"_s, {{u"aud"_s, u"somewhere else"_s}});
         QTest::newRow("nobody") << stage.token({});
         QTest::newRow("forged") << forged;
-        QTest::newRow("alg none") << none + good.mid(good.indexOf('.'), good.lastIndexOf('.') - good.indexOf('.')) + '.';
+        QTest::newRow("alg none") << none + good.mid(good.indexOf('.'), good.lastIndexOf('.') - good.indexOf('.'))
+                                         + '.';
         QTest::newRow("no token") << QByteArray("....");
         QTest::newRow("empty parts") << QByteArray("..");
     }
@@ -148,7 +156,8 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, token);
         Stage stage;
-        QVERIFY(readUserToken(stage.token(u"ada"_s), {tokenSecret}, stage.info.endpointId.toString(), stage.time.now()));
+        QVERIFY(
+            readUserToken(stage.token(u"ada"_s), {tokenSecret}, stage.info.endpointId.toString(), stage.time.now()));
         QVERIFY(!readUserToken(token, {tokenSecret}, stage.info.endpointId.toString(), stage.time.now()));
         QVERIFY(!readUserToken(stage.token(u"ada"_s), {}, stage.info.endpointId.toString(), stage.time.now()));
     }

@@ -4,7 +4,7 @@
 
 #include "connector/usertoken.h"
 #include "connector/webchatconnector.h"
-#include "fakehost.h"
+#include "webchat/fakehost.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,7 +56,8 @@ public:
         if (!origin.isEmpty())
             request.request.headers = {{u"origin"_s, origin}};
         int status = -1;
-        connector->socketOpen(request, [&](const plugin::SocketDecision &decision) { status = decision.accepted ? 0 : decision.status; });
+        connector->socketOpen(
+            request, [&](const plugin::SocketDecision &decision) { status = decision.accepted ? 0 : decision.status; });
         host.sockets[socket];
         return status;
     }
@@ -66,7 +67,10 @@ public:
         connector->socketEvent({.socketId = socket, .type = binary ? Type::Binary : Type::Text, .payload = bytes});
         run();
     }
-    void send(plugin::SocketId socket, const QJsonObject &frame) { send(socket, QJsonDocument(frame).toJson(QJsonDocument::Compact)); }
+    void send(plugin::SocketId socket, const QJsonObject &frame)
+    {
+        send(socket, QJsonDocument(frame).toJson(QJsonDocument::Compact));
+    }
     void leave(plugin::SocketId socket)
     {
         connector->socketEvent({.socketId = socket, .type = plugin::SocketEvent::Type::Close, .closeCode = 1001});

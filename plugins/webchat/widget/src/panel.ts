@@ -118,11 +118,11 @@ export class Panel {
         if (/^#[0-9a-f]{6}$/i.test(settings.accent)) this.colour(settings.accent);
         this.title.textContent = settings.title || words.title;
         this.dot.classList.toggle("on", chat.connected && chat.available);
+        this.watchLine();
         const known = chat.connected || chat.entries.length > 0;
-        this.status.textContent = !known && !this.lostForLong ? words.connecting
+        this.status.textContent = !known || this.lostForLong ? words.connecting
             : chat.identity.level === "verified" && chat.available ? words.verified(chat.identity.name || "?")
             : chat.available ? words.here : words.away;
-        this.watchLine();
         const unread = chat.unread().length;
         this.badge.hidden = unread === 0 || this.isOpen;
         this.badge.textContent = unread > 99 ? "99+" : String(unread);

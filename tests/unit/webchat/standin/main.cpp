@@ -3,7 +3,7 @@
 #include "front/httpfront.h"
 #include "front/relaydoor.h"
 #include "front/websocketdoor.h"
-#include "standin.h"
+#include "webchat/standin/standin.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

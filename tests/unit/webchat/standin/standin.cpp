@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
-#include "standin.h"
+#include "webchat/standin/standin.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -10,8 +10,10 @@ namespace throughline::webchat {
 
 using namespace Qt::StringLiterals;
 
-StandIn::StandIn(plugin::StartInfo info, const QString &baseUrl) :
-    m_info(std::move(info)), m_baseUrl(baseUrl), m_time(Instant{QDateTime::currentMSecsSinceEpoch()})
+StandIn::StandIn(plugin::StartInfo info, const QString &baseUrl)
+    : m_info(std::move(info)),
+      m_baseUrl(baseUrl),
+      m_time(Instant{QDateTime::currentMSecsSinceEpoch()})
 {
     start();
     connect(&m_beat, &QTimer::timeout, this, &StandIn::beat);
@@ -40,7 +42,8 @@ void StandIn::beat()
     for (auto open = m_open.begin(); open != m_open.end();) {
         FakeHost::Socket &socket = m_host.sockets[open->first];
         for (; open->second < socket.frames.size(); ++open->second)
-            m_sockets->send(open->first, QJsonDocument(socket.frames[open->second]).toJson(QJsonDocument::Compact), false);
+            m_sockets->send(open->first, QJsonDocument(socket.frames[open->second]).toJson(QJsonDocument::Compact),
+                            false);
         if (!socket.closeCode) {
             ++open;
             continue;
@@ -79,12 +82,13 @@ void StandIn::openSocket(const Id &, hub::RelaySocketId socket, hub::RelayReques
 {
     if (!m_connector)
         return m_sockets->refuse(socket, 503);
-    m_connector->socketOpen({.socketId = socket, .request = converted(upgrade)}, [this, socket](const plugin::SocketDecision &decision) {
-        if (!decision.accepted)
-            return m_sockets->refuse(socket, decision.status);
-        m_open[socket] = 0;
-        m_sockets->accept(socket, {});
-    });
+    m_connector->socketOpen({.socketId = socket, .request = converted(upgrade)},
+                            [this, socket](const plugin::SocketDecision &decision) {
+                                if (!decision.accepted)
+                                    return m_sockets->refuse(socket, decision.status);
+                                m_open[socket] = 0;
+                                m_sockets->accept(socket, {});
+                            });
 }
 
 void StandIn::socketMessage(hub::RelaySocketId socket, QByteArray message, bool binary)
@@ -103,7 +107,8 @@ void StandIn::socketClosed(hub::RelaySocketId socket, int code)
 
 QJsonArray StandIn::itemsJson() const
 {
-    static const QStringList states{u"handedOver"_s, u"sent"_s, u"delivered"_s, u"read"_s, u"failed"_s, u"unconfirmed"_s};
+    static const QStringList states{u"handedOver"_s, u"sent"_s,   u"delivered"_s,
+                                    u"read"_s,       u"failed"_s, u"unconfirmed"_s};
     QJsonArray list;
     for (const FakeHost::Kept &kept : m_host.items) {
         const auto &point = kept.outgoing ? kept.out.contactPoint : kept.in.contactPoint;
@@ -113,10 +118,14 @@ QJsonArray StandIn::itemsJson() const
         QJsonArray files;
         for (const plugin::Attachment &file : kept.in.attachments)
             files.append(file.name);
-        list.append(QJsonObject{{u"id"_s, kept.id.toString()}, {u"out"_s, kept.outgoing},
+        list.append(QJsonObject{{u"id"_s, kept.id.toString()},
+                                {u"out"_s, kept.outgoing},
                                 {u"kind"_s, kept.outgoing ? kept.out.kind : kept.in.kind},
                                 {u"text"_s, kept.outgoing ? kept.out.text : kept.in.text},
-                                {u"visitor"_s, point.value}, {u"trust"_s, point.trust}, {u"sameAs"_s, same}, {u"files"_s, files},
+                                {u"visitor"_s, point.value},
+                                {u"trust"_s, point.trust},
+                                {u"sameAs"_s, same},
+                                {u"files"_s, files},
                                 {u"data"_s, kept.in.data},
                                 {u"state"_s, kept.delivery ? states[static_cast<int>(*kept.delivery)] : QString()}});
     }
@@ -129,7 +138,8 @@ QJsonObject StandIn::obey(const QJsonObject &order)
     const QString visitor = order["visitor"_L1].toString();
     const plugin::ContactPoint point{.kind = u"visitor"_s, .value = visitor};
     if (deed == "reply"_L1)
-        return {{u"id"_s, m_host.reply(m_connector.get(), visitor, order["text"_L1].toString(), m_time.now()).toString()}};
+        return {
+            {u"id"_s, m_host.reply(m_connector.get(), visitor, order["text"_L1].toString(), m_time.now()).toString()}};
     if (deed == "items"_L1)
         return {{u"items"_s, itemsJson()}};
     if (deed == "signals"_L1) {
