@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "hubfixture.h"
+
+#include <QTest>
+
+using namespace throughline;
+using namespace throughline::hub;
+using namespace Qt::StringLiterals;
+
+//! From a channel's item to the push, and back by commands.
+class FlowTest : public QObject
+{
+    Q_OBJECT
+
+    QJsonObject replyArgs(HubFixture &hub, const IngestedItem &to, const QString &text)
+    {
+        return {{u"conversationId"_s, to.conversationId.toString()},
+                {u"itemId"_s, hub.random.newId(hub.clock.now()).toString()},
+                {u"contactPointId"_s, to.contactPointId.toString()},
+                {u"endpointId"_s, hub.web.toString()},
+                {u"text"_s, text}};
+    }
+
+private Q_SLOTS:
+    void firstMessageOpensAConversationInTheEndpointsQueue()
+    {
+        HubFixture hub;
+        const auto taken = hub.say(u"v1"_s, u"Hello"_s);
+        QCOMPARE(taken.seq, 1);
+        QVERIFY(!taken.duplicate);
+        const auto records = hub.snapshot(hub.ana, Scope::queue(hub.support));
+        const auto conversation = records.at(u"Conversation/"_s + taken.conversationId.toString());
+        QCOMPARE(conversation.value("status"_L1).toString(), u"new"_s);
+        QCOMPARE(conversation.value("preview"_L1).toString(), u"Hello"_s);
+        QCOMPARE(conversation.value("lastSeq"_L1).toInt(), 1);
+        QVERIFY(conversation.contains("waitingSince"_L1));
+        QVERIFY(records.contains(u"TimelineItem/"_s + taken.itemId.toString()));
+        QVERIFY(records.contains(u"Customer/"_s + taken.customerId.toString()));
+        QVERIFY(records.contains(u"ContactPoint/"_s + taken.contactPointId.toString()));
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void laterMessagesJoinTheOpenConversation()
+    {
+        HubFixture hub;
+        const auto first = hub.say(u"v1"_s, u"one"_s);
+        hub.clock.advance(std::chrono::minutes(5));
+        const auto second = hub.say(u"v1"_s, u"two"_s);
+        QCOMPARE(second.conversationId, first.conversationId);
+        QCOMPARE(second.seq, 2);
+        QVERIFY(hub.say(u"v2"_s, u"other"_s).conversationId != first.conversationId);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void sameKeyMakesOneItem()
+    {
+        HubFixture hub;
+        const auto first = hub.say(u"v1"_s, u"once"_s, u"k1"_s);
+        const auto before = hub.hub->modseq();
+        const auto again = hub.say(u"v1"_s, u"once"_s, u"k1"_s);
+        QVERIFY(again.duplicate);
+        QCOMPARE(again.itemId, first.itemId);
+        QCOMPARE(hub.hub->modseq(), before);
+    }
+
+    void cursorIsStoredWithTheItems()
+    {
+        HubFixture hub;
+        QVERIFY(must(endpointCursor(*hub.reader, hub.web)).isNull());
+        (void)must(hub.hub->ingest(hub.web, {HubFixture::message(u"v"_s, u"x"_s, u"k"_s)}, "uid 7"));
+        QCOMPARE(must(endpointCursor(*hub.reader, hub.web)), QByteArray("uid 7"));
+    }
+
+    void refusedItemDoesNotBlockItsChannel()
+    {
+        HubFixture hub;
+        auto bad = HubFixture::message({}, u"no sender"_s, u"bad"_s);
+        const auto ack = must(hub.hub->ingest(hub.web, {bad, HubFixture::message(u"v"_s, u"fine"_s, u"good"_s)}, "c"));
+        QVERIFY(ack.items[0].refused.has_value());
+        QVERIFY(!ack.items[1].refused);
+        QCOMPARE(must(endpointCursor(*hub.reader, hub.web)), QByteArray("c"));
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void closedConversationReopensForADayOnly()
+    {
+        HubFixture hub;
+        const auto first = hub.say(u"v1"_s, u"one"_s);
+        const QJsonObject close{{u"conversationId"_s, first.conversationId.toString()}, {u"status"_s, u"closed"_s}};
+        QVERIFY(hub.command(hub.ana, u"conversation.setStatus"_s, close).applied);
+        hub.clock.advance(std::chrono::hours(2));
+        QCOMPARE(hub.say(u"v1"_s, u"two"_s).conversationId, first.conversationId);
+        QVERIFY(hub.command(hub.ana, u"conversation.setStatus"_s, close).applied);
+        hub.clock.advance(std::chrono::hours(25));
+        QVERIFY(hub.say(u"v1"_s, u"three"_s).conversationId != first.conversationId);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void replyIsQueuedOnceWhateverIsResent()
+    {
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"Hello"_s);
+        const auto command = hub.make(u"conversation.reply"_s, replyArgs(hub, asked, u"Hi"_s));
+        const auto first = hub.hub->execute(hub.ana, {command}).at(0);
+        QVERIFY2(first.applied, qPrintable(first.error.type + first.error.description));
+        QCOMPARE(first.result.value("seq"_L1).toInt(), 2);
+        const auto again = hub.hub->execute(hub.ana, {command}).at(0);
+        QVERIFY(again.applied && again.replayed);
+        QCOMPARE(again.modseq, first.modseq);
+        QCOMPARE(again.result, first.result);
+        const auto queued = must(deliverable(*hub.reader, hub.web, 10));
+        QCOMPARE(queued.size(), size_t(1));
+        QCOMPARE(queued[0].item.text, u"Hi"_s);
+        QCOMPARE(queued[0].pointValue, u"v1"_s);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void sameCommandIdWithOtherContentIsRefused()
+    {
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"Hello"_s);
+        auto command = hub.make(u"conversation.reply"_s, replyArgs(hub, asked, u"Hi"_s));
+        QVERIFY(hub.hub->execute(hub.ana, {command}).at(0).applied);
+        command.args[u"text"_s] = u"Something else"_s;
+        QCOMPARE(hub.hub->execute(hub.ana, {command}).at(0).error.type, u"alreadyExists"_s);
+    }
+
+    void strangersAreRefusedAndTheRefusalIsRemembered()
+    {
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"Hello"_s);
+        const auto command = hub.make(u"conversation.reply"_s, replyArgs(hub, asked, u"Hi"_s));
+        QCOMPARE(hub.hub->execute(hub.bob, {command}).at(0).error.type, u"forbidden"_s);
+        must(hub.hub->setQueueMembers(hub.support, {hub.ana, hub.bob}));
+        const auto again = hub.hub->execute(hub.bob, {command}).at(0);
+        QCOMPARE(again.error.type, u"forbidden"_s);
+        QVERIFY(again.replayed);
+    }
+
+    void replyNeverGoesToAContactPointOfSomebodyElse()
+    {
+        HubFixture hub;
+        const auto ada = hub.say(u"ada"_s, u"Hello"_s);
+        const auto eve = hub.say(u"eve"_s, u"Hello"_s);
+        auto args = replyArgs(hub, ada, u"Hi"_s);
+        args[u"contactPointId"_s] = eve.contactPointId.toString();
+        QCOMPARE(hub.command(hub.ana, u"conversation.reply"_s, args).error.type, u"invalidProperties"_s);
+        QVERIFY(must(deliverable(*hub.reader, hub.web, 10)).empty());
+    }
+
+    void expectGuardsAnAssignment()
+    {
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"Hello"_s);
+        must(hub.hub->setQueueMembers(hub.support, {hub.ana, hub.bob}));
+        const QJsonObject nobody{{u"assigneeId"_s, QJsonValue::Null}};
+        const auto assign = [&](const Id &who) {
+            return QJsonObject{{u"conversationId"_s, asked.conversationId.toString()}, {u"assigneeId"_s, who.toString()}};
+        };
+        QVERIFY(hub.command(hub.ana, u"conversation.assign"_s, assign(hub.ana), nobody).applied);
+        const auto late = hub.command(hub.bob, u"conversation.assign"_s, assign(hub.bob), nobody);
+        QCOMPARE(late.error.type, u"conflict"_s);
+        QCOMPARE(late.error.current.value("assigneeId"_L1).toString(), hub.ana.toString());
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void commandWithoutEffectStillTakesANumber()
+    {
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"Hello"_s);
+        const auto before = hub.hub->modseq();
+        const auto same = hub.command(hub.ana, u"conversation.transfer"_s,
+                                      {{u"conversationId"_s, asked.conversationId.toString()}, {u"queueId"_s, hub.support.toString()}});
+        QVERIFY(same.applied);
+        QCOMPARE(same.modseq, before + 1);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void commandsOfOneRequestFailOneByOne()
+    {
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"Hello"_s);
+        std::vector<wire::Command> commands;
+        for (int i = 0; i < 120; ++i)
+            commands.push_back(hub.make(i % 3 == 1 ? u"no.such"_s : u"conversation.reply"_s, replyArgs(hub, asked, QString::number(i))));
+        const auto outcomes = hub.hub->execute(hub.ana, commands);
+        QCOMPARE(outcomes.size(), commands.size());
+        for (size_t i = 0; i < outcomes.size(); ++i) {
+            QCOMPARE(outcomes[i].id, commands[i].id);
+            QCOMPARE(outcomes[i].applied, i % 3 != 1);
+        }
+        QCOMPARE(outcomes[1].error.type, u"unknownCommand"_s);
+        QCOMPARE(must(deliverable(*hub.reader, hub.web, 200)).size(), size_t(80));
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void expiredCommandIsNotExecuted()
+    {
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"Hello"_s);
+        auto command = hub.make(u"conversation.reply"_s, replyArgs(hub, asked, u"Hi"_s));
+        command.expiresAt = hub.clock.now() + std::chrono::hours(24);
+        hub.clock.advance(std::chrono::hours(25));
+        QCOMPARE(hub.hub->execute(hub.ana, {command}).at(0).error.type, u"expired"_s);
+    }
+
+    void receiptsNeverLeadBack()
+    {
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"Hello"_s);
+        QVERIFY(hub.command(hub.ana, u"conversation.reply"_s, replyArgs(hub, asked, u"Hi"_s)).applied);
+        const Id item = must(deliverable(*hub.reader, hub.web, 1)).at(0).item.id;
+        const auto state = [&] { return must(outgoing(*hub.reader, item)).item.delivery->state; };
+        must(hub.hub->setDelivery(item, {.state = DeliveryState::HandedOver}));
+        QCOMPARE(must(handedOver(*hub.reader, hub.web, 10)).size(), size_t(1));
+        must(hub.hub->setDelivery(item, {.state = DeliveryState::Read}));
+        must(hub.hub->setDelivery(item, {.state = DeliveryState::Delivered}));
+        must(hub.hub->setDelivery(item, {.state = DeliveryState::Failed}));
+        QCOMPARE(state(), DeliveryState::Read);
+        QVERIFY(must(deliverable(*hub.reader, hub.web, 1)).empty());
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void onlyAPersonResendsWhatIsUnconfirmed()
+    {
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"Hello"_s);
+        QVERIFY(hub.command(hub.ana, u"conversation.reply"_s, replyArgs(hub, asked, u"Hi"_s)).applied);
+        const Id item = must(deliverable(*hub.reader, hub.web, 1)).at(0).item.id;
+        const QJsonObject retry{{u"itemId"_s, item.toString()}};
+        QCOMPARE(hub.command(hub.ana, u"item.retrySend"_s, retry).error.type, u"invalidTransition"_s);
+        must(hub.hub->setDelivery(item, {.state = DeliveryState::HandedOver}));
+        must(hub.hub->setDelivery(item, {.state = DeliveryState::Unconfirmed}));
+        QVERIFY(must(deliverable(*hub.reader, hub.web, 1)).empty());
+        QVERIFY(hub.command(hub.ana, u"item.retrySend"_s, retry).applied);
+        QCOMPARE(must(deliverable(*hub.reader, hub.web, 1)).size(), size_t(1));
+    }
+
+    void consentIsEnforcedWhenSending()
+    {
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"Hello"_s);
+        QVERIFY(hub.command(hub.ana, u"contactPoint.setConsent"_s,
+                            {{u"contactPointId"_s, asked.contactPointId.toString()}, {u"purpose"_s, u"service"_s}, {u"state"_s, u"denied"_s}})
+                    .applied);
+        QCOMPARE(hub.command(hub.ana, u"conversation.reply"_s, replyArgs(hub, asked, u"Hi"_s)).error.type, u"forbidden"_s);
+    }
+
+    void redactionTakesTextFromItemPreviewAndSearch()
+    {
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"my card is 4111"_s);
+        while (must(hub.hub->indexSome())) { }
+        const auto hits = [&] { return hub.call(hub.ana, u"Search/query"_s, {{u"text"_s, u"4111"_s}}).value("list"_L1).toArray().size(); };
+        QCOMPARE(hits(), 1);
+        QVERIFY(hub.command(hub.ana, u"item.redact"_s, {{u"itemId"_s, asked.itemId.toString()}}).applied);
+        QCOMPARE(hits(), 0);
+        const auto records = hub.snapshot(hub.ana, Scope::queue(hub.support));
+        QVERIFY(!records.at(u"Conversation/"_s + asked.conversationId.toString()).contains("preview"_L1));
+        QVERIFY(!records.at(u"TimelineItem/"_s + asked.itemId.toString()).contains("text"_L1));
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void personalRecordsLiveInTheAgentsOwnScope()
+    {
+        HubFixture hub;
+        must(hub.hub->setQueueMembers(hub.support, {hub.ana, hub.bob}));
+        const auto asked = hub.say(u"v1"_s, u"Hello"_s);
+        hub.say(u"v1"_s, u"there"_s);
+        const auto conversation = asked.conversationId.toString();
+        const auto mark = [&](const Id &who, int seq) {
+            return hub.command(who, u"readMarker.set"_s, {{u"conversationId"_s, conversation}, {u"lastReadSeq"_s, seq}});
+        };
+        QVERIFY(mark(hub.ana, 2).applied);
+        QVERIFY(mark(hub.ana, 1).applied);
+        QVERIFY(mark(hub.bob, 1).applied);
+        QVERIFY(hub.command(hub.ana, u"draft.put"_s, {{u"conversationId"_s, conversation}, {u"text"_s, u"Dear"_s}}).applied);
+        const auto mine = hub.snapshot(hub.ana, Scope::me(hub.ana));
+        QCOMPARE(mine.at(u"ReadMarker/"_s + conversation).value("lastReadSeq"_L1).toInt(), 2);
+        QCOMPARE(hub.snapshot(hub.bob, Scope::me(hub.bob)).at(u"ReadMarker/"_s + conversation).value("lastReadSeq"_L1).toInt(), 1);
+        QCOMPARE(mine.size(), size_t(2));
+        QVERIFY(hub.command(hub.ana, u"draft.delete"_s, {{u"conversationId"_s, conversation}}).applied);
+        QCOMPARE(hub.snapshot(hub.ana, Scope::me(hub.ana)).size(), size_t(1));
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void snoozedConversationWakesInItsTime()
+    {
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"Hello"_s);
+        const auto until = hub.clock.now() + std::chrono::hours(1);
+        QVERIFY(hub.command(hub.ana, u"conversation.snooze"_s,
+                            {{u"conversationId"_s, asked.conversationId.toString()}, {u"until"_s, until.toString()}})
+                    .applied);
+        must(hub.hub->tick());
+        const auto status = [&] {
+            return hub.snapshot(hub.ana, Scope::queue(hub.support))
+                .at(u"Conversation/"_s + asked.conversationId.toString())
+                .value("status"_L1)
+                .toString();
+        };
+        QCOMPARE(status(), u"snoozed"_s);
+        hub.clock.advance(std::chrono::hours(2));
+        must(hub.hub->tick());
+        QCOMPARE(status(), u"open"_s);
+        QCOMPARE(hub.violations(), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(FlowTest)
+#include "flow_test.moc"

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "hubfixture.h"
+
+#include "changes/cursor.h"
+#include "core/mediatype.h"
+#include "core/threadedworkqueue.h"
+#include "store/records.h"
+#include "store/schema.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace throughline;
+using namespace throughline::hub;
+using namespace Qt::StringLiterals;
+
+//! The file, its schema, accounts, blobs and the checks that find damage.
+class StoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void freshFileIsCiphertextWithTheNewestSchema()
+    {
+        HubFixture hub;
+        QCOMPARE(must(hub.store->database().number("PRAGMA user_version")), Store::schemaVersion());
+        QFile file(hub.files.path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(16) != QByteArray("SQLite format 3\0", 16));
+    }
+
+    void fileOfANewerProgramIsRefusedUntouched()
+    {
+        HubFixture hub;
+        must(hub.store->database().run("PRAGMA user_version=99990"));
+        const auto again = Store::open(hub.files);
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::NewerSchema);
+        QCOMPARE(must(hub.store->database().number("PRAGMA user_version")), 99990);
+    }
+
+    void wrongKeyOpensNothing()
+    {
+        HubFixture hub;
+        const QByteArray other(32, 'z');
+        auto files = hub.files;
+        files.key = std::span(reinterpret_cast<const unsigned char *>(other.constData()), 32);
+        QCOMPARE(Store::open(files).error().code, ErrorCode::Locked);
+    }
+
+    void everythingIsThereAfterReopening()
+    {
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"Hello"_s);
+        const auto token = hub.token();
+        const auto before = hub.snapshot(hub.ana, Scope::queue(hub.support));
+        auto store = must(Store::open(hub.files));
+        Hub again(store, hub.clock, hub.random);
+        QCOMPARE(u"%1.%2"_s.arg(again.epoch()).arg(again.modseq()), token);
+        QVERIFY(must(again.ingest(hub.web, {HubFixture::message(u"v1"_s, u"Hello"_s, u"key-1"_s)}, {})).items[0].duplicate);
+        QCOMPARE(before.count(u"TimelineItem/"_s + asked.itemId.toString()), size_t(1));
+    }
+
+    //! The queries that run for every item and every page use an index.
+    void hotQueriesDoNotScan_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::newRow("dedupe") << QByteArray("SELECT id FROM timeline_item WHERE endpoint=?1 AND external_key=?2");
+        QTest::newRow("log") << QByteArray("SELECT type,id FROM scope_log WHERE scope=?1 AND modseq>?2");
+        QTest::newRow("member") << QByteArray("SELECT row FROM member WHERE scope=?1 AND type=?2 AND id=?3");
+        QTest::newRow("member by record") << QByteArray("SELECT scope FROM member WHERE type=?1 AND id=?2 AND type<>14");
+        QTest::newRow("snapshot") << QByteArray("SELECT m.id,t.body FROM member m CROSS JOIN timeline_item t ON t.row=m.row "
+                                                "WHERE m.scope=?1 AND m.type=?2 AND m.id>?3 ORDER BY m.id");
+        QTest::newRow("outgoing") << QByteArray("SELECT body FROM timeline_item WHERE endpoint=?1 AND delivery=?2 "
+                                                "AND delivery IN (0,1) ORDER BY row");
+        QTest::newRow("history") << QByteArray("SELECT body FROM timeline_item WHERE contact_point=?1 ORDER BY order_time DESC, id DESC");
+        QTest::newRow("thread") << QByteArray("SELECT c.id FROM conversation_point p JOIN conversation c ON c.id=p.conversation "
+                                              "WHERE p.contact_point=?1");
+    }
+
+    void hotQueriesDoNotScan()
+    {
+        QFETCH(QByteArray, sql);
+        HubFixture hub;
+        auto plan = must(hub.store->database().prepare("EXPLAIN QUERY PLAN " + sql));
+        while (must(plan.step())) {
+            const auto line = plan.text(3);
+            QVERIFY2(!line.startsWith(u"SCAN") && !line.contains(u"TEMP B-TREE"), qPrintable(line));
+        }
+    }
+
+    void damageIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("damage");
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("seq hole") << QByteArray("UPDATE timeline_item SET seq=9 WHERE seq=2") << u"I5.seq-dense"_s;
+        QTest::newRow("lost commit") << QByteArray("DELETE FROM commit_log WHERE modseq=3") << u"I6.modseq-dense"_s;
+        QTest::newRow("lost member") << QByteArray("DELETE FROM member WHERE type=13") << u"membership.missing"_s;
+        QTest::newRow("foreign member") << QByteArray("INSERT INTO member SELECT x'61',type,id,row FROM member WHERE type=1")
+                                        << u"membership.too-much"_s;
+        QTest::newRow("lost log") << QByteArray("DELETE FROM scope_log WHERE type=14") << u"log.rev-is-logged"_s;
+        QTest::newRow("false tombstone") << QByteArray("UPDATE scope_log SET op=1 WHERE type=14") << u"log.last-word-is-membership"_s;
+        QTest::newRow("lost point") << QByteArray("DELETE FROM contact_point") << u"item.one-contact-point"_s;
+        QTest::newRow("lost link") << QByteArray("DELETE FROM identity_link") << u"identity.one-active-link"_s;
+        QTest::newRow("body") << QByteArray("UPDATE timeline_item SET rev=1") << u"record.rev-in-body"_s;
+        QTest::newRow("twice") << QByteArray("UPDATE command SET modseq=(SELECT max(modseq) FROM command)") << u"I3.command-number-once"_s;
+        QTest::newRow("lost reply") << QByteArray("DELETE FROM timeline_item WHERE delivery=0") << u"command.reply-has-item"_s;
+        QTest::newRow("name") << QByteArray("UPDATE record SET body=json_set(body,'$.name','Eve') WHERE type=10")
+                              << u"conversation.customer-name"_s;
+        QTest::newRow("blob") << QByteArray("DELETE FROM blob_chunk") << u"blob.whole"_s;
+    }
+
+    void damageIsNamed()
+    {
+        QFETCH(QByteArray, damage);
+        QFETCH(QString, rule);
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"one"_s);
+        hub.say(u"v1"_s, u"two"_s);
+        (void)must(hub.hub->putBlob(hub.ana, "bytes", {}));
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(hub.command(hub.ana, u"conversation.reply"_s,
+                                {{u"conversationId"_s, asked.conversationId.toString()},
+                                 {u"itemId"_s, hub.random.newId(hub.clock.now()).toString()},
+                                 {u"contactPointId"_s, asked.contactPointId.toString()},
+                                 {u"endpointId"_s, hub.web.toString()},
+                                 {u"text"_s, u"Hi"_s}})
+                        .applied);
+        }
+        QCOMPARE(hub.violations(), QString());
+        must(hub.store->database().run(damage.constData()));
+        QVERIFY2(hub.violations().contains(rule), qPrintable(hub.violations()));
+    }
+
+    void blobIsSeenByItsOwnerAndByThoseWhoSeeItsItem()
+    {
+        HubFixture hub;
+        const auto blobId = must(hub.hub->putBlob(hub.web, QByteArray(700'000, 'x'), u"text/html"_s)).id;
+        auto item = HubFixture::message(u"v1"_s, u"see"_s, u"k"_s);
+        item.attachments = {{blobId, u"a.txt"_s, u"text/plain"_s, 700'000}};
+        StoredBlob about;
+        QCOMPARE(blob(*hub.reader, hub.principal(hub.ana), blobId, &about).error().code, ErrorCode::NotFound);
+        (void)must(hub.hub->ingest(hub.web, {item}, {}));
+        QCOMPARE(must(blob(*hub.reader, hub.principal(hub.ana), blobId, &about)).size(), 700'000);
+        QCOMPARE(about.type, u"text/plain"_s);
+        QCOMPARE(blob(*hub.reader, hub.principal(hub.bob), blobId, &about).error().code, ErrorCode::NotFound);
+        QCOMPARE(must(blobForEndpoint(*hub.reader, hub.web, blobId, &about)).size(), 700'000);
+        hub.clock.advance(std::chrono::hours(48));
+        const auto unused = must(hub.hub->putBlob(hub.ana, "x", {})).id;
+        hub.clock.advance(std::chrono::hours(48));
+        must(hub.hub->tick());
+        QVERIFY(blob(*hub.reader, hub.principal(hub.ana), blobId, &about).has_value());
+        QVERIFY(!blob(*hub.reader, hub.principal(hub.ana), unused, &about));
+    }
+
+    void typeComesFromTheBytes()
+    {
+        QCOMPARE(sniffMediaType("\x89PNG\r\n\x1a\nrest", u"text/html"_s), u"image/png"_s);
+        QCOMPARE(sniffMediaType("<svg onload=x>", u"image/svg+xml"_s), u"text/plain"_s);
+        QCOMPARE(sniffMediaType(QByteArrayView("\0\1\2", 3), u"application/x-sh"_s), u"application/octet-stream"_s);
+    }
+
+    void passwordsAreCheckedSlowlyAndFailuresCostTime()
+    {
+        HubFixture hub;
+        QVERIFY(!hashPassword(u"short"_s));
+        must(hub.hub->setPassword(hub.ana, must(hashPassword(u"correct horse"_s))));
+        const auto check = [&](const QString &user, const QString &password) {
+            return checkPassword(*hub.reader, user, password, hub.clock.now());
+        };
+        QCOMPARE(must(check(u" ANA@acme.test"_s, u"correct horse"_s)), hub.ana);
+        QCOMPARE(check(u"ana@acme.test"_s, u"wrong horse"_s).error().code, ErrorCode::Unauthorized);
+        QCOMPARE(check(u"nobody@acme.test"_s, u"correct horse"_s).error().code, ErrorCode::Unauthorized);
+        QCOMPARE(check(u"bob@acme.test"_s, QString()).error().code, ErrorCode::Unauthorized);
+        for (int i = 0; i < 6; ++i)
+            hub.hub->signInFailed(u"ana@acme.test"_s);
+        QCOMPARE(check(u"ana@acme.test"_s, u"correct horse"_s).error().code, ErrorCode::RateLimited);
+        hub.clock.advance(std::chrono::minutes(20));
+        QCOMPARE(must(check(u"ana@acme.test"_s, u"correct horse"_s)), hub.ana);
+    }
+
+    void refreshRenewsAndACopiedTokenEndsTheSession()
+    {
+        HubFixture hub;
+        const auto first = must(hub.hub->signedIn(hub.ana, u"laptop"_s));
+        const auto second = must(hub.hub->refreshSession(first.refreshToken));
+        QCOMPARE(second.sessionId, first.sessionId);
+        QCOMPARE(authenticate(*hub.reader, first.token, hub.clock.now()).error().code, ErrorCode::Unauthorized);
+        QVERIFY(authenticate(*hub.reader, second.token, hub.clock.now()).has_value());
+        QCOMPARE(hub.hub->refreshSession(first.refreshToken).error().code, ErrorCode::Unauthorized);
+        QVERIFY(!authenticate(*hub.reader, second.token, hub.clock.now()));
+        QVERIFY(must(deviceSessions(*hub.reader, hub.ana)).empty());
+    }
+
+    void newPasswordAndDisablingEndAllDevices()
+    {
+        HubFixture hub;
+        const auto laptop = must(hub.hub->signedIn(hub.ana, u"laptop"_s));
+        must(hub.hub->setPassword(hub.ana, must(hashPassword(u"another horse"_s))));
+        QVERIFY(!authenticate(*hub.reader, laptop.token, hub.clock.now()));
+        QCOMPARE(hub.commits.back()->sessionsRevoked, std::vector{laptop.sessionId});
+        const auto desk = must(hub.hub->signedIn(hub.ana, u"desk"_s));
+        auto agent = must(agents(*hub.reader)).at(0);
+        agent.active = false;
+        must(hub.hub->updateAgent(agent));
+        QVERIFY(!authenticate(*hub.reader, desk.token, hub.clock.now()));
+        QVERIFY(!hub.hub->signedIn(hub.ana, u"again"_s));
+    }
+
+    void tokensAreNotInTheFile()
+    {
+        HubFixture hub;
+        const auto issued = must(hub.hub->signedIn(hub.ana, u"laptop"_s));
+        const auto found = must(hub.store->database().number("SELECT count(*) FROM device_session WHERE instr(token,'"
+                                                             + issued.token.toLatin1() + "')>0"));
+        QCOMPARE(found, 0);
+    }
+
+    void cursorSurvivesItsTextAndRefusesOthers()
+    {
+        const Cursor cursor{.start = 7, .epoch = 2, .modseq = 9, .type = 14, .id = Id::named(u"a", u"b")};
+        const auto back = Cursor::fromString(cursor.toString());
+        QVERIFY(back && back->start == 7 && back->epoch == 2 && back->modseq == 9 && back->type == 14 && back->id == cursor.id);
+        QVERIFY(!Cursor::fromString(u"nonsense"_s));
+        QVERIFY(!Cursor::fromString(u"!!"_s));
+    }
+
+    void groupedWritesShareACommitAndAFailedOneLeavesNoTrace()
+    {
+        HubFixture hub;
+        hub.commits.clear();
+        hub.hub->beginGroup();
+        hub.say(u"v1"_s, u"one"_s);
+        QVERIFY(!hub.hub->addQueue(u"support"_s)); // the name is taken
+        hub.say(u"v2"_s, u"two"_s);
+        QVERIFY(hub.commits.empty());
+        must(hub.hub->endGroup());
+        QCOMPARE(hub.commits.size(), size_t(1));
+        QCOMPARE(hub.commits[0]->modseq - hub.commits[0]->before, 2);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void threadedQueueAnswersInOrderOnTheHomeThread()
+    {
+        HubFixture hub;
+        hub.hub->setCommitListener({});
+        QObject home;
+        auto queue = must(ThreadedWorkQueue::start(*hub.hub, hub.files, 2, home));
+        std::vector<int> answered;
+        for (int i = 0; i < 100; ++i) {
+            queue->write<bool>(
+                [&hub, i](Hub &core) {
+                    return core.ingest(hub.web, {HubFixture::message(u"v"_s, u"m"_s, QString::number(i))}, {}).has_value();
+                },
+                [&answered, i](bool taken) {
+                    QVERIFY(taken);
+                    answered.push_back(i);
+                });
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(answered.size(), size_t(100), 30'000);
+        QVERIFY(std::ranges::is_sorted(answered));
+        qint64 seen = 0;
+        queue->read<qint64>([](StoreReader &reader) { return reader.number(reader.query("SELECT count(*) FROM timeline_item")); },
+                            [&](qint64 count) { seen = count; });
+        QTRY_COMPARE_WITH_TIMEOUT(seen, 100, 30'000);
+        queue.reset();
+        QCOMPARE(hub.violations(), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(StoreTest)
+#include "store_test.moc"
