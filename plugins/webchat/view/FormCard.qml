@@ -58,7 +58,8 @@ Item {
 
             Image {
                 source: "form.svg"
-                sourceSize: Qt.size(16, 16)
+                sourceSize.width: 16
+                sourceSize.height: 16
             }
             Text {
                 id: heading

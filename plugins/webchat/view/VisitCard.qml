@@ -37,7 +37,8 @@ Item {
         Image {
             Layout.alignment: Qt.AlignTop
             source: "page.svg"
-            sourceSize: Qt.size(16, 16)
+            sourceSize.width: 16
+            sourceSize.height: 16
         }
         ColumnLayout {
             Layout.fillWidth: true
