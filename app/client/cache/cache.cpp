@@ -54,19 +54,27 @@ Result<std::unique_ptr<Cache>> Cache::open(const sqlite::OpenOptions &options)
 Result<void> Cache::load()
 {
     auto applier = Applier::prepare(m_database);
-    auto writeMeta = m_database.prepare("INSERT OR REPLACE INTO meta(name, value) VALUES(?1, ?2)");
-    auto writeState = m_database.prepare("UPDATE scope SET epoch=?2, modseq=?3 WHERE key=?1");
-    auto meta = m_database.prepare("SELECT name, value FROM meta");
-    auto scopes = m_database.prepare("SELECT key, kind, id, epoch, modseq, used_at FROM scope ORDER BY key");
-    for (const auto *statement : {&writeMeta, &writeState, &meta, &scopes}) {
-        if (!*statement)
-            return fail(statement->error());
-    }
     if (!applier)
         return fail(applier.error());
     m_applier = std::move(*applier);
-    m_writeMeta = std::move(*writeMeta);
-    m_writeState = std::move(*writeState);
+    const std::pair<sqlite::Statement *, const char *> all[] = {
+        {&m_writeMeta, "INSERT OR REPLACE INTO meta(name, value) VALUES(?1, ?2)"},
+        {&m_writeState, "UPDATE scope SET epoch=?2, modseq=?3 WHERE key=?1"},
+        {&m_addScope, "INSERT INTO scope(kind, id) VALUES(?1, ?2)"},
+        {&m_beginSnapshot, "UPDATE scope SET epoch=NULL, modseq=NULL, sweep=sweep+1 WHERE key=?1"},
+        {&m_touch, "UPDATE scope SET used_at=?2 WHERE key=?1"},
+        {&m_dropScope, "DELETE FROM scope WHERE key=?1"},
+    };
+    for (const auto &[statement, sql] : all) {
+        auto compiled = m_database.prepare(sql);
+        if (!compiled)
+            return fail(compiled.error());
+        *statement = std::move(*compiled);
+    }
+    auto meta = m_database.prepare("SELECT name, value FROM meta");
+    auto scopes = m_database.prepare("SELECT key, kind, id, epoch, modseq, used_at, sweep FROM scope ORDER BY key");
+    if (!meta || !scopes)
+        return fail(meta ? scopes.error() : meta.error());
 
     Result<bool> row = false;
     while ((row = meta->step()) && *row) {
@@ -84,10 +92,11 @@ Result<void> Cache::load()
     while (row && (row = scopes->step()) && *row) {
         const wire::Scope scope{wire::ScopeKind(scopes->number(1)), scopes->id(2)};
         ScopeState state;
+        state.key = scopes->number(0);
         if (!scopes->isNull(3))
             state.token = wire::StateToken{scopes->number(3), scopes->number(4)};
         state.usedAt = scopes->instant(5);
-        m_keys[scope] = scopes->number(0);
+        state.sweep = scopes->number(6);
         m_scopes[scope] = state;
     }
     return row ? Result<void>{} : fail(row.error());
@@ -128,37 +137,37 @@ Result<void> Cache::raiseHighWater(qint64 modseq)
     return writeMeta("highWater", QString::number(modseq));
 }
 
-Result<qint64> Cache::scopeKey(const wire::Scope &scope)
+Result<ScopeState *> Cache::stateOf(const wire::Scope &scope)
 {
-    if (const auto found = m_keys.find(scope); found != m_keys.end())
-        return found->second;
-    auto add = m_database.prepare("INSERT INTO scope(kind, id) VALUES(?1, ?2)");
-    if (!add)
-        return fail(add.error());
-    if (const auto done = add->bind(int(scope.kind), scope.id).run(); !done)
+    if (const auto found = m_scopes.find(scope); found != m_scopes.end())
+        return &found->second;
+    if (const auto done = m_addScope.bind(int(scope.kind), scope.id).run(); !done)
         return fail(done.error());
-    const auto key = m_database.lastRowId();
-    m_keys[scope] = key;
-    m_scopes[scope] = {};
-    return key;
+    auto &state = m_scopes[scope];
+    state.key = m_database.lastRowId();
+    return &state;
 }
 
 Result<void> Cache::writeState(const wire::Scope &scope, const std::optional<wire::StateToken> &token)
 {
-    const auto key = scopeKey(scope);
-    if (!key)
-        return fail(key.error());
-    const auto done = token ? m_writeState.bind(*key, token->epoch, token->modseq).run()
-                            : m_writeState.bind(*key, nullptr, nullptr).run();
+    const auto state = stateOf(scope);
+    if (!state)
+        return fail(state.error());
+    const auto done = token ? m_writeState.bind((*state)->key, token->epoch, token->modseq).run()
+                            : m_writeState.bind((*state)->key, nullptr, nullptr).run();
     if (done)
-        m_scopes[scope].token = token;
+        (*state)->token = token;
     return done;
 }
 
 Result<ChangeSet> Cache::apply(std::span<const ScopeUpdate> updates, const wire::StateToken &asOf)
 {
-    const auto scopesBefore = m_scopes;
-    const auto keysBefore = m_keys;
+    // What memory holds must say the same as the file, also when the file says no.
+    std::vector<std::pair<wire::Scope, std::optional<ScopeState>>> before;
+    for (const auto &update : updates) {
+        const auto found = m_scopes.find(update.scope);
+        before.emplace_back(update.scope, found == m_scopes.end() ? std::nullopt : std::optional(found->second));
+    }
     const auto highWaterBefore = m_highWater;
     const auto writeStates = [&]() -> Result<ChangeSet> {
         for (const auto &update : updates) {
@@ -175,30 +184,20 @@ Result<ChangeSet> Cache::apply(std::span<const ScopeUpdate> updates, const wire:
     }
     auto changes = inTransaction(m_database, [&]() -> Result<ChangeSet> {
         m_applier->begin(asOf.epoch);
-        std::vector<std::pair<qint64, qint64>> rows; // key and sweep of each update's scope
-        auto sweep = m_database.prepare("SELECT sweep FROM scope WHERE key=?1");
-        if (!sweep)
-            return fail(sweep.error());
         for (const auto &update : updates) {
-            const auto key = scopeKey(update.scope);
-            if (!key)
-                return fail(key.error());
-            const auto found = sweep->bind(*key).step();
-            if (!found)
-                return fail(found.error());
-            rows.emplace_back(*key, sweep->number(0));
-        }
-        sweep->reset();
-        for (size_t i = 0; i < updates.size(); ++i) {
-            for (const auto &record : updates[i].changes->upserts)
-                m_applier->upsert(rows[i].first, rows[i].second, record);
+            const auto state = stateOf(update.scope);
+            if (!state)
+                return fail(state.error());
+            for (const auto &record : update.changes->upserts)
+                m_applier->upsert((*state)->key, (*state)->sweep, record);
         }
         m_applier->flush();
-        for (size_t i = 0; i < updates.size(); ++i) {
-            for (const auto &removal : updates[i].changes->removed)
-                m_applier->remove(rows[i].first, removal.type, removal.id);
-            if (updates[i].kind == ScopeUpdate::Kind::SnapshotLastPage)
-                m_applier->removeUnseen(rows[i].first, rows[i].second);
+        for (const auto &update : updates) {
+            const auto &state = m_scopes.at(update.scope);
+            for (const auto &removal : update.changes->removed)
+                m_applier->remove(state.key, removal.type, removal.id);
+            if (update.kind == ScopeUpdate::Kind::SnapshotLastPage)
+                m_applier->removeUnseen(state.key, state.sweep);
         }
         auto done = m_applier->finish();
         if (!done)
@@ -213,9 +212,13 @@ Result<ChangeSet> Cache::apply(std::span<const ScopeUpdate> updates, const wire:
             return states;
         return done;
     });
-    if (!changes) { // rolled back: what memory holds must say the same as the file
-        m_scopes = scopesBefore;
-        m_keys = keysBefore;
+    if (!changes) {
+        for (auto &[scope, state] : before) {
+            if (state)
+                m_scopes[scope] = *state;
+            else
+                m_scopes.erase(scope);
+        }
         m_highWater = highWaterBefore;
     }
     return changes;
@@ -223,43 +226,37 @@ Result<ChangeSet> Cache::apply(std::span<const ScopeUpdate> updates, const wire:
 
 Result<void> Cache::beginSnapshot(const wire::Scope &scope)
 {
-    const auto key = scopeKey(scope);
-    if (!key)
-        return fail(key.error());
-    auto begin = m_database.prepare("UPDATE scope SET epoch=NULL, modseq=NULL, sweep=sweep+1 WHERE key=?1");
-    if (!begin)
-        return fail(begin.error());
-    const auto done = begin->bind(*key).run();
-    if (done)
-        m_scopes[scope].token.reset();
+    const auto state = stateOf(scope);
+    if (!state)
+        return fail(state.error());
+    const auto done = m_beginSnapshot.bind((*state)->key).run();
+    if (done) {
+        (*state)->token.reset();
+        ++(*state)->sweep;
+    }
     return done;
 }
 
 Result<void> Cache::dropState(const wire::Scope &scope)
 {
-    return m_keys.contains(scope) ? writeState(scope, std::nullopt) : Result<void>{};
+    return m_scopes.contains(scope) ? writeState(scope, std::nullopt) : Result<void>{};
 }
 
 Result<ChangeSet> Cache::purge(const wire::Scope &scope)
 {
-    const auto key = m_keys.find(scope);
-    if (key == m_keys.end())
+    const auto state = m_scopes.find(scope);
+    if (state == m_scopes.end())
         return ChangeSet{};
     auto changes = inTransaction(m_database, [&]() -> Result<ChangeSet> {
         m_applier->begin(m_epoch);
         if (!mutation(Mutation::NoPurge))
-            m_applier->removeAll(key->second);
-        auto drop = m_database.prepare("DELETE FROM scope WHERE key=?1");
-        if (!drop)
-            return fail(drop.error());
-        if (const auto done = drop->bind(key->second).run(); !done)
+            m_applier->removeAll(state->second.key);
+        if (const auto done = m_dropScope.bind(state->second.key).run(); !done)
             return fail(done.error());
         return m_applier->finish();
     });
-    if (changes) {
-        m_keys.erase(scope);
-        m_scopes.erase(scope);
-    }
+    if (changes)
+        m_scopes.erase(state);
     return changes;
 }
 
@@ -303,15 +300,12 @@ Result<void> Cache::dropStates(qint64 epoch)
 
 Result<void> Cache::touch(const wire::Scope &scope, Instant now)
 {
-    const auto key = scopeKey(scope);
-    if (!key)
-        return fail(key.error());
-    auto touch = m_database.prepare("UPDATE scope SET used_at=?2 WHERE key=?1");
-    if (!touch)
-        return fail(touch.error());
-    const auto done = touch->bind(*key, now).run();
+    const auto state = stateOf(scope);
+    if (!state)
+        return fail(state.error());
+    const auto done = m_touch.bind((*state)->key, now).run();
     if (done)
-        m_scopes[scope].usedAt = now;
+        (*state)->usedAt = now;
     return done;
 }
 

@@ -19,6 +19,8 @@ class Applier;
 struct ScopeState {
     std::optional<wire::StateToken> token; //!< absent: never fetched whole, or to be fetched again
     Instant usedAt;                        //!< of c- and p- scopes: when last wanted
+    qint64 key = 0;                        //!< row of table scope
+    qint64 sweep = 0;                      //!< number of the last snapshot: what it held is marked with it
 };
 
 //! One scope's part of a local transaction.
@@ -87,15 +89,14 @@ private:
     [[nodiscard]] Result<void> load();
     [[nodiscard]] Result<void> writeMeta(const char *name, const QString &value);
     [[nodiscard]] Result<void> writeState(const wire::Scope &scope, const std::optional<wire::StateToken> &token);
-    [[nodiscard]] Result<qint64> scopeKey(const wire::Scope &scope);
+    [[nodiscard]] Result<ScopeState *> stateOf(const wire::Scope &scope);
     [[nodiscard]] Result<void> raiseHighWater(qint64 modseq);
 
     sqlite::Database m_database;
     std::unique_ptr<Applier> m_applier;
     sqlite::Statement m_writeMeta;
-    sqlite::Statement m_writeState;
+    sqlite::Statement m_writeState, m_addScope, m_beginSnapshot, m_touch, m_dropScope;
     std::map<wire::Scope, ScopeState> m_scopes;
-    std::map<wire::Scope, qint64> m_keys; //!< rows of table scope
     QString m_owner;
     Id m_agentId;
     qint64 m_epoch = 0;

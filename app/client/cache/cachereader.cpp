@@ -33,12 +33,12 @@ Result<std::unique_ptr<CacheReader>> CacheReader::prepare(sqlite::Database &data
                               " AND customer_id IS NOT NULL ORDER BY customer_id"},
         {&reader->m_whole, "SELECT count(*) FROM scope WHERE kind=?1 AND id=?2 AND epoch IS NOT NULL"},
         {&reader->m_searchItems,
-         "SELECT p.type, p.id, p.contact_point_id, p.order_time,"
-         " (SELECT body FROM item i WHERE i.contact_point_id=p.contact_point_id AND i.order_time=p.order_time AND i.id=p.id)"
+         "SELECT p.type, p.id, p.contact_point_id, p.order_time, i.conversation_id, i.body"
          " FROM (SELECT rowid AS place FROM item_text WHERE item_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2) f"
-         " CROSS JOIN place p ON p.place=f.place"},
+         " CROSS JOIN place p ON p.place=f.place"
+         " CROSS JOIN item i ON i.contact_point_id=p.contact_point_id AND i.order_time=p.order_time AND i.id=p.id"},
         {&reader->m_searchPeople,
-         "SELECT p.type, p.id, NULL, NULL, (SELECT body FROM record r WHERE r.type=p.type AND r.id=p.id)"
+         "SELECT p.type, p.id, NULL, NULL, NULL, (SELECT body FROM record r WHERE r.type=p.type AND r.id=p.id)"
          " FROM (SELECT rowid AS place FROM person_text WHERE person_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2) f"
          " CROSS JOIN person p ON p.place=f.place"},
     };
@@ -300,7 +300,7 @@ Result<std::vector<StoredHit>> hits(sqlite::Statement &statement, const QString 
     Result<bool> row = false;
     while ((row = statement.step()) && *row) {
         found.push_back({RecordType(statement.number(0)), statement.id(1), statement.id(2), statement.instant(3),
-                         statement.bytes(4)});
+                         statement.id(4), statement.bytes(5)});
     }
     if (!row)
         return fail(row.error());

@@ -30,6 +30,7 @@ struct StoredHit {
     Id id;
     Id contactPointId; //!< of items
     Instant orderTime; //!< of items
+    Id conversationId; //!< of items that belong to one
     QByteArray body;
 };
 

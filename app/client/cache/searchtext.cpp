@@ -4,6 +4,7 @@
 #include "cache/searchtext.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QStringList>
 
 #include <algorithm>
@@ -35,9 +36,13 @@ QString fields(const QJsonObject &body)
 //! Lower case without diacritics, one character for each of \a text, so that positions agree.
 QString folded(const QString &text)
 {
-    QString result(text.size(), u' ');
+    QString result(text.size(), Qt::Uninitialized);
     for (qsizetype i = 0; i < text.size(); ++i) {
         const auto c = text[i];
+        if (c.unicode() < 0x80) {
+            result[i] = c >= u'A' && c <= u'Z' ? QChar(c.unicode() + 32) : c;
+            continue;
+        }
         const auto base = c.decompositionTag() == QChar::Canonical ? c.decomposition() : QString();
         result[i] = (base.isEmpty() ? c : base[0]).toLower();
     }
@@ -102,6 +107,26 @@ QString searchableText(RecordType type, const QJsonObject &body)
     default:
         return {};
     }
+}
+
+QString storedString(QByteArrayView body, const char *name)
+{
+    // Stored bodies are compact and their keys sorted, so that nested objects ("blocks", "data", "fields") come before
+    // "text" and "name". A quote inside a string is escaped: the pattern cannot match there.
+    const auto pattern = '"' + QByteArray(name) + "\":\"";
+    const auto at = body.lastIndexOf(pattern);
+    if (at < 0)
+        return {};
+    const auto from = at + pattern.size();
+    for (auto end = from; end < body.size(); ++end) {
+        if (body[end] == '"')
+            return QString::fromUtf8(body.sliced(from, end - from));
+        if (body[end] == '\\') { // escapes are rare, and the parser's business
+            const auto object = QJsonDocument::fromJson(QByteArray::fromRawData(body.data(), body.size())).object();
+            return object.value(QLatin1StringView(name)).toString();
+        }
+    }
+    return {};
 }
 
 QString matchExpression(const QString &typed)

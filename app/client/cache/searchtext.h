@@ -5,6 +5,7 @@
 #include "domain/recordtype.h"
 
 #include <QJsonObject>
+#include <QByteArrayView>
 #include <QString>
 
 #include <utility>
@@ -18,6 +19,10 @@ namespace throughline::client {
 
 //! Puts blanks around ideographs and kana, which unicode61 does not segment: each becomes a word of its own.
 [[nodiscard]] QString segmented(const QString &text);
+
+//! A string of the top level of a body as the applier stores it, without parsing the rest; empty when it is not there.
+//! Only for names that sort after every nested object: "text" of an item, "name" of a customer, "value" of a contact point.
+[[nodiscard]] QString storedString(QByteArrayView body, const char *name);
 
 //! What a person typed, as an FTS5 query: every word must occur, the last one may be unfinished. Operators of FTS5
 //! lose their meaning. Empty when there is no word.

@@ -64,12 +64,10 @@ public:
             return at->second;
         const auto linked = m_cache.customerOf(point).value_or(Id{});
         at->second.customerId = linked.isNull() ? linked : m_cache.resolveCustomer(linked).value_or(linked);
-        if (const auto customer = recordOf<Customer>(m_cache, at->second.customerId))
-            at->second.name = customer->name;
-        if (at->second.name.isEmpty()) {
-            if (const auto record = recordOf<ContactPoint>(m_cache, point))
-                at->second.name = record->value;
-        }
+        const auto customer = m_cache.record(RecordType::Customer, at->second.customerId);
+        at->second.name = storedString(customer.value_or(QByteArray()), "name");
+        if (at->second.name.isEmpty())
+            at->second.name = storedString(m_cache.record(RecordType::ContactPoint, point).value_or(QByteArray()), "value");
         return at->second;
     }
 
@@ -173,18 +171,15 @@ Result<SearchResult> readSearch(ReadContext &context, const QString &text, int l
     for (const auto &found : *items) {
         if (int(result.hits.size()) - int(people->size()) >= limit)
             break;
-        const auto object = parseObject(found.body);
-        if (!object)
-            continue;
         SearchHit hit;
         hit.id = found.id;
         hit.contactPointId = found.contactPointId;
-        hit.conversationId = Id::fromString(object->value("conversationId"_L1).toString()).value_or(Id{});
+        hit.conversationId = found.conversationId;
         hit.place = {found.orderTime, found.id};
         const auto &owner = owners.of(found.contactPointId);
         hit.customerId = owner.customerId;
         hit.title = owner.name;
-        putSnippet(hit, object->value("text"_L1).toString(), text);
+        putSnippet(hit, storedString(found.body, "text"), text);
         result.hits.push_back(std::move(hit));
     }
     return result;

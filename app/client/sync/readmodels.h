@@ -6,7 +6,6 @@
 #include "outbox/outboxentry.h"
 
 #include <memory>
-#include <mutex>
 #include <optional>
 
 namespace throughline::client {
@@ -23,7 +22,7 @@ struct PendingMark {
 // --- timeline ---------------------------------------------------------------------------------------------------
 
 //! One row of a timeline. The record is decoded when it is first asked for, because most rows of a page are never
-//! on the screen. A value; copies share the decoded record. Any thread.
+//! on the screen. A value; one thread at a time.
 class TimelineEntry
 {
 public:
@@ -44,15 +43,11 @@ public:
     [[nodiscard]] bool operator==(const TimelineEntry &other) const;
 
 private:
-    struct Decoded {
-        std::once_flag once;
-        TimelineItem item;
-    };
     Kind m_kind = Kind::Item;
     TimelineKey m_key;
     Id m_contactPointId;
     QByteArray m_body;
-    std::shared_ptr<Decoded> m_decoded;
+    mutable std::shared_ptr<const TimelineItem> m_item; //!< null until asked for
     std::optional<PendingMark> m_pending;
 };
 
