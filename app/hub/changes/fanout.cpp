@@ -68,21 +68,22 @@ void Fanout::subscribe(PushTarget &target, const std::vector<LiveScope> &scopes)
     qint64 oldest = m_position;
     std::vector<Scope> lost;
     for (const auto &scope : scopes) {
-        if (scope.state < remembered) {
+        const qint64 seen = std::max(scope.state, scope.seen);
+        if (seen < remembered) {
             lost.push_back(scope.scope);
             continue;
         }
         entry->scopes[scope.scope] = scope;
         m_subscribers[scope.scope].insert(order);
-        oldest = std::min(oldest, scope.state);
+        oldest = std::min(oldest, seen);
     }
     const std::set<Order> only{order};
     for (const auto &batch : m_recent) {
         if (batch->modseq > oldest)
             deliver(*batch, &only);
     }
-    if (!lost.empty() && !m_recent.empty())
-        target.pushLost(lost, m_recent.back()->epoch, m_position);
+    if (!lost.empty())
+        target.pushLost(lost, m_epoch, m_position);
 }
 
 void Fanout::unsubscribe(PushTarget &target, const std::vector<Scope> &scopes)
@@ -113,14 +114,17 @@ std::vector<LiveScope> Fanout::live(const PushTarget &target) const
     const auto found = m_orders.find(&target);
     if (found == m_orders.end())
         return scopes;
-    for (const auto &[scope, live] : m_targets.at(found->second).scopes)
+    for (const auto &[scope, live] : m_targets.at(found->second).scopes) {
         scopes.push_back(live);
+        scopes.back().seen = std::max(live.state, m_position);
+    }
     return scopes;
 }
 
 void Fanout::committed(const CommitPtr &batch)
 {
     m_position = std::max(m_position, batch->modseq);
+    m_epoch = batch->epoch;
     remember(batch);
     for (auto &[order, entry] : m_targets) {
         if (contains(batch->sessionsRevoked, entry.target->sessionId()))

@@ -15,6 +15,7 @@ namespace throughline::hub {
 struct LiveScope {
     Scope scope;
     qint64 state = 0;
+    qint64 seen = 0; //!< nothing between state and this is missing: a quiet scope keeps an old state
     Id via; //!< for c- and p-: the customer that opened it, so that losing the one closes the other; may be null
 };
 
@@ -43,7 +44,7 @@ public:
     void add(PushTarget &target);
     void remove(PushTarget &target);
     //! Makes \a scopes live for \a target, each from its state, and pushes at once what this Fanout still remembers after
-    //! it. A scope whose state is older than that is lost at once.
+    //! what it has seen. A scope that has seen less than that is lost at once.
     void subscribe(PushTarget &target, const std::vector<LiveScope> &scopes);
     void unsubscribe(PushTarget &target, const std::vector<Scope> &scopes);
     void unsubscribeAll(PushTarget &target);
@@ -69,6 +70,7 @@ private:
     void lose(Order order, const std::vector<Scope> &scopes, const CommitBatch &batch);
 
     qint64 m_position = 0;
+    qint64 m_epoch = 1;
     std::deque<CommitPtr> m_recent; //!< whole from the first one's "before" on
     qint64 m_recentBytes = 0;
     std::map<Order, Target> m_targets;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "accounts/access.h"
 #include "base/clock.h"
 #include "core/hub.h"
 #include "core/methods.h"
@@ -74,8 +75,14 @@ private:
             [calls, budget, principal = m_principal()](StoreReader &reader) mutable {
                 const Snapshot snapshot(reader);
                 Batch batch;
+                // Today's rights: a queue lost a moment ago must not be read by yesterday's.
+                const auto today = principalOf(reader, principal.agentId);
                 for (const auto &call : calls) {
-                    ReadCall read{reader, principal, call, positionOf(reader), budget};
+                    if (!today) {
+                        batch.answers.push_back(methodError(call.callId, u"forbidden"_s));
+                        continue;
+                    }
+                    ReadCall read{reader, *today, call, positionOf(reader), budget};
                     batch.answers.push_back(readMethod(read));
                     if (reader.takeError())
                         batch.answers.back() = methodError(call.callId, u"serverFail"_s);

@@ -24,19 +24,20 @@ struct PushOpening {
 
 namespace {
 
-PushOpening open(StoreConnection &reader, const Principal &principal, const std::map<Scope, wire::StateToken> &wanted,
+PushOpening open(StoreConnection &reader, const Id &agent, const std::map<Scope, wire::StateToken> &wanted,
                  const HubOptions &options)
 {
     const Snapshot snapshot(reader);
     PushOpening opening;
+    const auto principal = principalOf(reader, agent);
     opening.position = positionOf(reader);
     const auto now = opening.position.token();
     PageBudget budget{.changes = options.pageChanges, .bytes = options.maxInlineBytes};
     DeltaReader deltas(reader, opening.position);
     std::vector<wire::ScopePart> parts;
     for (const auto &[scope, state] : wanted) {
-        LiveScope live{scope, now.modseq, {}};
-        if (int(opening.live.size()) >= wire::maxScopesLive || !mayOpen(reader, principal, scope, &live.via)) {
+        LiveScope live{.scope = scope, .state = now.modseq, .seen = now.modseq, .via = {}};
+        if (int(opening.live.size()) >= wire::maxScopesLive || !principal || !mayOpen(reader, *principal, scope, &live.via)) {
             opening.denied.push_back(scope);
             continue;
         }
@@ -81,13 +82,13 @@ void SyncSession::Private::enablePush(const QJsonObject &frame)
                     return;
                 std::vector<LiveScope> live;
                 for (const auto &scope : found.second)
-                    live.push_back({scope, found.first.modseq, {}});
+                    live.push_back({.scope = scope, .state = found.first.modseq, .seen = found.first.modseq, .via = {}});
                 self->pushedEpoch = found.first.epoch;
                 self->context.fanout.subscribe(self->q, live);
             });
     }
     context.work.read<PushOpening>(
-        [who = principal, wanted = enable->scopes, options = context.options](StoreReader &reader) {
+        [who = principal.agentId, wanted = enable->scopes, options = context.options](StoreReader &reader) {
             return open(reader, who, wanted, options);
         },
         [weak = weak_from_this(), frame, begun = generation](const PushOpening &opening) {

@@ -46,26 +46,17 @@ public:
         }
         m_wake.notify_all();
     }
-    //! Up to \a limit jobs; empty once closed and drained. With \a idle, also empty when nothing came for that long.
-    std::deque<Job> take(size_t limit, std::optional<std::chrono::milliseconds> idle = {})
+    //! Up to \a limit jobs, waiting for the first; empty once closed and drained.
+    std::deque<Job> take(size_t limit)
     {
         std::unique_lock lock(m_mutex);
-        const auto ready = [this] { return m_closed || !m_jobs.empty(); };
-        if (idle)
-            m_wake.wait_for(lock, *idle, ready);
-        else
-            m_wake.wait(lock, ready);
+        m_wake.wait(lock, [this] { return m_closed || !m_jobs.empty(); });
         std::deque<Job> taken;
         while (!m_jobs.empty() && taken.size() < limit) {
             taken.push_back(std::move(m_jobs.front()));
             m_jobs.pop_front();
         }
         return taken;
-    }
-    [[nodiscard]] bool isClosed()
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_closed && m_jobs.empty();
     }
 
 private:
@@ -116,19 +107,9 @@ struct ThreadedWorkQueue::Private {
 
     void writeLoop()
     {
-        bool unindexed = true;
-        for (;;) {
-            // The search index follows when nobody waits.
-            auto jobs = writes.take(size_t(wire::maxCommandsPerTransaction),
-                                    unindexed ? std::optional(std::chrono::milliseconds(200)) : std::nullopt);
-            if (jobs.empty() && writes.isClosed())
-                return;
-            if (jobs.empty())
-                unindexed = hub.indexSome().value_or(false);
-            else
-                unindexed = true;
+        for (auto jobs = writes.take(size_t(wire::maxCommandsPerTransaction)); !jobs.empty();
+             jobs = writes.take(size_t(wire::maxCommandsPerTransaction)))
             runWrites(std::move(jobs));
-        }
     }
 
     void readLoop(StoreReader reader)

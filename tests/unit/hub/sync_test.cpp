@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hubfixture.h"
 
+#include "core/queuestats.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -357,6 +359,48 @@ private Q_SLOTS:
         QVERIFY(bob.take(u"Ephemeral"_s).empty());
         second->onText(call(u"Ephemeral/send"_s, {{u"topic"_s, topic}, {u"kind"_s, u"typing"_s}}));
         QVERIFY(ana.take(u"Ephemeral"_s).empty());
+    }
+
+    void queueFiguresFollowOnceASecondForThoseWhoListen()
+    {
+        HubFixture hub;
+        QueueGauges gauges(*hub.work, hub.topics, hub.clock, hub.scheduler);
+        std::vector<QJsonObject> heard;
+        const auto listener = hub.topics.add([&](const wire::Ephemeral &signal, const QByteArray &) { heard.push_back(signal.data); });
+        const auto tell = [&](const QString &who) {
+            hub.commits.clear();
+            hub.say(who, u"Hello"_s);
+            gauges.committed(hub.commits.back());
+        };
+        tell(u"v1"_s);
+        hub.scheduler.pass(std::chrono::seconds(2));
+        QVERIFY(heard.empty());
+        hub.topics.subscribe(listener, u"queue/"_s + hub.support.toString(), hub.clock.now());
+        tell(u"v2"_s);
+        tell(u"v3"_s);
+        hub.clock.advance(std::chrono::seconds(90));
+        hub.scheduler.pass(std::chrono::seconds(1));
+        QCOMPARE(heard.size(), size_t(1));
+        QCOMPARE(heard[0].value("waiting"_L1).toInt(), 3);
+        QCOMPARE(heard[0].value("longestWaitSec"_L1).toInt(), 90);
+        QCOMPARE(heard[0].value("agentsAvailable"_L1).toInt(), 0);
+    }
+
+    void quietScopeStaysLiveThroughAChangeOfRights()
+    {
+        HubFixture hub;
+        Wire wire;
+        const auto session = hub.connect(hub.ana, wire);
+        const auto state = hub.token();
+        session->onText(enable({{q(hub.support), state}}));
+        for (int i = 0; i < 300; ++i) // more than the fan-out remembers, all elsewhere
+            QVERIFY(hub.command(hub.bob, u"presence.set"_s, {{u"state"_s, i % 2 ? u"busy"_s : u"available"_s}}).applied);
+        must(hub.hub->setQueueMembers(hub.sales, {hub.ana}));
+        QVERIFY(wire.take(u"StateChange"_s).empty());
+        hub.say(u"v1"_s, u"Hello"_s);
+        const auto pushed = wire.take(u"Delta"_s);
+        QCOMPARE(pushed.size(), size_t(1));
+        QCOMPARE(pushed[0].value("changes"_L1).toArray().at(0).toObject().value("oldState"_L1).toString(), state);
     }
 
     void plainJmapClientReadsTheSameRecords()
