@@ -4,6 +4,7 @@
 //   plugin_conformance [folder of a packed plugin] [Qt Test's options]
 // Without a folder it runs on the sample.
 #include "generator.h"
+#include "loader/view.h"
 #include "pluginbench.h"
 
 #include <csignal>
@@ -58,7 +59,8 @@ private:
     template<typename M>
     [[nodiscard]] static M made(Generator &generator, Generator::Size size)
     {
-        auto message = decode<M>(generator.valid(messageSchema(QLatin1StringView(Message<M>::name))->fields, size));
+        auto message =
+            decode<M>(generator.valid(messageSchema(QString(QLatin1StringView(Message<M>::name)))->fields, size));
         Q_ASSERT(message);
         return *message;
     }
@@ -73,6 +75,10 @@ private Q_SLOTS:
         const auto package = verifyPackage(folder, {.keys = {vendorKey()}}, Contents::Keep);
         QVERIFY2(package, package ? "" : qPrintable(package.error().detail));
         QCOMPARE(package->manifest.api, apiVersion);
+        if (package->manifest.view.file.isEmpty())
+            return;
+        const auto view = openView(*package);
+        QVERIFY2(view, view ? "" : qPrintable(view.error().detail));
     }
 
     void startsWithTheLeastSettingsAndStopsInTime()

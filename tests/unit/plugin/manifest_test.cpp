@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/manifest.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace throughline;
+using namespace throughline::plugin;
+
+class ManifestTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QJsonObject m_good;
+
+    static QString problem(const QJsonObject &object)
+    {
+        const auto manifest = parseManifest(QJsonDocument(object).toJson());
+        return manifest ? QString() : manifest.error().detail;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QFile file(QStringLiteral(SAMPLE_MANIFEST));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        m_good = QJsonDocument::fromJson(file.readAll()).object();
+        m_good.insert(u"files"_s, QJsonObject{{u"connector/sample.so"_s, QString(64, u'a')},
+                                              {u"view/sample.rcc"_s, QString(64, u'b')}});
+    }
+
+    void readsTheSample()
+    {
+        const auto m = parseManifest(QJsonDocument(m_good).toJson());
+        QVERIFY2(m, m ? "" : qPrintable(m.error().detail));
+        QCOMPARE(m->id, u"sample"_s);
+        QCOMPARE(m->capabilities.maxText, 4000);
+        QVERIFY(m->capabilities.idempotentSend);
+        QCOMPARE(labelFor(m->name, {u"de-AT"_s}), u"Echo (Beispiel)"_s);
+        QCOMPARE(labelFor(m->name, {u"fr"_s}), u"Echo (sample)"_s);
+    }
+
+    void everyKeyIsNeededAndNoOtherIsKnown()
+    {
+        const QStringList optional{u"connector"_s, u"view"_s, u"lookups"_s, u"actions"_s};
+        for (const QString &key : m_good.keys()) {
+            if (optional.contains(key))
+                continue;
+            QJsonObject less = m_good;
+            less.remove(key);
+            QVERIFY2(problem(less).contains(key), qPrintable(key + u": "_s + problem(less)));
+        }
+        QJsonObject more = m_good;
+        more.insert(u"permisions"_s, QJsonArray());
+        QCOMPARE(problem(more), u"manifest.json: permisions: is not known"_s);
+        QJsonObject capabilities = m_good.value("capabilities"_L1).toObject();
+        for (const QString &key : capabilities.keys()) {
+            QJsonObject less = capabilities;
+            less.remove(key);
+            QJsonObject all = m_good;
+            all.insert(u"capabilities"_s, less);
+            QCOMPARE(problem(all), u"manifest.json: capabilities.%1: is missing"_s.arg(key));
+        }
+    }
+
+    void saysWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const QString &key, const QJsonValue &value, const QString &words) {
+            QTest::newRow(name) << key << value << words;
+        };
+        row("id", u"id"_s, u"Sample"_s, u"id: must look like"_s);
+        row("id with a path", u"id"_s, u"../evil"_s, u"id: must look like"_s);
+        row("version", u"version"_s, u"1.0"_s, u"version: must be a text of 5"_s);
+        row("newer api", u"api"_s, 2, u"needs plugin API 2, this program has 1"_s);
+        row("api as text", u"api"_s, u"1"_s, u"api: must be a whole number"_s);
+        row("permission", u"permissions"_s, QJsonArray{u"root"_s}, u"permissions: root is not one of"_s);
+        row("twice", u"permissions"_s, QJsonArray{u"http"_s, u"http"_s}, u"names http twice"_s);
+        row("files up", u"files"_s, QJsonObject{{u"../x"_s, QString(64, u'a')}}, u"not a plain relative path"_s);
+        row("files absolute", u"files"_s, QJsonObject{{u"/etc/x"_s, QString(64, u'a')}},
+            u"not a plain relative path"_s);
+        row("files hidden", u"files"_s, QJsonObject{{u"a/.b"_s, QString(64, u'a')}}, u"not a plain relative path"_s);
+        row("files backslash", u"files"_s, QJsonObject{{u"a\\b"_s, QString(64, u'a')}}, u"not a plain relative path"_s);
+        row("hash", u"files"_s, QJsonObject{{u"a"_s, u"abc"_s}}, u"must have a sha256"_s);
+        row("connector not listed", u"connector"_s, u"connector/other.so"_s, u"must be one of \"files\""_s);
+        row("name without English", u"name"_s, QJsonObject{{u"de"_s, u"x"_s}}, u"must have a text for \"en\""_s);
+        row("memory", u"limits"_s, QJsonObject{{u"memoryMiB"_s, 1 << 20}, {u"openFiles"_s, 64}},
+            u"limits.memoryMiB: must be a whole number"_s);
+        row("not an object", u"capabilities"_s, 5, u"capabilities"_s);
+    }
+
+    void saysWhatIsWrong()
+    {
+        QFETCH(QString, key);
+        QFETCH(QJsonValue, value);
+        QFETCH(QString, words);
+        QJsonObject changed = m_good;
+        changed.insert(key, value);
+        QVERIFY2(problem(changed).contains(words), qPrintable(problem(changed)));
+    }
+
+    void refusesWhatIsNoManifest()
+    {
+        for (const QByteArray &bytes : {QByteArray(), "[]"_ba, "{"_ba, "\xff\xfe"_ba,
+                                        QByteArray(manifestBytes + 1, ' '), QByteArray(100'000, '[')})
+            QVERIFY(!parseManifest(bytes));
+    }
+
+    void theViewsPrefixBelongsToThePluginAndHasAVersion()
+    {
+        for (const QString &prefix : {u"/qt/qml"_s, u"/throughline/plugins/other/1"_s, u"/throughline/plugins/sample"_s,
+                                      u"/throughline/plugins/sample/../x/1"_s}) {
+            QJsonObject view = m_good.value("view"_L1).toObject();
+            view.insert(u"prefix"_s, prefix);
+            QJsonObject changed = m_good;
+            changed.insert(u"view"_s, view);
+            QVERIFY2(problem(changed).contains(u"view.prefix"), qPrintable(prefix));
+        }
+    }
+
+    void settingsAreCheckedAndFilledIn()
+    {
+        const auto m = *parseManifest(QJsonDocument(m_good).toJson());
+        const auto filled = checkSettings(m, {{u"delayMs"_s, 5}}, {});
+        QVERIFY(filled);
+        QCOMPARE(filled->value("echo"_L1), QJsonValue(true));
+        QCOMPARE(filled->value("delayMs"_L1), QJsonValue(5));
+        QCOMPARE(checkSettings(m, {{u"delayMs"_s, -1}}, {}).error().detail,
+                 u"delayMs: must be a number from 0 to 60000"_s);
+        QCOMPARE(checkSettings(m, {{u"echo"_s, u"yes"_s}}, {}).error().detail, u"echo: must be true or false"_s);
+        QCOMPARE(checkSettings(m, {{u"ecco"_s, true}}, {}).error().detail, u"ecco: is not a setting of this channel"_s);
+    }
+
+    void versionsCompareByNumber()
+    {
+        QVERIFY(isOlder(u"1.9.0"_s, u"1.10.0"_s));
+        QVERIFY(!isOlder(u"2.0.0"_s, u"1.10.0"_s));
+        QVERIFY(!isOlder(u"1.0.0"_s, u"1.0.0"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(ManifestTest)
+#include "manifest_test.moc"
