@@ -46,6 +46,8 @@ public:
     void run(const QString &method, const QJsonObject &params, const Answer &answer);
     //! Adds what only a running hub can do ("lease", "hub.status" ..).
     void add(const QString &method, Method run);
+    //! Told after an endpoint's settings changed: its connector has to be started anew.
+    void onReconfigured(std::function<void(const Id &endpointId)> told) { m_reconfigured = std::move(told); }
 
 private:
     struct Directory { // the small tables, read at once
@@ -79,6 +81,7 @@ private:
     StoreKey m_key;
     HubOptions m_options;
     Channels m_channels;
+    std::function<void(const Id &)> m_reconfigured = [](const Id &) {};
     QHash<QString, Method> m_methods;
 };
 

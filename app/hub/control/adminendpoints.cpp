@@ -90,8 +90,14 @@ void Admin::configureEndpoint(const QJsonObject &params, const Answer &answer)
                         return;
                     }
                 }
-                writeAndAnswer<void>(m_work, [id = setup->endpoint.id, config, secrets](Hub &hub) { return hub.setEndpointConfig(id, config, secrets); },
-                                     answer, u"configure the endpoint"_s);
+                const Id id = setup->endpoint.id;
+                writeAndAnswer<void>(m_work, [id, config, secrets](Hub &hub) { return hub.setEndpointConfig(id, config, secrets); },
+                                     [this, id, answer](const Result<QJsonObject> &done) {
+                                         if (done)
+                                             m_reconfigured(id);
+                                         answer(done);
+                                     },
+                                     u"configure the endpoint"_s);
             });
     });
 }

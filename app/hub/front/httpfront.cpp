@@ -10,7 +10,11 @@
 #include <QSslSocket>
 #include <QTimer>
 
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+
 #include <algorithm>
+#include <memory>
 
 namespace throughline::hub {
 
@@ -38,6 +42,19 @@ Result<QByteArray> readFile(const QString &path, const QString &what)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::InvalidArgument, u"The %1 %2 cannot be read."_s.arg(what, path));
     return file.read(1024 * 1024);
+}
+
+//! Qt accepts any pair of certificate and key; the mistake would only show as failing handshakes.
+bool belongTogether(const QByteArray &certificatePem, const QByteArray &keyPem)
+{
+    const auto memory = [](const QByteArray &bytes) {
+        return std::unique_ptr<BIO, decltype(&BIO_free)>(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())), &BIO_free);
+    };
+    const auto certificateBytes = memory(certificatePem);
+    const auto keyBytes = memory(keyPem);
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(PEM_read_bio_X509(certificateBytes.get(), nullptr, nullptr, nullptr), &X509_free);
+    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(PEM_read_bio_PrivateKey(keyBytes.get(), nullptr, nullptr, nullptr), &EVP_PKEY_free);
+    return certificate && key && X509_check_private_key(certificate.get(), key.get()) == 1;
 }
 
 } // namespace
@@ -71,8 +88,7 @@ Result<QSslConfiguration> loadTls(const QString &certificateFile, const QString 
     }
     if (key.isNull())
         return fail(ErrorCode::InvalidArgument, u"%1 holds no PEM key without passphrase."_s.arg(keyFile));
-    // Qt accepts any pair; the mistake would only show as failing handshakes.
-    if (chain.first().publicKey().algorithm() != key.algorithm() || chain.first().publicKey().length() != key.length())
+    if (!belongTogether(*pem, *secret))
         return fail(ErrorCode::InvalidArgument, u"The key %1 does not belong to the certificate %2."_s.arg(keyFile, certificateFile));
 
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
