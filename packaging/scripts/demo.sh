@@ -51,6 +51,11 @@ open_shop() {
     if [ ! -s "$secrets" ]; then
         (umask 077 && printf '{"tokenSecret": "%s"}\n' "$(head -c 32 /dev/urandom | base64 -w 0)" >"$secrets")
     fi
+    # The console makes the queue when it signs in, a moment after its hub is up.
+    until hub queue list 2>/dev/null | cut -f2 | grep -qx Inbox; do
+        kill -0 "$console_pid" 2>/dev/null || return 0
+        sleep 0.1
+    done
     local config="{\"origins\": [\"$origin\"], \"title\": \"Kettle & Co\"}"
     endpoint=$(hub endpoint list | awk -F'\t' '$3 == "Demo shop" { print $1; exit }') || die "The hub does not answer."
     if [ -n "$endpoint" ]; then
@@ -59,6 +64,7 @@ open_shop() {
         endpoint=$(hub endpoint add webchat --name "Demo shop" --queue Inbox --config "$config" --secrets "@$secrets")
     fi || die "The demo shop's chat could not be set up."
 
+    : >"$work/shop.out"
     "$BUILD/bin/throughline-demo" --hub "$(hub_value url)" --endpoint "$endpoint" --listen "127.0.0.1:$port" \
         --secret-file "$secrets" >"$work/shop.out" </dev/null &
     shop_pid=$!
@@ -92,7 +98,7 @@ play_visitor() {
 
 visit_by_browser() {
     local line order
-    coproc VISITOR { exec node tests/peers/visitor.mjs "$SHOP/product/dune-bowl" 2>"$work/visitor.err"; }
+    coproc VISITOR { TMPDIR=$work exec node tests/peers/visitor.mjs "$SHOP/product/dune-bowl" 2>"$work/visitor.err"; }
     visitor_pid=$VISITOR_PID
     local out=${VISITOR[0]} in=${VISITOR[1]}
     read -r -t 60 line <&"$out" || line=''
