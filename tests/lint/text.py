@@ -12,8 +12,8 @@ from files import project_files
 
 # These carry no header: the licence itself, prose (LICENSE covers it), what a tool writes, files whose format has no comments.
 NO_HEADER = re.compile(r"^(LICENSE|NOTICE|\.gitignore)$|\.(md|json)$|^translations/.*\.ts$"
-                       r"|^packaging/deb/(control|changelog|copyright)$|\.(png|svgz|ttf|otf|woff2|ico|wav|golden|rcc|pem)$"
-                       r"|^tests/golden/|^resources/shop/.*\.(jpg|webp)$|/manifest\.sig$")
+                       r"|^packaging/deb/(control|changelog|copyright)$|\.(png|svgz|ttf|otf|woff2|ico|wav|golden|rcc|pem|key|crt)$"
+                       r"|^tests/golden/|^resources/shop/.*\.html$|^resources/shop/.*\.(jpg|webp)$|/manifest\.sig$")
 # Somebody else's files, with their own licence beside them.
 THIRD_PARTY = re.compile(r"^resources/fonts/")
 
