@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Throughline.Controls
+import Throughline.Composer.Model
+
+//! Reply or note, and for a reply: to which contact point, by which channel.
+RowLayout {
+    id: root
+
+    required property Composer composer
+
+    spacing: Theme.half
+
+    ModeTab {
+        //: Mode of the composer: a message to the customer
+        text: qsTr("Reply")
+        current: !root.composer.note
+        onClicked: root.composer.note = false
+    }
+    ModeTab {
+        //: Mode of the composer: a note only colleagues see
+        text: qsTr("Note")
+        current: root.composer.note
+        onClicked: root.composer.note = true
+    }
+    Hairline {
+        Layout.leftMargin: Theme.half
+        Layout.rightMargin: Theme.half
+        Layout.preferredHeight: 16
+        color: root.composer.note ? Theme.colors.noteLine : Theme.colors.lineStrong
+    }
+    PlainText {
+        visible: root.composer.note
+        Layout.fillWidth: true
+        //: Beside the mode of the composer
+        text: qsTr("Only your team sees this")
+        color: Theme.colors.noteText
+        font.pixelSize: Theme.small
+    }
+    TargetButton {
+        id: target
+        visible: !root.composer.note
+        Layout.fillWidth: true
+        title: root.composer.targetTitle
+        address: root.composer.targetAddress
+        iconName: root.composer.targetIcon
+        onClicked: popup.opened ? popup.close() : popup.open()
+
+        PickList {
+            id: popup
+            y: -implicitHeight - Theme.half
+            width: Math.max(320, Math.min(parent.width, 480))
+            //: Name of the list of contact points a reply can go to, for screen readers
+            name: qsTr("Reply to")
+            model: root.composer.targets
+            currentRow: root.composer.targetRow
+            onPicked: row => root.composer.targetRow = row
+            delegate: PickRow {
+                id: row
+                required property string address
+                required property string iconName
+                required property string trust
+                required property bool usable
+                required property string reason
+                title: row.address
+                detail: row.reason !== "" ? row.reason : row.trust
+                glyphName: row.iconName
+                enabled: row.usable
+                marked: row.index === root.composer.targetRow
+                onClicked: popup.pick(row.index)
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+
+//! One line of a menu. The words stand in a PlainText, so that they may come from outside.
+T.MenuItem {
+    id: root
+
+    property string iconName
+    property color iconColor: Theme.colors.textMuted
+    //! A dot instead of an icon; see Theme.tone().
+    property string dot
+    //! Small print at the right.
+    property string hint
+    property bool chosen: false
+
+    implicitWidth: 212
+    implicitHeight: Theme.control
+    leftPadding: Theme.unit
+    rightPadding: Theme.unit
+    hoverEnabled: true
+    opacity: enabled ? 1 : 0.5
+
+    Accessible.role: Accessible.MenuItem
+    Accessible.name: text
+    Accessible.checked: chosen
+    Accessible.onPressAction: root.triggered()
+
+    indicator: null
+    arrow: null
+    contentItem: Item {
+        Icon {
+            id: glyph
+            visible: root.iconName !== ""
+            icon: root.iconName
+            size: 16
+            color: root.iconColor
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Rectangle {
+            visible: root.dot !== ""
+            x: 3
+            width: 10
+            height: 10
+            radius: 5
+            color: Theme.tone(root.dot)
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        PlainText {
+            x: root.iconName !== "" || root.dot !== "" ? 16 + Theme.unit : 0
+            width: parent.width - x - side.width - Theme.half
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.text
+            font.weight: root.chosen ? Font.DemiBold : Font.Normal
+        }
+        Row {
+            id: side
+            spacing: Theme.half
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+
+            PlainText {
+                text: root.hint
+                font.pixelSize: Theme.small
+                color: Theme.colors.textFaint
+            }
+            Icon {
+                visible: root.chosen
+                icon: "tick"
+                size: 16
+                color: Theme.colors.accent
+            }
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.highlighted || root.hovered ? Theme.colors.hover : "transparent"
+    }
+}

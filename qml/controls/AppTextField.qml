@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+
+//! One line to type into.
+T.TextField {
+    id: root
+
+    //! What it is for; spoken.
+    required property string name
+    property string iconName
+
+    implicitHeight: Theme.control
+    implicitWidth: 200
+    leftPadding: iconName === "" ? Theme.unit : Theme.unit * 2 + 16
+    rightPadding: Theme.unit
+    color: Theme.colors.text
+    placeholderTextColor: Theme.colors.textFaint
+    selectionColor: Theme.colors.accent
+    selectedTextColor: Theme.colors.accentText
+    font.pixelSize: Theme.base
+    verticalAlignment: TextInput.AlignVCenter
+    selectByMouse: true
+    hoverEnabled: true
+
+    Accessible.role: Accessible.EditableText
+    Accessible.name: name
+
+    PlainText {
+        x: root.leftPadding
+        width: root.width - root.leftPadding - root.rightPadding
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.placeholderText
+        color: root.placeholderTextColor
+        visible: root.length === 0 && root.preeditText === ""
+    }
+    Icon {
+        visible: root.iconName !== ""
+        icon: root.iconName
+        size: 16
+        x: Theme.unit
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.colors.textFaint
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: Theme.colors.raised
+        border.width: root.activeFocus ? 2 : 1
+        border.color: root.activeFocus ? Theme.colors.accent
+            : root.hovered ? Theme.colors.textFaint : Theme.colors.lineStrong
+    }
+}

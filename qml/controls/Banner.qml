@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+
+//! One line across the top of a place: something to know, with one thing to do about it.
+Rectangle {
+    id: root
+
+    property string text
+    property string tone: "caution"
+    property string iconName: "warning"
+    property string action
+    signal acted()
+
+    implicitHeight: visible ? Math.max(40, label.implicitHeight + Theme.unit * 2) : 0
+    color: tone === "critical" ? Theme.colors.criticalSoft : Theme.colors.cautionSoft
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: text
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.unit * 2
+        anchors.rightMargin: Theme.unit
+        spacing: Theme.unit
+
+        Icon {
+            icon: root.iconName
+            size: 16
+            color: Theme.tone(root.tone)
+        }
+        PlainText {
+            id: label
+            Layout.fillWidth: true
+            wrapMode: Text.Wrap
+            text: root.text
+        }
+        AppButton {
+            visible: root.action !== ""
+            kind: AppButton.Quiet
+            text: root.action
+            implicitHeight: 28
+            onClicked: root.acted()
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+
+//! One of a few choices side by side; checked shows as the accent.
+T.RadioButton {
+    id: root
+
+    implicitWidth: Math.max(label.implicitWidth + Theme.unit * 3, 72)
+    implicitHeight: Theme.control
+    hoverEnabled: true
+
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: text
+    Accessible.onPressAction: root.choose()
+    Accessible.onToggleAction: root.choose()
+
+    function choose() {
+        root.checked = true
+        root.clicked()
+    }
+
+    indicator: null
+    contentItem: PlainText {
+        id: label
+        text: root.text
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        font.weight: root.checked ? Font.DemiBold : Font.Normal
+        color: root.checked ? Theme.colors.accent : Theme.colors.text
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.checked ? Theme.colors.accentSoft : root.hovered ? Theme.colors.hover : Theme.colors.raised
+        border.width: 1
+        border.color: root.checked ? Theme.colors.accent : Theme.colors.lineStrong
+
+        FocusFrame { shown: root.visualFocus }
+    }
+}

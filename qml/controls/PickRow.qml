@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+
+//! A row of a PickList: an icon or dot, a line, a smaller line, a mark when it is the chosen one.
+T.ItemDelegate {
+    id: root
+
+    required property int index
+    property string title
+    property string detail
+    property string glyphName
+    property string dot
+    property bool lineAbove: false
+    //! The chosen one.
+    property bool marked: false
+
+    width: ListView.view ? ListView.view.width : 0
+    implicitHeight: (detail === "" ? Theme.control : 48) + (lineAbove ? Theme.unit + 1 : 0)
+    topPadding: lineAbove ? Theme.unit + 1 : 0
+    leftPadding: Theme.unit
+    rightPadding: Theme.unit
+    hoverEnabled: true
+    opacity: enabled ? 1 : 0.6
+    highlighted: ListView.isCurrentItem
+
+    Accessible.role: Accessible.ListItem
+    Accessible.name: title
+    Accessible.description: detail
+    Accessible.selected: marked
+    Accessible.onPressAction: root.clicked()
+
+    contentItem: Item {
+        Icon {
+            id: glyph
+            visible: root.glyphName !== ""
+            icon: root.glyphName
+            size: 16
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.marked ? Theme.colors.accent : Theme.colors.textMuted
+        }
+        Rectangle {
+            visible: root.dot !== ""
+            x: 3
+            width: 10
+            height: 10
+            radius: 5
+            color: Theme.tone(root.dot)
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Column {
+            x: root.glyphName !== "" || root.dot !== "" ? 16 + Theme.unit : 0
+            width: parent.width - x - (root.marked ? 20 : 0)
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 1
+
+            PlainText {
+                width: parent.width
+                text: root.title
+                font.weight: root.marked ? Font.DemiBold : Font.Normal
+            }
+            PlainText {
+                width: parent.width
+                visible: root.detail !== ""
+                text: root.detail
+                font.pixelSize: Theme.small
+                color: Theme.colors.textMuted
+            }
+        }
+        Icon {
+            visible: root.marked
+            icon: "tick"
+            size: 16
+            color: Theme.colors.accent
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+    background: Item {
+        Hairline {
+            visible: root.lineAbove
+            width: parent.width
+            y: Theme.half
+        }
+        Rectangle {
+            anchors.fill: parent
+            anchors.topMargin: root.topPadding
+            radius: Theme.radius
+            color: root.hovered || root.highlighted ? Theme.colors.hover : "transparent"
+        }
+    }
+}

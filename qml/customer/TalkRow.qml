@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Throughline.Controls
+
+//! One conversation of the customer; opens it.
+T.ItemDelegate {
+    id: root
+
+    required property string conversationId
+    required property string subject
+    required property string status
+    required property string time
+    required property bool current
+    signal chosen(string id)
+
+    implicitHeight: 48
+    hoverEnabled: true
+    onClicked: root.chosen(root.conversationId)
+    Accessible.role: Accessible.ListItem
+    Accessible.name: subject
+    Accessible.description: status + ", " + time
+    Accessible.selected: current
+    Accessible.onPressAction: root.chosen(root.conversationId)
+    Keys.onReturnPressed: root.chosen(root.conversationId)
+
+    contentItem: Item {
+        PlainText {
+            x: Theme.unit
+            y: 6
+            width: parent.width - Theme.unit * 2
+            text: root.subject
+            font.weight: root.current ? Font.DemiBold : Font.Normal
+        }
+        PlainText {
+            x: Theme.unit
+            y: 25
+            width: parent.width - Theme.unit * 2
+            text: root.status + "  ·  " + root.time
+            font.pixelSize: Theme.small
+            color: Theme.colors.textMuted
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.current ? Theme.colors.selected : root.hovered ? Theme.colors.hover : "transparent"
+
+        FocusFrame { shown: root.visualFocus }
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Throughline.Controls
+
+//! One search result.
+T.ItemDelegate {
+    id: root
+
+    required property int index
+    required property string title
+    required property string snippet
+    required property string iconName
+    required property string kind
+    required property string time
+    signal chosen(int row)
+
+    implicitHeight: 60
+    hoverEnabled: true
+    onClicked: root.chosen(root.index)
+    Accessible.role: Accessible.ListItem
+    Accessible.name: title
+    Accessible.description: kind + ", " + snippet
+    Accessible.onPressAction: root.chosen(root.index)
+
+    contentItem: Item {
+        Icon {
+            x: Theme.unit * 2
+            anchors.verticalCenter: parent.verticalCenter
+            icon: root.iconName
+        }
+        PlainText {
+            x: 48
+            y: 11
+            width: parent.width - x - stamp.width - Theme.unit * 3
+            text: root.title
+            font.weight: Font.DemiBold
+        }
+        PlainText {
+            id: stamp
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.unit * 2
+            y: 12
+            text: root.time
+            font.pixelSize: Theme.small
+            color: Theme.colors.textFaint
+        }
+        PlainText {
+            x: 48
+            y: 31
+            width: parent.width - x - Theme.unit * 2
+            text: root.snippet === "" ? root.kind : root.snippet
+            color: Theme.colors.textMuted
+        }
+    }
+    background: Rectangle {
+        color: root.hovered || (root.ListView.isCurrentItem && root.ListView.view.activeFocus) ? Theme.colors.hover : "transparent"
+
+        Hairline {
+            anchors.bottom: parent.bottom
+            x: 48
+            width: parent.width - x
+        }
+    }
+}

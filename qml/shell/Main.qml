@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Controls
+import Throughline.Controls
+import Throughline.Desk.Model
+import Throughline.Session.Model
+
+//! The console's window. Before the desk is ready it shows the pages that lead there.
+ApplicationWindow {
+    id: root
+
+    required property SessionModel session
+    required property Appearance appearance
+    //! Null until the local data is open.
+    property Desk desk: null
+
+    width: appearance.number("width", 1280)
+    height: appearance.number("height", 800)
+    minimumWidth: 480
+    minimumHeight: 420
+    visible: true
+    title: Application.displayName
+    color: Theme.colors.window
+    font.pixelSize: Theme.base
+    onClosing: {
+        root.appearance.setNumber("width", root.width)
+        root.appearance.setNumber("height", root.height)
+    }
+
+    palette {
+        window: Theme.colors.window
+        windowText: Theme.colors.text
+        base: Theme.colors.raised
+        alternateBase: Theme.colors.surface
+        text: Theme.colors.text
+        button: Theme.colors.raised
+        buttonText: Theme.colors.text
+        brightText: Theme.colors.accentText
+        highlight: Theme.colors.accent
+        highlightedText: Theme.colors.accentText
+        placeholderText: Theme.colors.textFaint
+        mid: Theme.colors.line
+        dark: Theme.colors.lineStrong
+        light: Theme.colors.hover
+        link: Theme.colors.accent
+        toolTipBase: Theme.colors.raised
+        toolTipText: Theme.colors.text
+    }
+    Binding {
+        target: Theme
+        property: "dark"
+        value: root.appearance.dark
+    }
+    // One of the two stands: the pages are gone when the desk is there. Bound components do not load in 6.4's Loader, so
+    // each view is named and given what it needs.
+    readonly property bool deskReady: desk !== null && session.page === SessionModel.Desk
+
+    function showPlace() {
+        if (deskReady)
+            place.setSource("DeskView.qml", { "desk": desk, "appearance": appearance, "session": session })
+        else
+            place.setSource("qrc:/qt/qml/Throughline/Session/SessionPages.qml", { "session": session })
+    }
+    onDeskReadyChanged: showPlace()
+    Component.onCompleted: showPlace()
+
+    Loader {
+        id: place
+        anchors.fill: parent
+        focus: true
+    }
+    Binding {
+        target: place.item as DeskView
+        property: "attended"
+        value: root.active
+        when: root.deskReady && place.status === Loader.Ready
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Throughline.Controls
+
+//! The words of a message on their ground, the time in the corner.
+Rectangle {
+    id: root
+
+    required property string text
+    required property bool outgoing
+    required property bool failed
+    required property bool grouped
+    required property string time
+    required property string fullTime
+    required property real widest
+
+    readonly property color ink: failed ? Theme.colors.text : outgoing ? Theme.colors.bubbleOutText : Theme.colors.text
+    // The time stands beside the last line when there is room, else below.
+    readonly property bool beside: words.lineCount <= 1
+        && words.implicitWidth + stamp.implicitWidth + Theme.unit * 4 <= widest
+
+    width: Math.min(widest, beside ? words.implicitWidth + stamp.implicitWidth + Theme.unit * 4
+                                   : Math.max(words.implicitWidth, stamp.implicitWidth) + Theme.unit * 3)
+    height: words.height + Theme.unit * 2 + (beside ? 0 : stamp.height)
+    radius: Theme.bubbleRadius
+    visible: text !== ""
+    color: failed ? Theme.colors.criticalSoft : outgoing ? Theme.colors.bubbleOut : Theme.colors.bubbleIn
+    border.width: failed ? 1 : 0
+    border.color: Theme.colors.critical
+
+    PlainText {
+        id: words
+        x: Theme.unit * 1.5
+        y: Theme.unit
+        width: Math.min(implicitWidth, root.widest - Theme.unit * 3)
+        wrapMode: Text.Wrap
+        text: root.text
+        color: root.ink
+        font.pixelSize: Theme.base + 1
+        lineHeight: 1.15
+    }
+    PlainText {
+        id: stamp
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.unit * 1.5
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.unit - 1
+        text: root.time
+        font.pixelSize: 11
+        color: root.failed ? Theme.colors.textMuted : root.outgoing ? Theme.colors.bubbleOutMuted : Theme.colors.textFaint
+    }
+    HoverHandler { id: pointer }
+    Tip {
+        shown: pointer.hovered
+        text: root.fullTime
+    }
+}

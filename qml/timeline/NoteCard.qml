@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Throughline.Controls
+
+//! An internal note: never looks like a message, because nobody outside must ever think it was one.
+TimelineRow {
+    id: root
+
+    required property string body
+    required property int bodyCut
+    required property string author
+    required property string time
+    required property string stateWord
+    required property string stateIcon
+    required property string stateTone
+    required property string reason
+    required property string commandId
+    required property bool canRetry
+    signal retried(string id)
+    signal discarded(string id)
+    signal expanded(int row)
+
+    Rectangle {
+        width: parent.width
+        height: column.height + Theme.unit * 2.5
+        radius: Theme.radius
+        color: Theme.colors.note
+        border.width: 1
+        border.color: Theme.colors.noteLine
+
+        Icon {
+            x: Theme.unit * 1.5
+            y: Theme.unit * 1.25
+            icon: "note"
+            size: 16
+            color: Theme.colors.noteText
+        }
+        Column {
+            id: column
+            x: Theme.unit * 5
+            y: Theme.unit * 1.25
+            width: parent.width - x - Theme.unit * 1.5
+            spacing: Theme.half
+
+            Item {
+                width: parent.width
+                height: 18
+
+                PlainText {
+                    width: parent.width - stamp.width - Theme.unit
+                    //: Heading of an internal note; %1 is its author
+                    text: root.author === "" ? qsTr("Internal note") : qsTr("Internal note by %1").arg(root.author)
+                    font.pixelSize: Theme.small
+                    font.weight: Font.DemiBold
+                    color: Theme.colors.noteText
+                }
+                PlainText {
+                    id: stamp
+                    anchors.right: parent.right
+                    text: root.time
+                    font.pixelSize: 11
+                    color: Theme.colors.noteText
+                }
+            }
+            PlainText {
+                width: parent.width
+                wrapMode: Text.Wrap
+                text: root.body
+                lineHeight: 1.15
+            }
+            AppButton {
+                visible: root.bodyCut > 0
+                kind: AppButton.Quiet
+                //: Below a long note of which only a part is shown
+                text: qsTr("Show %n more character(s)", "", root.bodyCut)
+                onClicked: root.expanded(root.index)
+            }
+            StateLine {
+                anchors.right: parent.right
+                visible: root.stateWord !== ""
+                widest: column.width
+                word: root.stateWord
+                iconName: root.stateIcon
+                tone: root.stateTone
+                reason: root.reason
+                canRetry: root.canRetry
+                onRetried: root.retried(root.commandId)
+                onDiscarded: root.discarded(root.commandId)
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Throughline.Controls
+
+//! What became of something we sent: an icon, a word, and when it failed the reason and one safe retry.
+Column {
+    id: root
+
+    required property string word
+    required property string iconName
+    required property string tone
+    required property string reason
+    required property bool canRetry
+    required property real widest
+    signal retried()
+    signal discarded()
+
+    spacing: Theme.half
+
+    Row {
+        anchors.right: parent.right
+        spacing: Theme.half
+
+        Icon {
+            icon: root.iconName
+            size: 14
+            color: Theme.tone(root.tone)
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        PlainText {
+            id: label
+            text: root.word
+            font.pixelSize: Theme.small
+            font.weight: root.tone === "critical" ? Font.DemiBold : Font.Normal
+            color: Theme.tone(root.tone)
+        }
+        PlainText {
+            visible: root.reason !== ""
+            text: root.reason
+            width: Math.min(implicitWidth, root.widest - label.width - 24)
+            font.pixelSize: Theme.small
+            wrapMode: Text.Wrap
+            color: Theme.colors.textMuted
+        }
+    }
+    Row {
+        anchors.right: parent.right
+        visible: root.canRetry
+        spacing: Theme.half
+
+        AppButton {
+            kind: AppButton.Quiet
+            implicitHeight: 28
+            //: Below a reply that was not sent: forgets it
+            text: qsTr("Discard")
+            onClicked: root.discarded()
+        }
+        AppButton {
+            implicitHeight: 28
+            iconName: "sync"
+            //: Below a reply that was not sent: sends it again
+            text: qsTr("Retry")
+            onClicked: root.retried()
+        }
+    }
+}

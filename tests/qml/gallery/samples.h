@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/fakesource.h"
+
+namespace throughline::ui {
+
+//! The moment the samples are made for: a Saturday, 14:32 UTC.
+inline constexpr Instant sampleNow{1'795'357'920'000};
+
+//! Fills \a source with a plausible afternoon: twelve conversations, one of them long and mixed.
+void fillSamples(FakeSource &source);
+//! Names of sixty characters, markup, bidirectional tricks, emoji sequences, a very long word.
+void fillHostile(FakeSource &source);
+//! The customer and conversation the gallery opens.
+[[nodiscard]] Id sampleCustomer();
+[[nodiscard]] Id sampleConversation();
+
+} // namespace throughline::ui

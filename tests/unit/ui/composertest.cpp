@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "composer/composer.h"
+#include "ui/fakesource.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace throughline;
+using namespace throughline::ui;
+
+class ComposerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_source = std::make_unique<FakeSource>();
+        client::InboxRow row;
+        row.conversation.id = id(2);
+        row.conversation.customerId = id(100);
+        row.conversation.contactPointId = id(3);
+        row.conversation.endpointIds = {id(4)};
+        row.conversation.lastSeq = 7;
+        m_source->rows = {row};
+        m_source->endpointList = {{.id = id(4), .channel = u"webchat"_s, .name = u"Shop"_s,
+                                   .capabilities = {{u"maxText"_s, 20}}, .health = EndpointHealth::Running}};
+        client::CustomerView view;
+        view.customer.id = id(100);
+        view.points = {{.point = {.id = id(3), .kind = u"visitor"_s, .value = u"abcdef123456"_s}, .link = {}},
+                       {.point = {.id = id(31), .kind = u"email"_s, .value = u"ada@x.example"_s}, .link = {}},
+                       {.point = {.id = id(32), .kind = u"phone"_s, .value = u"+4912345"_s,
+                                  .consent = {{u"service"_s, ConsentState::Denied}}}, .link = {}}};
+        m_source->customers[id(100)] = view;
+        m_source->entries[id(100)] = {entry(message(7, 1000, u"hi"_s))};
+        m_source->cannedList = {{.id = id(70), .name = u"greeting"_s, .text = u"Hello {{customer.name}}, {{nobody}}!"_s},
+                                {.id = id(71), .name = u"return"_s, .text = u"A label is on its way."_s}};
+        m_composer = std::make_unique<Composer>(*m_source, m_clock, m_random);
+        m_composer->open(id(2));
+    }
+    void cleanup()
+    {
+        m_composer.reset();
+        m_source.reset();
+    }
+
+    void namesTheContactPointItGoesTo()
+    {
+        QVERIFY(m_composer->isActive());
+        QVERIFY(m_composer->targetTitle().contains(u"Shop"_s));
+        QVERIFY(m_composer->targetAddress().contains(u"123456"_s));
+    }
+    void pointsThatCannotBeUsedSayWhyAndAreNotChosen()
+    {
+        QCOMPARE(m_composer->targets()->rowCount(), 3);
+        for (int row = 1; row < 3; ++row) {
+            QVERIFY(!m_composer->targets()->index(row).data(TargetModel::UsableRole).toBool());
+            QVERIFY(!m_composer->targets()->index(row).data(TargetModel::ReasonRole).toString().isEmpty());
+            m_composer->setTargetRow(row);
+            QCOMPARE(m_composer->targetRow(), 0);
+        }
+    }
+    void sendsAReplyBoundToItsContactPoint()
+    {
+        QVERIFY(!m_composer->canSend());
+        m_composer->setText(u"Hello!"_s);
+        m_composer->send();
+        QCOMPARE(m_source->commands.size(), size_t(1));
+        const wire::Command &command = m_source->commands[0];
+        QCOMPARE(command.name, u"conversation.reply"_s);
+        QCOMPARE(command.args[u"conversationId"_s].toString(), id(2).toString());
+        QCOMPARE(command.args[u"contactPointId"_s].toString(), id(3).toString());
+        QCOMPARE(command.args[u"endpointId"_s].toString(), id(4).toString());
+        QCOMPARE(command.args[u"text"_s].toString(), u"Hello!"_s);
+        QVERIFY(Id::fromString(command.args[u"itemId"_s].toString()));
+        QVERIFY(m_composer->text().isEmpty());
+        QCOMPARE(m_source->storedDrafts.back().text, QString()); // the draft is gone with it
+    }
+    void aNoteGoesToNobodyOutside()
+    {
+        m_composer->setNote(true);
+        m_composer->setText(u"internal"_s);
+        m_composer->send();
+        QCOMPARE(m_source->commands[0].name, u"conversation.note"_s);
+        QVERIFY(!m_source->commands[0].args.contains(u"contactPointId"_s));
+        QVERIFY(m_source->signalled.isEmpty()); // nobody outside is told that we type
+    }
+    void storesTheDraftWithinASecondEvenWhileTyping()
+    {
+        for (int at = 0; at < 9; ++at) {
+            m_composer->setText(m_composer->text() + u'x');
+            QTest::qWait(110);
+        }
+        QVERIFY(!m_source->storedDrafts.empty());
+        QCOMPARE(m_source->storedDrafts[0].contactPointId, id(3));
+        QCOMPARE(m_source->storedDrafts[0].baseSeq, 7);
+    }
+    void leavingAConversationStoresItsDraft()
+    {
+        m_composer->setText(u"half a sent"_s);
+        m_composer->open({});
+        QCOMPARE(m_source->storedDrafts.size(), size_t(1));
+        QCOMPARE(m_source->storedDrafts[0].conversationId, id(2));
+        QVERIFY(m_composer->text().isEmpty());
+    }
+    void bringsBackADraftAndItsTarget()
+    {
+        m_source->drafts[id(2)] = {.id = id(80), .conversationId = id(2), .contactPointId = id(3), .text = u"begun"_s};
+        m_composer->open({});
+        m_composer->open(id(2));
+        QCOMPARE(m_composer->text(), u"begun"_s);
+        QVERIFY(!m_composer->isNote());
+    }
+    void aDraftOfANoteNeverComesBackAsAReply()
+    {
+        m_composer->setNote(true);
+        m_composer->setText(u"do not send this out"_s);
+        m_composer->open({});
+        m_source->drafts[id(2)] = m_source->storedDrafts.back();
+        m_composer->open(id(2));
+        QVERIFY(m_composer->isNote());
+    }
+    void doesNotSendWhatTheChannelWouldCut()
+    {
+        m_composer->setText(u"x"_s.repeated(23));
+        QCOMPARE(m_composer->overlong(), 3);
+        QVERIFY(!m_composer->canSend());
+        m_composer->send();
+        QVERIFY(m_source->commands.empty());
+    }
+    void tellsThatTheAgentTypesButNotWithEveryKey()
+    {
+        m_composer->setText(u"a"_s);
+        m_composer->setText(u"ab"_s);
+        QCOMPARE(m_source->signalled, (QStringList{"conv/"_L1 + id(2).toString() + " typing"_L1}));
+        m_clock.advance(std::chrono::seconds(4));
+        m_composer->setText(u"abc"_s);
+        QCOMPARE(m_source->signalled.size(), 2);
+    }
+    void slashOffersCannedResponses()
+    {
+        m_composer->setText(u"Hi /ret"_s);
+        QVERIFY(m_composer->seekCanned(7));
+        QCOMPARE(m_composer->canned()->rowCount(), 1);
+        const int cursor = m_composer->insertCanned(0, 7);
+        QCOMPARE(m_composer->text(), u"Hi A label is on its way."_s);
+        QCOMPARE(cursor, int(m_composer->text().size()));
+        m_composer->setText(u"and/or"_s);
+        QVERIFY(!m_composer->seekCanned(6)); // not at the beginning of a word
+    }
+    void variablesAreFilledInAndUnknownOnesStayVisible()
+    {
+        m_composer->setVariables({{u"customer.name"_s, u"Ada"_s}});
+        m_composer->setText(u"/gre"_s);
+        QVERIFY(m_composer->seekCanned(4));
+        (void)m_composer->insertCanned(0, 4);
+        QCOMPARE(m_composer->text(), u"Hello Ada, {{nobody}}!"_s);
+    }
+    void attachesFilesWithNameTypeAndSize()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"a <b>.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("hello");
+        file.close();
+        m_composer->attach({QUrl::fromLocalFile(file.fileName()), QUrl(u"https://evil.example/x"_s)});
+        QCOMPARE(m_composer->attachments()->rowCount(), 1);
+        QCOMPARE(m_composer->attachments()->index(0).data(AttachmentModel::NameRole).toString(), u"a <b>.txt"_s);
+        QVERIFY(m_composer->canSend());
+        m_composer->send();
+        QCOMPARE(m_source->files[0].size(), size_t(1));
+        QCOMPARE(m_source->files[0][0].bytes, QByteArray("hello"));
+        QCOMPARE(m_composer->attachments()->rowCount(), 0);
+        m_composer->attach({QUrl::fromLocalFile(folder.filePath(u"missing"_s))});
+        QVERIFY(!m_composer->problem().isEmpty());
+    }
+
+private:
+    ManualClock m_clock;
+    SeededRandom m_random{1};
+    std::unique_ptr<FakeSource> m_source;
+    std::unique_ptr<Composer> m_composer;
+};
+
+QTEST_GUILESS_MAIN(ComposerTest)
+#include "composertest.moc"

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/fakesource.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace throughline::ui {
+
+void FakeSource::answerAll()
+{
+    while (!m_waiting.empty()) {
+        auto waiting = std::exchange(m_waiting, {});
+        for (const auto &answer : waiting)
+            answer();
+    }
+}
+
+void FakeSource::add(const Id &customer, const TimelineItem &item, std::optional<client::PendingMark> pending)
+{
+    auto &list = entries[customer];
+    std::erase_if(list, [&](const client::TimelineEntry &old) { return old.key().id == item.id; });
+    client::TimelineEntry made = pending ? client::TimelineEntry(item, *pending) : entry(item);
+    const auto at = std::find_if(list.begin(), list.end(),
+                                 [&](const client::TimelineEntry &old) { return old.key() > made.key(); });
+    list.insert(at, std::move(made));
+    client::ChangeSet changes;
+    changes.records.push_back({.type = RecordType::TimelineItem,
+                               .id = item.id,
+                               .contactPointId = item.contactPointId,
+                               .conversationId = item.conversationId});
+    Q_EMIT committed(changes);
+}
+
+void FakeSource::setStatus(const client::SyncStatus &status)
+{
+    m_status = status;
+    Q_EMIT statusChanged(status);
+}
+
+Answer<client::InboxPage> FakeSource::inbox(const client::InboxQuery &query)
+{
+    inboxQueries.push_back(query);
+    std::vector<client::InboxRow> view;
+    for (const client::InboxRow &row : rows) {
+        const bool closedRow = row.conversation.status == ConversationStatus::Closed;
+        const bool in = query.view == client::InboxQuery::View::All ? !closedRow
+            : query.view == client::InboxQuery::View::Closed        ? closedRow
+            : query.view == client::InboxQuery::View::Mine          ? row.conversation.assigneeId == me && !closedRow
+            : query.view == client::InboxQuery::View::Unassigned    ? row.conversation.assigneeId.isNull() && !closedRow
+            : query.view == client::InboxQuery::View::Failed        ? row.rejectedCount > 0
+                                                                    : row.conversation.queueId == query.queueId;
+        if (in)
+            view.push_back(row);
+    }
+    client::InboxPage page;
+    page.total = qint64(view.size());
+    for (int at = query.offset; at < int(view.size()) && at < query.offset + query.limit; ++at)
+        page.rows.push_back(view[size_t(at)]);
+    return give(Result<client::InboxPage>(page));
+}
+
+Answer<client::TimelinePage> FakeSource::timeline(const client::TimelineQuery &query)
+{
+    timelineQueries.push_back(query);
+    std::vector<client::TimelineEntry> all;
+    for (const client::TimelineEntry &one : entries[query.customerId]) {
+        if ((query.onlyContactPointId.isNull() || one.contactPointId() == query.onlyContactPointId)
+            && (query.onlyConversationId.isNull() || one.item().conversationId == query.onlyConversationId))
+            all.push_back(one);
+    }
+    const auto split = query.anchor
+        ? std::find_if(all.begin(), all.end(), [&](const auto &one) { return one.key() >= *query.anchor; })
+        : all.end();
+    const auto first = split - std::min<std::ptrdiff_t>(split - all.begin(), query.before);
+    const auto last = split + std::min<std::ptrdiff_t>(all.end() - split, query.after);
+    client::TimelinePage page;
+    page.entries.assign(first, last);
+    page.moreBefore = first != all.begin();
+    page.moreAfter = last != all.end();
+    for (const auto &at : customers[query.customerId].points)
+        page.contactPointIds.push_back(at.point.id);
+    return give(Result<client::TimelinePage>(page));
+}
+
+Answer<client::CustomerView> FakeSource::customer(const Id &id)
+{
+    const auto found_ = customers.find(id);
+    return give(found_ == customers.end() ? Result<client::CustomerView>(fail(ErrorCode::NotFound))
+                                          : Result<client::CustomerView>(found_->second));
+}
+
+Answer<client::SearchResult> FakeSource::search(const QString &, int) { return give(Result<client::SearchResult>(found)); }
+
+Answer<Conversation> FakeSource::conversation(const Id &id)
+{
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto &r) { return r.conversation.id == id; });
+    return give(row == rows.end() ? Result<Conversation>(fail(ErrorCode::NotFound))
+                                  : Result<Conversation>(row->conversation));
+}
+
+Answer<std::optional<Draft>> FakeSource::draft(const Id &conversationId)
+{
+    const auto found_ = drafts.find(conversationId);
+    return give(Result<std::optional<Draft>>(found_ == drafts.end() ? std::nullopt : std::optional(found_->second)));
+}
+
+Answer<qint64> FakeSource::lastReadSeq(const Id &conversationId)
+{
+    return give(Result<qint64>(readSeqs[conversationId]));
+}
+
+Id FakeSource::submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments)
+{
+    commands.push_back(command);
+    files.push_back(attachments);
+    return id(int(90'000 + commands.size()));
+}
+
+Id id(int number)
+{
+    Id made;
+    made.bytes = {0x01, 0x99};
+    for (int at = 0; at < 4; ++at)
+        made.bytes[size_t(12 + at)] = std::uint8_t(number >> (24 - 8 * at));
+    return made;
+}
+
+TimelineItem message(int number, qint64 ms, const QString &text, Direction direction)
+{
+    TimelineItem item;
+    item.id = id(number);
+    item.conversationId = id(2);
+    item.contactPointId = id(3);
+    item.seq = number;
+    item.kind = u"message"_s;
+    item.direction = direction;
+    item.endpointId = id(4);
+    item.senderTrust = Trust::Asserted;
+    item.author = {direction == Direction::In ? AuthorType::Customer : AuthorType::Agent, {},
+                   direction == Direction::In ? u"Ada Lindqvist"_s : u"Mara Vogt"_s};
+    item.occurredAt = item.receivedAt = item.orderTime = {ms};
+    item.text = text;
+    if (direction == Direction::Out)
+        item.delivery = Delivery{.state = DeliveryState::Delivered, .at = {ms + 400}};
+    return item;
+}
+
+client::TimelineEntry entry(const TimelineItem &item)
+{
+    return {client::TimelineEntry::Kind::Item, {item.orderTime, item.id}, item.contactPointId, toBody(item)};
+}
+
+} // namespace throughline::ui

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "customer/customerpanel.h"
+#include "session/presencemodel.h"
+#include "session/sessionmodel.h"
+#include "session/syncmodel.h"
+#include "ui/fakesource.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace throughline;
+using namespace throughline::ui;
+
+class SessionModelsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesOnlyAddressesThatCanBeAHub_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("bare") << u" hub.example "_s << u"https://hub.example"_s;
+        QTest::newRow("slash") << u"https://hub.example/"_s << u"https://hub.example"_s;
+        QTest::newRow("loopback") << u"http://127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
+        QTest::newRow("plain http") << u"http://hub.example"_s << QString();
+        QTest::newRow("user") << u"https://a@hub.example"_s << QString();
+        QTest::newRow("file") << u"file:///etc"_s << QString();
+        QTest::newRow("empty") << QString() << QString();
+        QTest::newRow("words") << u"my hub"_s << QString();
+    }
+    void takesOnlyAddressesThatCanBeAHub()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, url);
+        QCOMPARE(hubUrlFrom(typed), url);
+    }
+    void asksToSignInOnlyWithEverythingThere()
+    {
+        SessionModel session;
+        QSignalSpy asked(&session, &SessionModel::signInAsked);
+        session.signIn(u"hub.example"_s, u"mara"_s, QString());
+        session.signIn(u"ftp://x"_s, u"mara"_s, u"pw"_s);
+        QCOMPARE(asked.count(), 0);
+        QVERIFY(!session.problem().isEmpty());
+        session.signIn(u"hub.example"_s, u" mara "_s, u"pw"_s);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][1].toString(), u"mara"_s);
+        QVERIFY(session.problem().isEmpty());
+    }
+    void aPassphraseMustBeLongEnoughAndTypedTwice()
+    {
+        SessionModel session;
+        QSignalSpy chosen(&session, &SessionModel::passphraseChosen);
+        session.setPassphrase(u"short"_s, u"short"_s);
+        session.setPassphrase(u"long enough"_s, u"long enouhg"_s);
+        QCOMPARE(chosen.count(), 0);
+        session.setPassphrase(u"long enough"_s, u"long enough"_s);
+        QCOMPARE(chosen.count(), 1);
+    }
+    void everyPhaseOfTheLineHasWords()
+    {
+        FakeSource source;
+        ManualClock clock;
+        SyncModel sync(source, clock);
+        using client::SyncPhase;
+        for (const SyncPhase phase : {SyncPhase::Idle, SyncPhase::Waiting, SyncPhase::Connecting, SyncPhase::Syncing,
+                                      SyncPhase::Live, SyncPhase::SignInNeeded, SyncPhase::Refused}) {
+            source.setStatus({.phase = phase, .pending = 2, .rejected = 1});
+            QVERIFY(!sync.word().isEmpty());
+            QVERIFY(sync.detail().contains(u'2'));
+            QVERIFY(!sync.iconName().isEmpty());
+        }
+    }
+    void presenceIsShownAtOnceAndSentAsACommand()
+    {
+        FakeSource source;
+        source.me = id(1);
+        source.presenceList = {{.id = id(1), .state = PresenceState::Offline}};
+        source.agentList = {{.id = id(1), .name = u"Mara Vogt"_s}};
+        ManualClock clock;
+        PresenceModel presence(source, clock);
+        QAbstractItemModelTester tester(&presence, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(presence.agentName(), u"Mara Vogt"_s);
+        presence.choose(1);
+        QCOMPARE(presence.word(), u"Busy"_s);
+        QCOMPARE(source.commands[0].name, u"presence.set"_s);
+        QCOMPARE(source.commands[0].args[u"state"_s].toString(), u"busy"_s);
+    }
+    void theLivePageComesAndGoes()
+    {
+        FakeSource source;
+        client::CustomerView view;
+        view.customer.id = id(100);
+        view.customer.name = u"Ada"_s;
+        view.points = {{.point = {.id = id(3), .kind = u"visitor"_s, .value = u"v"_s}, .link = {}}};
+        source.customers[id(100)] = view;
+        ManualClock clock;
+        CustomerPanel panel(source, clock);
+        panel.open(id(100), {});
+        const QString topic = "point/"_L1 + id(3).toString();
+        Q_EMIT source.ephemeral(topic, u"page"_s, u"customer"_s, 60,
+                                {{u"title"_s, u"Cart"_s}, {u"url"_s, u"https://shop.example/cart?secret=1"_s}});
+        QVERIFY(panel.isOnline());
+        QCOMPARE(panel.pageTitle(), u"Cart"_s);
+        QCOMPARE(panel.pagePlace(), u"shop.example/cart"_s);
+        QVERIFY(panel.points()->index(0).data(PointModel::OnlineRole).toBool());
+        Q_EMIT source.ephemeral(topic, u"online"_s, u"customer"_s, 60, {{u"online"_s, false}});
+        QVERIFY(!panel.isOnline());
+        Q_EMIT source.ephemeral("point/"_L1 + id(99).toString(), u"page"_s, u"customer"_s, 60, {{u"title"_s, u"x"_s}});
+        QVERIFY(!panel.isOnline()); // somebody else's page
+    }
+    void conflictingAttributesStandSideBySide()
+    {
+        client::CustomerView view;
+        view.customer.fields = {{u"name"_s, {{u"Ada"_s, u"userToken"_s, {}, true}, {u"Eda"_s, u"form"_s, {}, false}}}};
+        const auto rows = attributeRows(view);
+        QCOMPARE(rows.size(), size_t(2));
+        QVERIFY(rows[0].conflicting && rows[1].conflicting);
+        QVERIFY(rows[0].verified);
+        QVERIFY(!rows[1].verified);
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionModelsTest)
+#include "sessionmodelstest.moc"

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "timeline/timelinemodel.h"
+#include "ui/fakesource.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace throughline;
+using namespace throughline::ui;
+
+namespace {
+
+constexpr qint64 start = 1'795'000'000'000;
+const Id ada = id(100);
+
+} // namespace
+
+class TimelineModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_source = std::make_unique<FakeSource>();
+        m_source->me = id(1);
+        m_source->endpointList = {{.id = id(4), .channel = u"webchat"_s, .name = u"Shop"_s}};
+        client::CustomerView view;
+        view.askedId = view.customer.id = ada;
+        view.customer.name = u"Ada"_s;
+        view.points = {{.point = {.id = id(3), .kind = u"visitor"_s}, .link = {}}};
+        m_source->customers[ada] = view;
+        m_model = std::make_unique<TimelineModel>(*m_source, m_clock);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+    void cleanup()
+    {
+        m_tester.reset();
+        m_model.reset();
+        m_source.reset();
+    }
+
+    void opensAtTheNewestAndLoadsOlderPages()
+    {
+        fill(500);
+        m_model->open(ada, {});
+        QCOMPARE(text(0), u"message 500"_s);
+        QCOMPARE(m_model->rowCount(), TimelineModel::page);
+        QVERIFY(m_model->hasMoreBefore());
+        QSignalSpy inserts(m_model.get(), &QAbstractItemModel::rowsInserted);
+        m_model->loadOlder();
+        QCOMPARE(m_model->rowCount(), 2 * TimelineModel::page);
+        QCOMPARE(text(99), u"message 401"_s);
+        QCOMPARE(inserts.count(), 1); // at the far end only: what is read stays where it is
+        QCOMPARE(inserts[0][1].toInt(), TimelineModel::page);
+    }
+    void neverHoldsTheWholeAndComesBackToTheNewest()
+    {
+        fill(2000);
+        m_model->open(ada, {});
+        for (int page = 0; page < 30; ++page)
+            m_model->loadOlder();
+        QCOMPARE(m_model->rowCount(), TimelineModel::most);
+        QVERIFY(m_model->hasMoreAfter());
+        QCOMPARE(text(m_model->rowCount() - 1), u"message 451"_s);
+        m_model->loadNewer();
+        QCOMPARE(m_model->rowCount(), TimelineModel::most);
+        QCOMPARE(text(0), u"message 900"_s);
+        m_model->showNewest();
+        QCOMPARE(text(0), u"message 2000"_s);
+        QVERIFY(!m_model->hasMoreAfter());
+        for (const client::TimelineQuery &query : m_source->timelineQueries)
+            QVERIFY(query.before + query.after <= TimelineModel::most + TimelineModel::page);
+    }
+    void putsANewMessageAtTheEndWithOneSmallRead()
+    {
+        fill(300);
+        m_model->open(ada, {});
+        m_source->timelineQueries.clear();
+        m_source->add(ada, item(301));
+        QCOMPARE(text(0), u"message 301"_s);
+        QCOMPARE(m_source->timelineQueries.size(), size_t(1));
+    }
+    void insertsLateMessageInTimeOrder()
+    {
+        fill(20);
+        m_model->open(ada, {});
+        QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+        TimelineItem late = item(90);
+        late.orderTime = {start + 10'500};
+        late.text = u"late"_s;
+        m_source->add(ada, late);
+        QCOMPARE(text(10), u"late"_s);
+        QCOMPARE(text(9), u"message 11"_s);
+        QCOMPARE(text(11), u"message 10"_s);
+        QCOMPARE(resets.count(), 0);
+    }
+    void changesTheStateOfOneRowOnly()
+    {
+        fill(20);
+        TimelineItem reply = item(21, Direction::Out);
+        reply.delivery = Delivery{DeliveryState::Sent, {start}, {}};
+        m_source->add(ada, reply);
+        m_model->open(ada, {});
+        QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+        reply.delivery->state = DeliveryState::Read;
+        m_source->add(ada, reply);
+        QCOMPARE(m_model->index(0).data(TimelineModel::StateRole).toString(), u"Read"_s);
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(changes[0][0].toModelIndex().row(), 0);
+    }
+    void aPendingReplyTakesItsPlaceWhenTheHubsTimeIsEarlier()
+    {
+        fill(20);
+        m_model->open(ada, {});
+        TimelineItem reply = item(50, Direction::Out);
+        reply.delivery.reset();
+        reply.orderTime = {start + 60'000};
+        m_source->add(ada, reply, client::PendingMark{.commandId = id(900)});
+        QCOMPARE(m_model->index(0).data(TimelineModel::StateRole).toString(), u"Pending"_s);
+        reply.orderTime = {start + 15'500}; // this computer's clock was ahead
+        reply.delivery = Delivery{};
+        m_source->add(ada, reply);
+        QCOMPARE(m_model->rowCount(), 21);
+        QCOMPARE(text(5), u"message 50"_s);
+        QCOMPARE(m_model->index(5).data(TimelineModel::StateRole).toString(), u"Queued"_s);
+    }
+    void aRejectedReplyOffersRetry()
+    {
+        fill(2);
+        m_model->open(ada, {});
+        client::PendingMark mark{.commandId = id(900), .state = client::CommandState::Rejected};
+        mark.error.type = u"forbidden"_s;
+        m_source->add(ada, item(3, Direction::Out), mark);
+        const QModelIndex row = m_model->index(0);
+        QCOMPARE(row.data(TimelineModel::StateToneRole).toString(), u"critical"_s);
+        QVERIFY(!row.data(TimelineModel::ReasonRole).toString().isEmpty());
+        QVERIFY(row.data(TimelineModel::RetryRole).toBool());
+        m_model->retry(row.data(TimelineModel::CommandIdRole).toString());
+        QCOMPARE(m_source->retried, std::vector<Id>{id(900)});
+    }
+    void theUnreadDividerStandsBeforeTheFirstUnread()
+    {
+        fill(60);
+        m_source->readSeqs[id(2)] = 30;
+        QSignalSpy opened(m_model.get(), &TimelineModel::opened);
+        m_model->open(ada, id(2));
+        int dividers = 0;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            dividers += m_model->index(row).data(TimelineModel::UnreadBreakRole).toBool();
+        QCOMPARE(dividers, 1);
+        QVERIFY(m_model->index(29).data(TimelineModel::UnreadBreakRole).toBool());
+        QCOMPARE(text(29), u"message 31"_s);
+        QCOMPARE(opened[0][0].toInt(), 29);
+    }
+    void readMarkersMoveForwardOnly()
+    {
+        fill(10);
+        m_source->readSeqs[id(2)] = 4;
+        m_model->open(ada, id(2));
+        m_model->markRead();
+        m_model->markRead();
+        QCOMPARE(m_source->commands.size(), size_t(1));
+        QCOMPARE(m_source->commands[0].name, u"readMarker.set"_s);
+        QCOMPARE(m_source->commands[0].args[u"lastReadSeq"_s].toInt(), 10);
+    }
+    void visitsFoldToOneTrail()
+    {
+        for (int number = 1; number <= 4; ++number)
+            m_source->entries[ada].push_back(entry(visit(number, start + number * 1000)));
+        m_source->entries[ada].push_back(entry(item(5)));
+        m_model->open(ada, {});
+        QCOMPARE(m_model->rowCount(), 2);
+        QCOMPARE(m_model->index(1).data(TimelineModel::ShapeRole).toString(), u"visits"_s);
+        QCOMPARE(m_model->index(1).data(TimelineModel::TrailPlacesRole).toStringList().at(0), u"shop.example/page/1"_s);
+        QSignalSpy inserts(m_model.get(), &QAbstractItemModel::rowsInserted);
+        m_source->add(ada, visit(9, start + 9000));
+        QCOMPARE(m_model->rowCount(), 3); // after the message a new trail begins
+        QCOMPARE(inserts.count(), 1);
+    }
+    void dayDividersStandOnceADay()
+    {
+        for (int number = 1; number <= 6; ++number) {
+            TimelineItem made = item(number);
+            made.orderTime = {start + (number / 3) * 86'400'000ll + number};
+            m_source->entries[ada].push_back(entry(made));
+        }
+        m_model->open(ada, {});
+        int days = 0;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            days += !m_model->index(row).data(TimelineModel::DayRole).toString().isEmpty();
+        QCOMPARE(days, 3);
+    }
+    void theSpokenNameIsTheExactText()
+    {
+        const QString text = u"<img src=x> \u202Eexact\u202C\n  two  blanks "_s;
+        TimelineItem made = item(1);
+        made.text = text;
+        m_source->entries[ada].push_back(entry(made));
+        m_model->open(ada, {});
+        QCOMPARE(m_model->index(0).data(TimelineModel::NameRole).toString(), text);
+        QVERIFY(m_model->index(0).data(TimelineModel::DescriptionRole).toString().contains(u"Ada Lindqvist"_s));
+    }
+    void aMegabyteIsCutOnScreenButSpokenWhole()
+    {
+        TimelineItem made = item(1);
+        made.text = u"x"_s.repeated(1'000'000);
+        m_source->entries[ada].push_back(entry(made));
+        m_model->open(ada, {});
+        const QModelIndex row = m_model->index(0);
+        QCOMPARE(row.data(TimelineModel::BodyRole).toString().size(), TimelineModel::longest);
+        QCOMPARE(row.data(TimelineModel::BodyCutRole).toInt(), 1'000'000 - TimelineModel::longest);
+        QCOMPARE(row.data(TimelineModel::NameRole).toString().size(), 1'000'000);
+        m_model->expand(0);
+        QCOMPARE(row.data(TimelineModel::BodyRole).toString().size(), 2 * TimelineModel::longest);
+    }
+    void aStubSaysOnlyThatItIsConfidential()
+    {
+        m_source->entries[ada].push_back(
+            {client::TimelineEntry::Kind::Stub, {{start}, id(1)}, id(3),
+             toBody(ItemStub{.id = id(1), .contactPointId = id(3), .orderTime = {start}})});
+        m_model->open(ada, {});
+        QCOMPARE(m_model->index(0).data(TimelineModel::ShapeRole).toString(), u"stub"_s);
+        QVERIFY(!m_model->index(0).data(TimelineModel::NameRole).toString().isEmpty());
+    }
+    void countsWhatCameWhileTheViewWasElsewhere()
+    {
+        fill(20);
+        m_model->open(ada, {});
+        m_model->setFollowing(false);
+        m_source->add(ada, item(21));
+        m_source->add(ada, item(22, Direction::Out));
+        QCOMPARE(m_model->unseen(), 1);
+        m_model->setFollowing(true);
+        QCOMPARE(m_model->unseen(), 0);
+    }
+    void typingEndsByItself()
+    {
+        fill(2);
+        m_model->open(ada, id(2));
+        Q_EMIT m_source->ephemeral("conv/"_L1 + id(2).toString(), u"typing"_s, u"agent/x"_s, 6, {});
+        QVERIFY(m_model->typing().isEmpty());
+        Q_EMIT m_source->ephemeral("conv/"_L1 + id(2).toString(), u"typing"_s, u"customer"_s, 1, {});
+        QVERIFY(m_model->typing().contains(u"Ada"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_model->typing().isEmpty(), 3000);
+    }
+    void anAnswerForTheCustomerBeforeIsIgnored()
+    {
+        fill(5);
+        m_source->held = true;
+        m_model->open(ada, {});
+        m_model->open(id(101), {});
+        m_source->answerAll();
+        QCOMPARE(m_model->rowCount(), 0);
+    }
+    void aPluginDrawsOnlyWhatTheConsoleDoesNot()
+    {
+        TimelineItem own = item(1);
+        own.kind = u"x-webchat-signin"_s;
+        m_source->entries[ada] = {entry(own), entry(item(2))};
+        m_model->setPluginCards({{u"x-webchat-signin"_s, u"qrc:/a.qml"_s}, {u"message"_s, u"qrc:/b.qml"_s}});
+        m_model->open(ada, {});
+        QCOMPARE(m_model->index(1).data(TimelineModel::ShapeRole).toString(), u"plugin"_s);
+        QCOMPARE(m_model->index(0).data(TimelineModel::ShapeRole).toString(), u"message"_s);
+        m_model->setPluginCards({});
+        QCOMPARE(m_model->index(1).data(TimelineModel::ShapeRole).toString(), u"generic"_s);
+    }
+
+private:
+    TimelineItem item(int number, Direction direction = Direction::In) const
+    {
+        return message(number, start + number * 1000, u"message %1"_s.arg(number), direction);
+    }
+    TimelineItem visit(int number, qint64 ms) const
+    {
+        TimelineItem made = message(number, ms, u"Page"_s);
+        made.kind = u"visit"_s;
+        made.conversationId = {};
+        made.data = {{u"url"_s, u"https://shop.example/page/%1?token=secret"_s.arg(number)}, {u"title"_s, u"Page"_s}};
+        return made;
+    }
+    void fill(int count)
+    {
+        for (int number = 1; number <= count; ++number)
+            m_source->entries[ada].push_back(entry(item(number)));
+    }
+    QString text(int row) const { return m_model->index(row).data(TimelineModel::BodyRole).toString(); }
+
+    ManualClock m_clock{{start + 3 * 86'400'000ll}};
+    std::unique_ptr<FakeSource> m_source;
+    std::unique_ptr<TimelineModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+QTEST_GUILESS_MAIN(TimelineModelTest)
+#include "timelinemodeltest.moc"

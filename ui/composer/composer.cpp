@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "composer/composer.h"
+
+#include "shared/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace throughline::ui {
+namespace {
+
+constexpr std::chrono::milliseconds draftPause{600}; // UX: saved within a second
+constexpr std::chrono::milliseconds typingPause{3000};
+
+} // namespace
+
+Composer::Composer(Source &source, const Clock &clock, Random &random, QObject *parent)
+    : QObject(parent), m_source(source), m_clock(clock), m_random(random), m_canned(source)
+{
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.callOnTimeout(this, &Composer::storeDraft);
+    connect(&m_attachments, &AttachmentModel::countChanged, this, &Composer::canSendChanged);
+    connect(this, &Composer::targetChanged, this, &Composer::canSendChanged);
+    connect(this, &Composer::conversationChanged, this, &Composer::canSendChanged);
+    connect(&source, &Source::outboxFailed, this, [this](const Id &, const Error &error) {
+        setProblem(Words::error(error));
+    });
+    connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
+        if (m_conversationId.isNull())
+            return;
+        bool conversation = changes.wide;
+        bool targets = changes.wide;
+        for (const client::ChangedRecord &record : changes.records) {
+            conversation = conversation || record.id == m_conversationId || record.conversationId == m_conversationId;
+            targets = targets || record.type == RecordType::IdentityLink || record.type == RecordType::Endpoint
+                || record.type == RecordType::ContactPoint;
+        }
+        if (targets)
+            loadTargets();
+        if (conversation)
+            loadConversation(false);
+    });
+}
+
+Composer::~Composer() { storeDraft(); }
+
+void Composer::open(const Id &conversationId)
+{
+    if (conversationId == m_conversationId)
+        return;
+    storeDraft();
+    ++m_generation;
+    m_conversationId = conversationId;
+    m_conversation = {};
+    m_draft = {};
+    m_loaded = m_targetChosen = m_dirty = m_note = false;
+    m_targetId = {};
+    m_targets.set({});
+    (void)m_attachments.take();
+    m_text.clear();
+    setProblem({});
+    Q_EMIT textChanged();
+    Q_EMIT noteChanged();
+    Q_EMIT targetChanged();
+    Q_EMIT conversationChanged();
+    if (!conversationId.isNull())
+        loadConversation(true);
+}
+
+void Composer::loadConversation(bool first)
+{
+    m_source.conversation(m_conversationId)
+        .then(this, [this, first, generation = m_generation](Result<Conversation> conversation) {
+            if (generation != m_generation || !conversation)
+                return;
+            m_conversation = std::move(*conversation);
+            m_loaded = true;
+            if (first) {
+                m_targetId = m_conversation.contactPointId;
+                loadTargets();
+                loadDraft();
+            }
+            Q_EMIT conversationChanged();
+        });
+}
+
+// --- to whom ----------------------------------------------------------------------------------------------------
+
+void Composer::loadTargets()
+{
+    m_source.endpoints().then(this, [this, generation = m_generation](const Result<std::vector<Endpoint>> &endpoints) {
+        if (generation != m_generation || !endpoints)
+            return;
+        m_endpoints.clear();
+        for (const Endpoint &endpoint : *endpoints)
+            m_endpoints[endpoint.id] = endpoint;
+        m_source.customer(m_conversation.customerId)
+            .then(this, [this, generation](const Result<client::CustomerView> &view) {
+                if (generation == m_generation && view)
+                    findEndpoints(*view);
+            });
+    });
+}
+
+//! A contact point is reached through the endpoint it was last seen on.
+void Composer::findEndpoints(const client::CustomerView &view)
+{
+    std::vector<Target> known;
+    for (const client::CustomerContactPoint &at : view.points) {
+        Target target{.key = at.point.id, .kind = at.point.kind, .value = at.point.value, .trust = at.point.trust};
+        const auto consent = at.point.consent.find(u"service"_s);
+        target.optedOut = consent != at.point.consent.end() && consent->second == ConsentState::Denied;
+        if (const int row = m_targets.find(target.key); row >= 0)
+            target.endpointId = m_targets.rows()[size_t(row)].endpointId;
+        known.push_back(target);
+    }
+    m_targets.set(known);
+    for (Target &target : known) {
+        client::TimelineQuery query{.customerId = m_conversation.customerId, .before = 20};
+        query.onlyContactPointId = target.key;
+        m_source.timeline(query).then(
+            this, [this, target, generation = m_generation](const Result<client::TimelinePage> &page) mutable {
+                if (generation != m_generation || !page)
+                    return;
+                for (auto entry = page->entries.rbegin(); entry != page->entries.rend(); ++entry) {
+                    if (!entry->item().endpointId.isNull() && entry->item().kind != "visit"_L1) {
+                        target.endpointId = entry->item().endpointId;
+                        break;
+                    }
+                }
+                if (target.endpointId.isNull() && target.key == m_conversation.contactPointId
+                    && !m_conversation.endpointIds.empty())
+                    target.endpointId = m_conversation.endpointIds.back();
+                adoptTarget(std::move(target));
+            });
+    }
+    Q_EMIT targetChanged();
+}
+
+void Composer::adoptTarget(Target target)
+{
+    if (const auto endpoint = m_endpoints.find(target.endpointId); endpoint != m_endpoints.end()) {
+        target.channel = endpoint->second.channel;
+        target.endpointName = endpoint->second.name;
+        target.health = endpoint->second.health;
+        const QJsonValue limit = endpoint->second.capabilities.value("maxText"_L1);
+        target.longestText = limit.isDouble() ? limit.toInt()
+                                              : endpoint->second.capabilities.value("max_text"_L1).toInt();
+    }
+    std::vector<Target> rows = m_targets.rows();
+    for (Target &row : rows) {
+        if (row.key == target.key)
+            row = target;
+    }
+    m_targets.set(std::move(rows));
+    Q_EMIT targetChanged();
+}
+
+const Target *Composer::target() const
+{
+    const int row = targetRow();
+    return row < 0 ? nullptr : &m_targets.rows()[size_t(row)];
+}
+
+void Composer::setTargetRow(int row)
+{
+    if (row < 0 || row >= m_targets.rowCount() || row == targetRow() || !m_targets.rows()[size_t(row)].isUsable())
+        return;
+    m_targetId = m_targets.rows()[size_t(row)].key;
+    m_targetChosen = true;
+    m_dirty = !m_text.isEmpty();
+    m_draftTimer.start(draftPause);
+    Q_EMIT targetChanged();
+}
+
+QString Composer::targetTitle() const { return target() ? TargetModel::title(*target()) : QString(); }
+QString Composer::targetAddress() const { return target() ? TargetModel::address(*target()) : QString(); }
+QString Composer::targetReason() const { return target() ? TargetModel::reason(*target()) : QString(); }
+QString Composer::targetIcon() const
+{
+    return Words::channelIcon(target() ? target()->channel : QString());
+}
+
+// --- the text ---------------------------------------------------------------------------------------------------
+
+void Composer::setText(const QString &text)
+{
+    if (m_text == text)
+        return;
+    if (m_text.isEmpty())
+        m_draft.baseSeq = m_conversation.lastSeq;
+    m_text = text;
+    m_dirty = true;
+    if (!m_draftTimer.isActive()) // not restarted: someone who never pauses is saved as well
+        m_draftTimer.start(draftPause);
+    if (!text.isEmpty() && !m_note)
+        signalTyping();
+    Q_EMIT textChanged();
+    Q_EMIT canSendChanged();
+}
+
+void Composer::setNote(bool note)
+{
+    if (m_note == note)
+        return;
+    m_note = note;
+    m_dirty = !m_text.isEmpty();
+    m_draftTimer.start(draftPause);
+    Q_EMIT noteChanged();
+    Q_EMIT canSendChanged();
+}
+
+void Composer::signalTyping()
+{
+    const Instant now = m_clock.now();
+    if (now - m_typingSentAt < typingPause)
+        return;
+    m_typingSentAt = now;
+    m_source.sendEphemeral("conv/"_L1 + m_conversationId.toString(), u"typing"_s, {});
+}
+
+void Composer::loadDraft()
+{
+    m_source.draft(m_conversationId)
+        .then(this, [this, generation = m_generation](const Result<std::optional<Draft>> &draft) {
+            // What was typed while it loaded wins.
+            if (generation != m_generation || !draft || !*draft || m_dirty)
+                return;
+            m_draft = **draft;
+            m_text = m_draft.text;
+            // A draft that names no contact point was a note: it must never come back as a reply.
+            m_note = m_draft.contactPointId.isNull();
+            if (!m_note) {
+                m_targetId = m_draft.contactPointId;
+                m_targetChosen = true;
+            }
+            Q_EMIT textChanged();
+            Q_EMIT noteChanged();
+            Q_EMIT targetChanged();
+        });
+}
+
+void Composer::storeDraft()
+{
+    m_draftTimer.stop();
+    if (!m_dirty || m_conversationId.isNull())
+        return;
+    m_dirty = false;
+    if (m_draft.id.isNull())
+        m_draft.id = m_random.newId(m_clock.now());
+    m_draft.conversationId = m_conversationId;
+    m_draft.contactPointId = m_note ? Id() : m_targetId;
+    m_draft.endpointId = m_note || !target() ? Id() : target()->endpointId;
+    m_draft.text = m_text;
+    m_source.putDraft(m_draft);
+}
+
+bool Composer::canSend() const
+{
+    if (!m_loaded || (m_text.trimmed().isEmpty() && m_attachments.rowCount() == 0) || overlong() > 0)
+        return false;
+    return m_note ? !m_text.trimmed().isEmpty() : target() && target()->isUsable();
+}
+
+int Composer::overlong() const
+{
+    return !m_note && target() && target()->longestText > 0 ? int(m_text.size()) - target()->longestText : 0;
+}
+
+void Composer::send()
+{
+    if (!canSend())
+        return;
+    wire::Command command{.name = m_note ? u"conversation.note"_s : u"conversation.reply"_s};
+    command.args = {{u"conversationId"_s, m_conversationId.toString()},
+                    {u"itemId"_s, m_random.newId(m_clock.now()).toString()},
+                    {u"text"_s, m_text}};
+    std::vector<client::NewAttachment> files;
+    if (!m_note) {
+        command.args.insert(u"contactPointId"_s, target()->key.toString());
+        command.args.insert(u"endpointId"_s, target()->endpointId.toString());
+        files = m_attachments.take();
+    }
+    (void)m_source.submit(command, files);
+    m_text.clear();
+    m_dirty = true;
+    storeDraft();
+    m_draft = {};
+    m_typingSentAt = {};
+    setProblem({});
+    Q_EMIT textChanged();
+    Q_EMIT canSendChanged();
+    Q_EMIT sent();
+}
+
+void Composer::attach(const QList<QUrl> &files)
+{
+    QString problem;
+    for (const QUrl &url : files) {
+        if (!url.isLocalFile())
+            continue;
+        if (const QString why = m_attachments.add(url.toLocalFile()); !why.isEmpty())
+            problem = why;
+    }
+    setProblem(problem);
+}
+
+// --- canned responses -------------------------------------------------------------------------------------------
+
+//! Where the "/" of the word at \a cursor stands: at the beginning or after a blank; -1 when there is none.
+int Composer::slashBefore(int cursor) const
+{
+    for (int at = std::min(cursor, int(m_text.size())) - 1; at >= 0; --at) {
+        const QChar c = m_text.at(at);
+        if (c == u'/')
+            return at == 0 || m_text.at(at - 1).isSpace() ? at : -1;
+        if (c.isSpace() || cursor - at > 40)
+            return -1;
+    }
+    return -1;
+}
+
+bool Composer::seekCanned(int cursor)
+{
+    const int slash = slashBefore(cursor);
+    if (slash < 0)
+        return false;
+    m_canned.setFilter(m_text.mid(slash + 1, cursor - slash - 1));
+    return m_canned.rowCount() > 0;
+}
+
+int Composer::insertCanned(int row, int cursor)
+{
+    const int slash = slashBefore(cursor);
+    if (slash < 0)
+        return cursor;
+    const QString response = expandVariables(m_canned.textAt(row), m_variables);
+    setText(m_text.left(slash) + response + m_text.mid(cursor));
+    return slash + int(response.size());
+}
+
+void Composer::setProblem(const QString &problem)
+{
+    if (m_problem == problem)
+        return;
+    m_problem = problem;
+    Q_EMIT problemChanged();
+}
+
+} // namespace throughline::ui

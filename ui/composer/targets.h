@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shared/rowmodel.h"
+#include "shared/source.h"
+
+#include <QtQmlIntegration>
+
+namespace throughline::ui {
+
+//! One way a reply could go: a contact point of the customer through one of our endpoints.
+struct Target {
+    Id key; //!< the contact point
+    Id endpointId;
+    QString channel;    //!< plugin id; empty when nothing of ours reaches this point
+    QString endpointName;
+    QString kind;
+    QString value;      //!< outside text
+    Trust trust = Trust::Hint;
+    bool optedOut = false; //!< consent for service refused
+    EndpointHealth health = EndpointHealth::Unknown;
+    int longestText = 0; //!< characters the channel takes; 0: no limit known
+
+    bool operator==(const Target &) const = default;
+    [[nodiscard]] bool isUsable() const { return !endpointId.isNull() && !optedOut; }
+};
+
+//! The ways a reply to this customer can go; those that cannot be used say why. GUI thread.
+class TargetModel : public RowModel<Target>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by Composer")
+
+public:
+    enum Role {
+        TitleRole = Qt::UserRole + 1, //!< "Web chat · Shop"
+        AddressRole,                  //!< "Web visitor 4f2a": holds outside text
+        IconRole,                     //!< icon name
+        TrustRole,                    //!< in words
+        UsableRole,                   //!< bool
+        ReasonRole                    //!< why it cannot be used, or what to know; may be empty
+    };
+    Q_ENUM(Role)
+
+    using RowModel::RowModel;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    void set(std::vector<Target> targets) { setRows(std::move(targets)); }
+    //! The row of a contact point, -1 when there is none.
+    [[nodiscard]] int find(const Id &contactPointId) const;
+
+    [[nodiscard]] static QString title(const Target &target);
+    [[nodiscard]] static QString address(const Target &target);
+    [[nodiscard]] static QString reason(const Target &target);
+};
+
+} // namespace throughline::ui

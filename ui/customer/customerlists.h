@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "shared/rowmodel.h"
+#include "sync/readmodels.h"
+
+#include <QtQmlIntegration>
+
+namespace throughline::ui {
+
+struct PointRow {
+    Id key;
+    QString kind, value, trust, trustTone, lastSeen, icon;
+    QStringList consent; //!< "Marketing: refused"
+    bool shared = false;
+    bool online = false;
+
+    bool operator==(const PointRow &) const = default;
+};
+
+//! The customer's contact points: what they are, how far they can be believed, what they may be used for.
+class PointModel : public RowModel<PointRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by CustomerPanel")
+
+public:
+    enum Role {
+        KindRole = Qt::UserRole + 1, //!< in words
+        ValueRole,                   //!< outside text, one line
+        IconRole,                    //!< icon name
+        TrustRole,                   //!< in words
+        TrustToneRole,               //!< "positive", "muted" or "caution"
+        ConsentRole,                 //!< QStringList: one sentence per purpose
+        SharedRole,                  //!< bool: several people use it
+        OnlineRole,                  //!< bool: there now
+        LastSeenRole                 //!< date and time
+    };
+    Q_ENUM(Role)
+    using RowModel::RowModel;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    void set(std::vector<PointRow> rows) { setRows(std::move(rows)); }
+};
+
+struct AttributeRow {
+    QString key; //!< name and source: conflicting words stand side by side
+    QString name, value, source;
+    bool verified = false;
+    bool conflicting = false;
+
+    bool operator==(const AttributeRow &) const = default;
+};
+
+//! What sources say about the customer.
+class AttributeModel : public RowModel<AttributeRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by CustomerPanel")
+
+public:
+    enum Role {
+        NameRole = Qt::UserRole + 1, //!< in words where known; else outside text
+        ValueRole,                   //!< outside text
+        SourceRole,                  //!< in words
+        VerifiedRole,                //!< bool
+        ConflictingRole              //!< bool: another source says something else
+    };
+    Q_ENUM(Role)
+    using RowModel::RowModel;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    void set(std::vector<AttributeRow> rows) { setRows(std::move(rows)); }
+};
+
+struct SuggestionRow {
+    Id key;
+    QString kind, value;
+    QStringList reasons;
+
+    bool operator==(const SuggestionRow &) const = default;
+};
+
+//! Contact points that may belong to the same person, with the reasons in words. For reading only.
+class SuggestionModel : public RowModel<SuggestionRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by CustomerPanel")
+
+public:
+    enum Role {
+        KindRole = Qt::UserRole + 1, //!< in words
+        ValueRole,                   //!< outside text
+        ReasonsRole                  //!< QStringList
+    };
+    Q_ENUM(Role)
+    using RowModel::RowModel;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    void set(std::vector<SuggestionRow> rows) { setRows(std::move(rows)); }
+};
+
+struct ConversationRow {
+    Id key;
+    QString subject, preview, status, time;
+    bool current = false;
+
+    bool operator==(const ConversationRow &) const = default;
+};
+
+//! The customer's conversations, open ones first.
+class ConversationModel : public RowModel<ConversationRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by CustomerPanel")
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole + 1, //!< QString
+        SubjectRole,               //!< outside text; the preview when there is no subject
+        StatusRole,                //!< in words
+        TimeRole,                  //!< of the last event
+        CurrentRole                //!< bool: the open one
+    };
+    Q_ENUM(Role)
+    using RowModel::RowModel;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    void set(std::vector<ConversationRow> rows) { setRows(std::move(rows)); }
+};
+
+//! The rows for one customer.
+[[nodiscard]] std::vector<PointRow> pointRows(const client::CustomerView &view, const std::vector<Id> &online);
+[[nodiscard]] std::vector<AttributeRow> attributeRows(const client::CustomerView &view);
+[[nodiscard]] std::vector<SuggestionRow> suggestionRows(const client::CustomerView &view);
+[[nodiscard]] std::vector<ConversationRow> conversationRows(const client::CustomerView &view, const Id &current,
+                                                            Instant now);
+
+} // namespace throughline::ui

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "search/searchmodel.h"
+
+#include "shared/words.h"
+
+using namespace Qt::StringLiterals;
+using Kind = throughline::client::SearchHit::Kind;
+
+namespace throughline::ui {
+
+SearchModel::SearchModel(Source &source, const Clock &clock, QObject *parent)
+    : RowModel(parent), m_source(source), m_clock(clock)
+{
+    m_pause.setSingleShot(true);
+    m_pause.callOnTimeout(this, &SearchModel::search);
+}
+
+void SearchModel::setText(const QString &text)
+{
+    if (m_text == text)
+        return;
+    m_text = text;
+    ++m_generation;
+    m_answered = false;
+    if (text.trimmed().isEmpty()) {
+        m_pause.stop();
+        m_more = false;
+        setRows({});
+    } else {
+        m_pause.start(std::chrono::milliseconds(120));
+    }
+    Q_EMIT textChanged();
+    Q_EMIT answeredChanged();
+}
+
+void SearchModel::search()
+{
+    m_source.search(m_text.trimmed(), 50)
+        .then(this, [this, generation = m_generation](const Result<client::SearchResult> &result) {
+            if (generation != m_generation)
+                return;
+            std::vector<SearchRow> rows;
+            if (result) {
+                for (const client::SearchHit &hit : result->hits)
+                    rows.push_back({hit.id, hit});
+                m_more = result->more;
+            }
+            setRows(std::move(rows));
+            m_answered = true;
+            Q_EMIT answeredChanged();
+        });
+}
+
+void SearchModel::open(int row)
+{
+    if (row >= 0 && row < rowCount())
+        Q_EMIT hitChosen(rows()[size_t(row)].hit);
+}
+
+QVariant SearchModel::data(const QModelIndex &index, int role) const
+{
+    const SearchRow *row = rowAt(index);
+    if (!row)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case TitleRole: return oneLine(row->hit.title, 120);
+    case SnippetRole: return oneLine(row->hit.snippet, 200);
+    case IconRole:
+        return row->hit.kind == Kind::Item ? u"chat"_s : row->hit.kind == Kind::Customer ? u"person"_s : u"globe"_s;
+    case KindRole:
+        if (row->hit.kind == Kind::Item)
+            //: Kind of a search result
+            return tr("Message");
+        //: Kind of a search result
+        return row->hit.kind == Kind::Customer ? tr("Customer") : tr("Contact point");
+    case TimeRole:
+        return row->hit.kind == Kind::Item ? Words::brief(row->hit.place.orderTime, m_clock.now()) : QString();
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> SearchModel::roleNames() const
+{
+    return {{TitleRole, "title"}, {SnippetRole, "snippet"}, {IconRole, "iconName"}, {KindRole, "kind"}, {TimeRole, "time"}};
+}
+
+} // namespace throughline::ui

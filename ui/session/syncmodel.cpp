@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "session/syncmodel.h"
+
+#include "shared/words.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using throughline::client::SyncPhase;
+
+namespace throughline::ui {
+
+SyncModel::SyncModel(Source &source, const Clock &clock, QObject *parent)
+    : QObject(parent), m_source(source), m_clock(clock), m_status(source.status())
+{
+    connect(&source, &Source::statusChanged, this, [this](const client::SyncStatus &status) {
+        m_status = status;
+        if (status.nextTryAt)
+            m_second.start(std::chrono::seconds(1));
+        else
+            m_second.stop();
+        Q_EMIT changed();
+    });
+    m_second.callOnTimeout(this, &SyncModel::changed);
+}
+
+QString SyncModel::word() const
+{
+    switch (m_status.phase) {
+    //: State of the connection with the hub, in one or two words
+    case SyncPhase::Idle:
+    case SyncPhase::Waiting: return tr("Offline");
+    case SyncPhase::Connecting: return tr("Connecting");
+    case SyncPhase::Syncing: return tr("Updating");
+    case SyncPhase::Live: return m_status.pending > 0 ? tr("Sending") : tr("Up to date");
+    case SyncPhase::SignInNeeded: return tr("Sign in again");
+    case SyncPhase::Refused: return tr("Signed out");
+    }
+    return {};
+}
+
+QString SyncModel::detail() const
+{
+    QStringList parts;
+    switch (m_status.phase) {
+    case SyncPhase::Idle:
+    case SyncPhase::Waiting:
+        //: Detail of the connection state
+        parts << tr("You can go on reading and writing; everything is sent when the hub can be reached.");
+        if (m_status.nextTryAt) {
+            const auto seconds = std::max<qint64>(1, (*m_status.nextTryAt - m_clock.now()).count() / 1000 + 1);
+            //: Detail of the connection state
+            parts << tr("Next try in %n s.", nullptr, int(seconds));
+        }
+        break;
+    case SyncPhase::Connecting: parts << tr("Connecting with the hub."); break;
+    case SyncPhase::Syncing:
+        parts << (m_status.fetched > 0
+                      //: Detail of the connection state; %1 is a number of records
+                      ? tr("%1 records fetched so far.").arg(QLocale().toString(m_status.fetched))
+                      : tr("Asking the hub what is new."));
+        break;
+    case SyncPhase::Live: parts << tr("Everything the hub has is here."); break;
+    case SyncPhase::SignInNeeded: parts << tr("The hub does not accept this session any more."); break;
+    case SyncPhase::Refused: parts << tr("The hub has ended this session."); break;
+    }
+    if (m_status.pending > 0)
+        //: Detail of the connection state
+        parts << tr("%n change(s) wait to be sent.", nullptr, int(m_status.pending));
+    if (m_status.rejected > 0)
+        //: Detail of the connection state
+        parts << tr("%n change(s) could not be sent and need you.", nullptr, int(m_status.rejected));
+    if (m_status.lastLiveAt && m_status.phase != SyncPhase::Live)
+        //: Detail of the connection state; %1 is a date and time
+        parts << tr("Up to date until %1.").arg(Words::full(*m_status.lastLiveAt));
+    return parts.join(u' ');
+}
+
+QString SyncModel::iconName() const
+{
+    switch (m_status.phase) {
+    case SyncPhase::Live: return m_status.pending > 0 ? u"sync"_s : u"check"_s;
+    case SyncPhase::Connecting:
+    case SyncPhase::Syncing: return u"sync"_s;
+    case SyncPhase::Idle:
+    case SyncPhase::Waiting: return u"offline"_s;
+    case SyncPhase::SignInNeeded:
+    case SyncPhase::Refused: return u"warning"_s;
+    }
+    return {};
+}
+
+QString SyncModel::tone() const
+{
+    switch (m_status.phase) {
+    case SyncPhase::Live: return m_status.rejected > 0 ? u"critical"_s : u"positive"_s;
+    case SyncPhase::Connecting:
+    case SyncPhase::Syncing: return u"muted"_s;
+    case SyncPhase::Idle:
+    case SyncPhase::Waiting: return u"caution"_s;
+    case SyncPhase::SignInNeeded:
+    case SyncPhase::Refused: return u"critical"_s;
+    }
+    return u"muted"_s;
+}
+
+bool SyncModel::isFilling() const
+{
+    return (m_status.phase == SyncPhase::Syncing || m_status.phase == SyncPhase::Connecting) && !m_status.lastLiveAt;
+}
+
+bool SyncModel::canRetry() const { return m_status.phase == SyncPhase::Waiting || m_status.phase == SyncPhase::Idle; }
+
+} // namespace throughline::ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shared/source.h"
+
+namespace throughline::ui {
+
+//! The Source of the running program: hands every call to one client::Client, which must outlive it. GUI thread.
+class ClientSource final : public Source
+{
+    Q_OBJECT
+
+public:
+    explicit ClientSource(client::Client &client, QObject *parent = nullptr);
+
+    client::SyncStatus status() const override;
+    Id agentId() const override;
+    Answer<client::InboxPage> inbox(const client::InboxQuery &query) override;
+    Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) override;
+    Answer<client::CustomerView> customer(const Id &id) override;
+    Answer<client::SearchResult> search(const QString &text, int limit) override;
+    Answer<Conversation> conversation(const Id &id) override;
+    Answer<std::optional<Draft>> draft(const Id &conversationId) override;
+    Answer<qint64> lastReadSeq(const Id &conversationId) override;
+    Answer<std::vector<Agent>> agents() override;
+    Answer<std::vector<Presence>> presences() override;
+    Answer<std::vector<Queue>> queues() override;
+    Answer<std::vector<Endpoint>> endpoints() override;
+    Answer<std::vector<CannedResponse>> cannedResponses() override;
+    Id submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments) override;
+    void retry(const Id &commandId) override;
+    void discard(const Id &commandId) override;
+    void putDraft(const Draft &draft) override;
+    void openCustomer(const Id &customerId) override;
+    void closeCustomer(const Id &customerId) override;
+    void subscribeTopics(const QStringList &topics) override;
+    void sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &data) override;
+    void retryNow() override;
+    Answer<QByteArray> downloadBlob(const Id &blobId, const QString &name) override;
+
+private:
+    client::Client &m_client;
+};
+
+} // namespace throughline::ui

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "cache/changeset.h"
+#include "sync/client.h"
+#include "sync/readmodels.h"
+#include "sync/syncstatus.h"
+#include "wire/command.h"
+
+#include <QFuture>
+#include <QJsonObject>
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace throughline::ui {
+
+template<typename T>
+using Answer = QFuture<Result<T>>;
+
+//! What the view-models read from and write to: the part of client::Client they use, so that a test can stand in for
+//! it. GUI thread; answers are continued with .then(this, …) and may already be there when the call returns.
+//! The meaning of each call is that of the client::Client function with the same name.
+class Source : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual client::SyncStatus status() const = 0;
+    [[nodiscard]] virtual Id agentId() const = 0;
+
+    [[nodiscard]] virtual Answer<client::InboxPage> inbox(const client::InboxQuery &query) = 0;
+    [[nodiscard]] virtual Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) = 0;
+    [[nodiscard]] virtual Answer<client::CustomerView> customer(const Id &id) = 0;
+    [[nodiscard]] virtual Answer<client::SearchResult> search(const QString &text, int limit) = 0;
+    [[nodiscard]] virtual Answer<Conversation> conversation(const Id &id) = 0;
+    [[nodiscard]] virtual Answer<std::optional<Draft>> draft(const Id &conversationId) = 0;
+    [[nodiscard]] virtual Answer<qint64> lastReadSeq(const Id &conversationId) = 0;
+    [[nodiscard]] virtual Answer<std::vector<Agent>> agents() = 0;
+    [[nodiscard]] virtual Answer<std::vector<Presence>> presences() = 0;
+    [[nodiscard]] virtual Answer<std::vector<Queue>> queues() = 0;
+    [[nodiscard]] virtual Answer<std::vector<Endpoint>> endpoints() = 0;
+    [[nodiscard]] virtual Answer<std::vector<CannedResponse>> cannedResponses() = 0;
+
+    virtual Id submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments = {}) = 0;
+    virtual void retry(const Id &commandId) = 0;
+    virtual void discard(const Id &commandId) = 0;
+    virtual void putDraft(const Draft &draft) = 0;
+
+    virtual void openCustomer(const Id &customerId) = 0;
+    virtual void closeCustomer(const Id &customerId) = 0;
+    virtual void subscribeTopics(const QStringList &topics) = 0;
+    virtual void sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &data) = 0;
+    virtual void retryNow() = 0;
+    [[nodiscard]] virtual Answer<QByteArray> downloadBlob(const Id &blobId, const QString &name) = 0;
+
+Q_SIGNALS:
+    void statusChanged(const throughline::client::SyncStatus &status);
+    void committed(const throughline::client::ChangeSet &changes);
+    void outboxFailed(const throughline::Id &commandId, const throughline::Error &error);
+    void ephemeral(const QString &topic, const QString &kind, const QString &from, int ttlSeconds,
+                   const QJsonObject &data);
+};
+
+} // namespace throughline::ui

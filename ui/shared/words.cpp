@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace throughline::ui {
+
+QString Words::error(const Error &error)
+{
+    switch (error.code) {
+    //: Reasons why something did not work, shown as one sentence
+    case ErrorCode::InvalidArgument: return tr("Something in it is not as it should be.");
+    case ErrorCode::NotFound: return tr("It is not there any more.");
+    case ErrorCode::Forbidden: return tr("You are not allowed to do this.");
+    case ErrorCode::Unauthorized: return tr("User name or password is wrong.");
+    case ErrorCode::Conflict: return tr("Somebody else changed it in the meantime.");
+    case ErrorCode::AlreadyExists: return tr("It exists already.");
+    case ErrorCode::InvalidTransition: return tr("This is not possible in its present state.");
+    case ErrorCode::TooLarge: return tr("It is too large.");
+    case ErrorCode::RateLimited: return tr("Too many tries. Wait a moment.");
+    case ErrorCode::Expired: return tr("It waited too long and was not sent.");
+    case ErrorCode::Unavailable: return tr("The hub cannot be reached.");
+    case ErrorCode::Locked: return tr("The key of the local data is not available.");
+    case ErrorCode::Corrupt: return tr("Stored data is damaged.");
+    case ErrorCode::NewerSchema: return tr("A newer version of Throughline wrote this data. Update this console.");
+    case ErrorCode::Unsupported: return tr("This is not supported here.");
+    case ErrorCode::Cancelled: return tr("It was cancelled.");
+    case ErrorCode::Io: return tr("The disk could not be read or written.");
+    case ErrorCode::Internal: break;
+    }
+    return tr("Something went wrong inside Throughline.");
+}
+
+QString Words::delivery(DeliveryState state)
+{
+    switch (state) {
+    //: State of an outgoing message: the hub has it
+    case DeliveryState::Queued: return tr("Queued");
+    //: State of an outgoing message: the channel has taken it
+    case DeliveryState::HandedOver: return tr("Handed over");
+    case DeliveryState::Sent: return tr("Sent");
+    case DeliveryState::Delivered: return tr("Delivered");
+    case DeliveryState::Read: return tr("Read");
+    case DeliveryState::Failed: return tr("Failed");
+    //: State of an outgoing message: nobody can tell whether it arrived
+    case DeliveryState::Unconfirmed: return tr("Unconfirmed");
+    }
+    return {};
+}
+
+QString Words::pending(client::CommandState state)
+{
+    switch (state) {
+    //: State of an outgoing message: its attachments are on their way to the hub
+    case client::CommandState::Uploading: return tr("Uploading");
+    //: State of an outgoing message: not yet at the hub
+    case client::CommandState::Queued:
+    case client::CommandState::Applied: return tr("Pending");
+    case client::CommandState::Rejected: return tr("Not accepted");
+    case client::CommandState::Expired: return tr("Not sent in time");
+    }
+    return {};
+}
+
+QString Words::rejected(const wire::CommandError &error)
+{
+    //: Reasons why the hub refused a change, shown with the message that failed
+    if (error.type == "forbidden"_L1)
+        return tr("You may not write here any more.");
+    if (error.type == "channelUnavailable"_L1)
+        return tr("This channel is switched off.");
+    if (error.type == "tooLarge"_L1)
+        return tr("It is too large for this channel.");
+    if (error.type == "overQuota"_L1)
+        return tr("There is no room left for it.");
+    if (error.type == "conflict"_L1)
+        return tr("Somebody else changed it in the meantime.");
+    if (error.type == "notFound"_L1)
+        return tr("The conversation is not there any more.");
+    if (error.type == "invalidTransition"_L1)
+        return tr("This is not possible in its present state.");
+    if (error.type == "expired"_L1 || error.type.isEmpty())
+        return tr("It waited too long and was not sent.");
+    return tr("The hub refused it (%1).").arg(oneLine(error.type, 40));
+}
+
+QString Words::trust(Trust trust)
+{
+    switch (trust) {
+    //: How sure we are that an address belongs to who it says
+    case Trust::Hint: return tr("Hint only");
+    case Trust::Claimed: return tr("Claimed, not checked");
+    case Trust::Asserted: return tr("Confirmed by the provider");
+    case Trust::Verified: return tr("Verified");
+    }
+    return {};
+}
+
+QString Words::consent(ConsentState state)
+{
+    switch (state) {
+    //: Whether the customer agreed to be written to for a purpose
+    case ConsentState::Unknown: return tr("not asked");
+    case ConsentState::Granted: return tr("agreed");
+    case ConsentState::Denied: return tr("refused");
+    }
+    return {};
+}
+
+QString Words::presence(PresenceState state)
+{
+    switch (state) {
+    //: What an agent declares about their own availability
+    case PresenceState::Available: return tr("Available");
+    case PresenceState::Busy: return tr("Busy");
+    case PresenceState::Break: return tr("Break");
+    case PresenceState::Meal: return tr("Meal");
+    case PresenceState::Training: return tr("Training");
+    case PresenceState::Away: return tr("Away");
+    case PresenceState::Offline: return tr("Offline");
+    }
+    return {};
+}
+
+QString Words::status(ConversationStatus status)
+{
+    switch (status) {
+    //: State of a conversation
+    case ConversationStatus::New: return tr("New");
+    case ConversationStatus::Open: return tr("Open");
+    case ConversationStatus::Pending: return tr("Waiting for the customer");
+    case ConversationStatus::Snoozed: return tr("Snoozed");
+    case ConversationStatus::Closed: return tr("Closed");
+    }
+    return {};
+}
+
+QString Words::contactKind(const QString &kind)
+{
+    //: Kinds of contact points: addresses and ids that reach a customer
+    if (kind == "email"_L1)
+        return tr("E-mail");
+    if (kind == "phone"_L1)
+        return tr("Phone");
+    if (kind == "visitor"_L1)
+        return tr("Web visitor");
+    if (kind == "user"_L1)
+        return tr("Customer account");
+    if (kind == "address"_L1)
+        return tr("Postal address");
+    return oneLine(kind, 40);
+}
+
+QString Words::purpose(const QString &purpose)
+{
+    //: Purposes a customer can agree to
+    if (purpose == "service"_L1)
+        return tr("Service");
+    if (purpose == "marketing"_L1)
+        return tr("Marketing");
+    return oneLine(purpose, 40);
+}
+
+QString Words::reason(const QString &code)
+{
+    //: Reasons why two records may be the same person
+    if (code == "samePhone"_L1)
+        return tr("Same phone number");
+    if (code == "sameEmail"_L1)
+        return tr("Same e-mail address");
+    if (code == "sameName"_L1)
+        return tr("Same name");
+    if (code == "sharedPoint"_L1 || code == "shared"_L1)
+        return tr("Several people use this address");
+    if (code == "unverified"_L1)
+        return tr("The address was not checked");
+    if (code == "otherBackendId"_L1 || code == "differentBackendId"_L1 || code == "secondBackendId"_L1)
+        return tr("They have different customer accounts");
+    return oneLine(code, 80);
+}
+
+QString Words::attribute(const QString &name)
+{
+    //: Names of customer attributes
+    if (name == "name"_L1)
+        return tr("Name");
+    if (name == "language"_L1)
+        return tr("Language");
+    if (name == "timezone"_L1)
+        return tr("Time zone");
+    if (name == "email"_L1)
+        return tr("E-mail");
+    if (name == "phone"_L1)
+        return tr("Phone");
+    if (name == "company"_L1)
+        return tr("Company");
+    return oneLine(name, 60);
+}
+
+QString Words::source(const QString &source)
+{
+    //: Where an attribute's value comes from
+    if (source == "agent"_L1)
+        return tr("an agent");
+    if (source == "form"_L1 || source == "prechat"_L1 || source == "preChat"_L1)
+        return tr("the chat form");
+    if (source == "userToken"_L1)
+        return tr("the shop's sign-in");
+    return channel(source);
+}
+
+QString Words::channel(const QString &plugin)
+{
+    //: Names of channels
+    if (plugin == "webchat"_L1)
+        return tr("Web chat");
+    if (plugin == "email"_L1)
+        return tr("E-mail");
+    if (plugin == "sms"_L1)
+        return tr("SMS");
+    if (plugin == "voice"_L1)
+        return tr("Phone call");
+    if (plugin == "sample"_L1)
+        return tr("Sample channel");
+    if (plugin.isEmpty())
+        return tr("Unknown channel");
+    return oneLine(plugin, 40);
+}
+
+QString Words::channelIcon(const QString &plugin)
+{
+    if (plugin == "webchat"_L1)
+        return u"chat"_s;
+    if (plugin == "email"_L1)
+        return u"mail"_s;
+    if (plugin == "sms"_L1)
+        return u"phone"_s;
+    if (plugin == "voice"_L1)
+        return u"call"_s;
+    return u"channel"_s;
+}
+
+} // namespace throughline::ui

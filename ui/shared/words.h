@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "base/instant.h"
+#include "domain/enums.h"
+#include "sync/readmodels.h"
+#include "sync/syncstatus.h"
+#include "wire/command.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace throughline::ui {
+
+//! Text for people, made from codes and values; every word the view-models show comes from here or from QML.
+//! Uses the application's language, the default locale and the system's time zone. GUI thread.
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+
+public:
+    [[nodiscard]] static QString error(const Error &error);
+    [[nodiscard]] static QString delivery(DeliveryState state);
+    [[nodiscard]] static QString pending(client::CommandState state);
+    [[nodiscard]] static QString rejected(const wire::CommandError &error);
+    [[nodiscard]] static QString trust(Trust trust);
+    [[nodiscard]] static QString consent(ConsentState state);
+    [[nodiscard]] static QString presence(PresenceState state);
+    [[nodiscard]] static QString status(ConversationStatus status);
+    [[nodiscard]] static QString contactKind(const QString &kind);
+    //! Of a purpose of consent, e.g. "marketing".
+    [[nodiscard]] static QString purpose(const QString &purpose);
+    //! Of a link's reason code; an unknown code is shown as it is.
+    [[nodiscard]] static QString reason(const QString &code);
+    //! Of an attribute's well-known name; others as they are.
+    [[nodiscard]] static QString attribute(const QString &name);
+    //! Where an attribute's value comes from.
+    [[nodiscard]] static QString source(const QString &source);
+    //! "webchat" -> "Web chat"; a plugin the console does not know is named by its id.
+    [[nodiscard]] static QString channel(const QString &plugin);
+    //! Icon name of resources/icons for a channel.
+    [[nodiscard]] static QString channelIcon(const QString &plugin);
+
+    [[nodiscard]] static QString timeOfDay(Instant at);
+    //! "Today", "Yesterday", "Tuesday 14 March", with the year when it is another one.
+    [[nodiscard]] static QString day(Instant at, Instant now);
+    //! For a list: time of day, weekday or date.
+    [[nodiscard]] static QString brief(Instant at, Instant now);
+    [[nodiscard]] static QString full(Instant at);
+    //! "now", "12 min", "3 h", "2 d".
+    [[nodiscard]] static QString span(std::chrono::milliseconds length);
+    [[nodiscard]] static QString fileSize(qint64 bytes);
+    [[nodiscard]] static QString fileType(const QString &mediaType, const QString &name);
+};
+
+//! One line of outside text for a row or a heading: line breaks become blanks, control and direction-changing
+//! characters go, at most \a longest characters stay.
+[[nodiscard]] QString oneLine(const QString &text, int longest = 200);
+//! oneLine() held together by Unicode isolates, for outside text inside a sentence of ours.
+[[nodiscard]] QString isolated(const QString &text);
+//! The calendar day in the system's zone, as a number that grows by one a day.
+[[nodiscard]] qint64 dayNumber(Instant at);
+
+} // namespace throughline::ui

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+// TimelineModel, the part that turns a row into what its card shows.
+#include "timeline/timelinemodel.h"
+
+#include "shared/linkgate.h"
+#include "shared/words.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace throughline::ui {
+namespace {
+
+struct Shown {
+    QString word;
+    QString icon;
+    QString tone;
+};
+
+Shown shownState(const client::TimelineEntry &entry)
+{
+    if (const auto &pending = entry.pending()) {
+        const bool failed =
+            pending->state == client::CommandState::Rejected || pending->state == client::CommandState::Expired;
+        if (failed || entry.item().rev == 0) // the hub has not spoken yet
+            return {Words::pending(pending->state), failed ? u"warning"_s : u"clock"_s, failed ? u"critical"_s : u"muted"_s};
+    }
+    if (!entry.item().delivery)
+        return {};
+    const DeliveryState state = entry.item().delivery->state;
+    switch (state) {
+    case DeliveryState::Queued: return {Words::delivery(state), u"tray-out"_s, u"muted"_s};
+    case DeliveryState::HandedOver: return {Words::delivery(state), u"arrow-out"_s, u"muted"_s};
+    case DeliveryState::Sent: return {Words::delivery(state), u"tick"_s, u"muted"_s};
+    case DeliveryState::Delivered: return {Words::delivery(state), u"ticks"_s, u"muted"_s};
+    case DeliveryState::Read: return {Words::delivery(state), u"eye"_s, u"positive"_s};
+    case DeliveryState::Failed: return {Words::delivery(state), u"warning"_s, u"critical"_s};
+    case DeliveryState::Unconfirmed: return {Words::delivery(state), u"question"_s, u"caution"_s};
+    }
+    return {};
+}
+
+//! Host and path of a visited page, never more: queries hold what nobody should read over a shoulder.
+QString pagePlace(const TimelineItem &item)
+{
+    const QUrl url(item.data.value("url"_L1).toString(), QUrl::StrictMode);
+    return oneLine(url.isValid() ? url.host(QUrl::FullyEncoded) + url.path() : QString(), 120);
+}
+
+QString pageTitle(const TimelineItem &item)
+{
+    const QString title = oneLine(item.data.value("title"_L1).toString(), 120);
+    return title.isEmpty() ? oneLine(item.text, 120) : title;
+}
+
+template<typename Make>
+QStringList each(const TimelineRow &row, Make make)
+{
+    QStringList list;
+    for (const client::TimelineEntry &part : row.parts)
+        list << make(part);
+    return list;
+}
+
+QStringList fields(const TimelineItem &item, bool names)
+{
+    QStringList list;
+    for (auto field = item.data.begin(); field != item.data.end() && list.size() < 12; ++field) {
+        const QJsonValue value = *field;
+        if (value.isObject() || value.isArray() || value.isNull())
+            continue;
+        list << (names ? oneLine(field.key(), 40) : oneLine(value.toVariant().toString(), 200));
+    }
+    return list;
+}
+
+} // namespace
+
+QVariant TimelineModel::data(const QModelIndex &index, int role) const
+{
+    const TimelineRow *row = rowAt(index);
+    if (!row)
+        return {};
+    switch (role) {
+    case ShapeRole: return rowShapeName(row->shape);
+    case ItemIdRole: return row->key.toString();
+    case DayRole: return row->dayBreak ? Words::day(row->place().orderTime, m_clock.now()) : QString();
+    case UnreadBreakRole: return row->unreadBreak;
+    case GroupedRole: return row->grouped;
+    case TimeRole: return Words::timeOfDay(row->place().orderTime);
+    case FullTimeRole: return Words::full(row->place().orderTime);
+    default: break;
+    }
+    if (row->shape != RowShape::Decision)
+        return itemData(*row, role);
+    switch (role) {
+    case NameRole:
+    case Qt::DisplayRole:
+    case BodyRole: {
+        const IdentityLink &link = row->decision;
+        const auto point = std::find_if(m_customer.points.begin(), m_customer.points.end(),
+                                        [&](const auto &p) { return p.point.id == link.contactPointId; });
+        const QString value = point == m_customer.points.end() ? QString() : isolated(point->point.value);
+        if (link.status == LinkStatus::Retired)
+            //: Line in the timeline; %1 is an address, possibly empty
+            return tr("The contact point %1 was taken away from this customer").arg(value).simplified();
+        if (link.status == LinkStatus::Rejected)
+            //: Line in the timeline; %1 is an address, possibly empty
+            return tr("The contact point %1 was found not to belong to this customer").arg(value).simplified();
+        //: Line in the timeline; %1 is an address, possibly empty
+        return tr("The contact point %1 was added to this customer").arg(value).simplified();
+    }
+    case DescriptionRole: return Words::full(row->place().orderTime);
+    default: return {};
+    }
+}
+
+QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
+{
+    const client::TimelineEntry &entry = row.parts.front();
+    const TimelineItem &item = entry.item();
+    const bool outgoing = item.direction == Direction::Out;
+    const auto endpoint = m_endpoints.find(item.endpointId);
+    const QString plugin = endpoint == m_endpoints.end() ? QString() : endpoint->second.channel;
+    switch (role) {
+    case BodyRole:
+    case BodyCutRole: {
+        const auto expanded = m_expanded.find(row.key);
+        const qsizetype shown = std::min<qsizetype>(item.text.size(), expanded == m_expanded.end() ? longest : expanded->second);
+        return role == BodyRole ? QVariant(item.text.left(shown)) : QVariant(int(item.text.size() - shown));
+    }
+    case Qt::DisplayRole:
+    case NameRole:
+        if (row.shape == RowShape::Stub)
+            //: Stands in the timeline for an item the agent may not see
+            return tr("Something in a confidential queue");
+        if (row.shape == RowShape::Visits)
+            return each(row, [](const auto &part) { return pageTitle(part.item()); }).join(u", "_s);
+        return item.text;
+    case DescriptionRole: {
+        QStringList parts{itemData(row, AuthorRole).toString(), Words::full(item.orderTime)};
+        parts << (row.shape == RowShape::Note ? tr("internal note") : itemData(row, ViaRole).toString());
+        parts << shownState(entry).word << itemData(row, ReasonRole).toString();
+        if (itemData(row, UnverifiedRole).toBool())
+            parts << tr("sender not verified");
+        parts.removeAll({});
+        return parts.join(u", "_s);
+    }
+    case AuthorRole:
+        if (!item.author.name.isEmpty())
+            return oneLine(item.author.name, 120);
+        return item.direction == Direction::In ? customerName() : QString();
+    case OutgoingRole: return outgoing;
+    case MineRole: return item.author.type == AuthorType::Agent && item.author.id == m_source.agentId();
+    case ChannelIconRole: return Words::channelIcon(plugin);
+    case ViaRole: {
+        const auto point = std::find_if(m_customer.points.begin(), m_customer.points.end(),
+                                        [&](const auto &p) { return p.point.id == item.contactPointId; });
+        const QString kind = point == m_customer.points.end() ? QString() : Words::contactKind(point->point.kind);
+        return plugin.isEmpty() ? kind : kind.isEmpty() ? Words::channel(plugin) : Words::channel(plugin) + u" · "_s + kind;
+    }
+    case UnverifiedRole:
+        return item.direction == Direction::In && row.shape == RowShape::Message && item.senderTrust == Trust::Claimed;
+    case StateRole: return shownState(entry).word;
+    case StateIconRole: return shownState(entry).icon;
+    case StateToneRole: return shownState(entry).tone;
+    case ReasonRole:
+        if (entry.pending() && entry.pending()->state >= client::CommandState::Rejected)
+            return Words::rejected(entry.pending()->error);
+        if (item.delivery && item.delivery->state == DeliveryState::Failed)
+            return oneLine(item.delivery->error, 300);
+        if (item.delivery && item.delivery->state == DeliveryState::Unconfirmed)
+            return tr("The channel did not say whether it arrived.");
+        return QString();
+    case CommandIdRole: return entry.pending() ? entry.pending()->commandId.toString() : QString();
+    case RetryRole: return entry.pending() && entry.pending()->state >= client::CommandState::Rejected;
+    case AttachmentNamesRole:
+    case AttachmentDetailsRole: {
+        QStringList list;
+        for (const Attachment &file : item.attachments)
+            list << (role == AttachmentNamesRole
+                         ? oneLine(file.name, 120)
+                         : Words::fileType(file.type, file.name) + u" · "_s + Words::fileSize(file.size));
+        return list;
+    }
+    case LinkUrlsRole:
+    case LinkTextsRole: {
+        QStringList list;
+        for (const SafeLink &link : findLinks(item.text))
+            list << (role == LinkUrlsRole ? link.url.toString(QUrl::FullyEncoded) : link.shown);
+        return list;
+    }
+    case TrailTitlesRole: return each(row, [](const auto &part) { return pageTitle(part.item()); });
+    case TrailPlacesRole: return each(row, [](const auto &part) { return pagePlace(part.item()); });
+    case TrailTimesRole: return each(row, [](const auto &part) { return Words::timeOfDay(part.key().orderTime); });
+    case FieldNamesRole: return fields(item, true);
+    case FieldValuesRole: return fields(item, false);
+    case CardRole: {
+        const auto card = m_settings.pluginCards.find(item.kind);
+        return card == m_settings.pluginCards.end() ? QString() : card->second;
+    }
+    case JsonRole: return QString::fromUtf8(toBody(item));
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> TimelineModel::roleNames() const
+{
+    return {{ShapeRole, "shape"},           {ItemIdRole, "itemId"},
+            {BodyRole, "body"},             {BodyCutRole, "bodyCut"},
+            {NameRole, "spokenName"},       {DescriptionRole, "spokenDescription"},
+            {AuthorRole, "author"},         {OutgoingRole, "outgoing"},
+            {MineRole, "mine"},             {TimeRole, "time"},
+            {FullTimeRole, "fullTime"},     {DayRole, "day"},
+            {UnreadBreakRole, "unreadBreak"}, {GroupedRole, "grouped"},
+            {ChannelIconRole, "channelIcon"}, {ViaRole, "via"},
+            {UnverifiedRole, "unverified"}, {StateRole, "stateWord"},
+            {StateIconRole, "stateIcon"},   {StateToneRole, "stateTone"},
+            {ReasonRole, "reason"},         {CommandIdRole, "commandId"},
+            {RetryRole, "canRetry"},        {AttachmentNamesRole, "attachmentNames"},
+            {AttachmentDetailsRole, "attachmentDetails"}, {LinkUrlsRole, "linkUrls"},
+            {LinkTextsRole, "linkTexts"},   {TrailTitlesRole, "trailTitles"},
+            {TrailPlacesRole, "trailPlaces"}, {TrailTimesRole, "trailTimes"},
+            {FieldNamesRole, "fieldNames"}, {FieldValuesRole, "fieldValues"},
+            {CardRole, "card"},             {JsonRole, "itemJson"}};
+}
+
+} // namespace throughline::ui

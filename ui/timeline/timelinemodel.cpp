@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "timeline/timelinemodel.h"
+
+#include "shared/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace throughline::ui {
+
+TimelineModel::TimelineModel(Source &source, const Clock &clock, QObject *parent)
+    : RowModel(parent), m_source(source), m_clock(clock)
+{
+    connect(&source, &Source::committed, this, &TimelineModel::onCommitted);
+    connect(&source, &Source::ephemeral, this, &TimelineModel::onEphemeral);
+    m_typingEnds.setSingleShot(true);
+    m_typingEnds.callOnTimeout(this, [this] { setTyping({}); });
+    fetchEndpoints();
+}
+
+TimelineModel::~TimelineModel() = default;
+
+void TimelineModel::setPluginCards(std::map<QString, QString> cards)
+{
+    m_settings.pluginCards = std::move(cards);
+    rebuild();
+}
+
+QString TimelineModel::customerName() const
+{
+    //: Name of a customer who has not told it yet
+    return m_customer.customer.name.isEmpty() ? tr("Visitor") : oneLine(m_customer.customer.name);
+}
+
+// --- opening ----------------------------------------------------------------------------------------------------
+
+void TimelineModel::begin(const Id &customerId)
+{
+    ++m_generation;
+    m_customerId = customerId;
+    m_conversationId = {};
+    m_customer = {};
+    m_entries.clear();
+    m_expanded.clear();
+    m_readSeqs.clear();
+    m_points.clear();
+    m_dirt = {};
+    m_reading = false;
+    m_moreBefore = m_moreAfter = false;
+    m_settings.decisions.clear();
+    m_settings.firstUnread.reset();
+    setUnseen(0);
+    setTyping({});
+    rebuild();
+    m_loading = !customerId.isNull();
+    Q_EMIT loadingChanged();
+    Q_EMIT edgesChanged();
+    Q_EMIT contextChanged();
+}
+
+void TimelineModel::open(const Id &customerId, const Id &conversationId)
+{
+    begin(customerId);
+    m_conversationId = conversationId;
+    fetchContext();
+    if (conversationId.isNull())
+        fetchFirst({});
+    else
+        findUnread(conversationId);
+}
+
+void TimelineModel::openAt(const Id &customerId, const TimelineKey &place)
+{
+    begin(customerId);
+    fetchContext();
+    fetchFirst(place);
+}
+
+void TimelineModel::close()
+{
+    begin({});
+}
+
+//! The divider stands before the oldest item of the customer's that this conversation's read marker has not reached.
+void TimelineModel::findUnread(const Id &conversationId)
+{
+    m_source.lastReadSeq(conversationId)
+        .then(this, [this, conversationId, generation = m_generation](const Result<qint64> &seq) {
+            if (generation != m_generation)
+                return;
+            m_readSeqs[conversationId] = seq.value_or(0);
+            client::TimelineQuery query{.customerId = m_customerId, .before = most / 2};
+            query.onlyConversationId = conversationId;
+            m_source.timeline(query).then(
+                this, [this, generation, read = seq.value_or(0)](const Result<client::TimelinePage> &page) {
+                    if (generation != m_generation)
+                        return;
+                    if (page && read > 0) {
+                        const auto first = std::find_if(
+                            page->entries.begin(), page->entries.end(), [&](const client::TimelineEntry &entry) {
+                                return isNews(entry) && entry.item().seq > read;
+                            });
+                        if (first != page->entries.end())
+                            m_settings.firstUnread = first->key();
+                    }
+                    fetchFirst(m_settings.firstUnread);
+                });
+        });
+}
+
+void TimelineModel::fetchFirst(std::optional<TimelineKey> anchor)
+{
+    client::TimelineQuery query{.customerId = m_customerId, .anchor = anchor, .before = page};
+    query.after = anchor ? page * 2 : 0;
+    m_source.timeline(query).then(this, [this, anchor, generation = m_generation](Result<client::TimelinePage> first) {
+        if (generation != m_generation)
+            return;
+        if (first) {
+            m_entries = std::move(first->entries);
+            m_moreBefore = first->moreBefore;
+            m_moreAfter = first->moreAfter;
+            m_points.insert(first->contactPointIds.begin(), first->contactPointIds.end());
+        }
+        m_loading = false;
+        rebuild();
+        Q_EMIT loadingChanged();
+        Q_EMIT edgesChanged();
+        int row = 0;
+        if (anchor) {
+            // Rows run from new to old: the last one not older than the place.
+            const auto older = std::find_if(rows().begin(), rows().end(),
+                                            [&](const TimelineRow &r) { return r.place() < *anchor; });
+            row = std::max(0, int(older - rows().begin()) - 1);
+        }
+        Q_EMIT opened(row);
+        update();
+    });
+}
+
+void TimelineModel::fetchContext()
+{
+    m_source.customer(m_customerId).then(this, [this, generation = m_generation](Result<client::CustomerView> view) {
+        if (generation != m_generation || !view)
+            return;
+        m_customer = std::move(*view);
+        for (const auto &point : m_customer.points)
+            m_points.insert(point.point.id);
+        m_settings.decisions = m_customer.decisions;
+        rebuild();
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ViaRole, AuthorRole, DescriptionRole});
+        Q_EMIT contextChanged();
+    });
+}
+
+void TimelineModel::fetchEndpoints()
+{
+    m_source.endpoints().then(this, [this](const Result<std::vector<Endpoint>> &endpoints) {
+        if (!endpoints)
+            return;
+        m_endpoints.clear();
+        for (const Endpoint &endpoint : *endpoints)
+            m_endpoints[endpoint.id] = endpoint;
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ViaRole, ChannelIconRole, DescriptionRole});
+    });
+}
+
+// --- what the agent does ----------------------------------------------------------------------------------------
+
+void TimelineModel::setFollowing(bool following)
+{
+    if (m_following == following)
+        return;
+    m_following = following;
+    if (following)
+        setUnseen(0);
+    Q_EMIT followingChanged();
+}
+
+void TimelineModel::setUnseen(int count)
+{
+    if (m_unseen == count)
+        return;
+    m_unseen = count;
+    Q_EMIT unseenChanged();
+}
+
+void TimelineModel::markRead()
+{
+    std::map<Id, qint64> seen;
+    for (const client::TimelineEntry &entry : m_entries) {
+        if (entry.kind() == client::TimelineEntry::Kind::Item && !entry.item().conversationId.isNull())
+            seen[entry.item().conversationId] = std::max(seen[entry.item().conversationId], entry.item().seq);
+    }
+    for (const auto &[conversation, seq] : seen) {
+        // Only the conversation that was opened, and others once their marker is known: never a guess.
+        const auto known = m_readSeqs.find(conversation);
+        if (known == m_readSeqs.end() || known->second >= seq)
+            continue;
+        known->second = seq;
+        m_source.submit({.name = u"readMarker.set"_s,
+                         .args = {{u"conversationId"_s, conversation.toString()}, {u"lastReadSeq"_s, seq}}});
+    }
+}
+
+void TimelineModel::retry(const QString &commandId)
+{
+    if (const auto id = Id::fromString(commandId))
+        m_source.retry(*id);
+}
+
+void TimelineModel::discard(const QString &commandId)
+{
+    if (const auto id = Id::fromString(commandId))
+        m_source.discard(*id);
+}
+
+void TimelineModel::expand(int row)
+{
+    if (row < 0 || row >= rowCount())
+        return;
+    int &shown = m_expanded.try_emplace(rows()[size_t(row)].key, longest).first->second;
+    shown += longest;
+    Q_EMIT dataChanged(index(row), index(row), {BodyRole, BodyCutRole});
+}
+
+void TimelineModel::onEphemeral(const QString &topic, const QString &kind, const QString &from, int ttlSeconds)
+{
+    if (kind != "typing"_L1 || from.startsWith("agent/"_L1) || m_customerId.isNull())
+        return;
+    const auto id = Id::fromString(topic.section(u'/', 1));
+    const bool ours = id
+        && ((topic.startsWith("conv/"_L1) && *id == m_conversationId)
+            || (topic.startsWith("point/"_L1) && m_points.contains(*id)));
+    if (!ours)
+        return;
+    //: Below the timeline; %1 is the customer's name
+    setTyping(tr("%1 is typing").arg(isolated(customerName())));
+    m_typingEnds.start(std::chrono::seconds(std::clamp(ttlSeconds, 1, 30)));
+}
+
+void TimelineModel::setTyping(const QString &text)
+{
+    if (m_typing == text)
+        return;
+    m_typing = text;
+    Q_EMIT typingChanged();
+}
+
+} // namespace throughline::ui

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "timeline/timelinerows.h"
+
+#include "shared/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace throughline::ui {
+namespace {
+
+// A pause longer than this starts a new group of bubbles, and a new trail of visits.
+constexpr std::chrono::minutes groupPause{5};
+constexpr std::chrono::minutes trailPause{30};
+
+RowShape shapeOf(const client::TimelineEntry &entry, const RowSettings &settings)
+{
+    if (entry.kind() == client::TimelineEntry::Kind::Stub)
+        return RowShape::Stub;
+    const TimelineItem &item = entry.item();
+    if (item.kind == "message"_L1)
+        return RowShape::Message;
+    if (item.kind == "note"_L1)
+        return RowShape::Note;
+    if (item.kind == "visit"_L1)
+        return RowShape::Visits;
+    if (item.kind == "system"_L1 || item.kind == "status"_L1 || item.kind == "assignment"_L1)
+        return RowShape::System;
+    // What the console draws itself stays the console's: a plugin cannot dress up a message or a note.
+    return settings.pluginCards.contains(item.kind) ? RowShape::Plugin : RowShape::Generic;
+}
+
+bool goesOn(const TimelineRow &above, const TimelineRow &row)
+{
+    if (row.shape != RowShape::Message || above.shape != RowShape::Message)
+        return false;
+    const TimelineItem &before = above.parts.front().item();
+    const TimelineItem &item = row.parts.front().item();
+    return before.direction == item.direction && before.author.name == item.author.name
+        && before.author.id == item.author.id && before.contactPointId == item.contactPointId
+        && item.orderTime - before.orderTime < groupPause;
+}
+
+bool joinsTrail(const TimelineRow &trail, const client::TimelineEntry &entry)
+{
+    return trail.shape == RowShape::Visits && trail.parts.back().contactPointId() == entry.contactPointId()
+        && entry.key().orderTime - trail.parts.back().key().orderTime < trailPause;
+}
+
+std::vector<TimelineRow> itemRows(const std::vector<client::TimelineEntry> &entries, const RowSettings &settings)
+{
+    std::vector<TimelineRow> rows;
+    rows.reserve(entries.size());
+    bool unreadPlaced = !settings.firstUnread;
+    for (const client::TimelineEntry &entry : entries) {
+        const RowShape shape = shapeOf(entry, settings);
+        const bool unreadBreak = !unreadPlaced && entry.key() >= *settings.firstUnread;
+        unreadPlaced = unreadPlaced || unreadBreak;
+        const bool sameDay = !rows.empty()
+            && dayNumber(rows.back().place().orderTime) == dayNumber(entry.key().orderTime);
+        if (shape == RowShape::Visits && sameDay && !unreadBreak && joinsTrail(rows.back(), entry)) {
+            rows.back().parts.push_back(entry);
+            continue;
+        }
+        TimelineRow row{.key = entry.key().id, .shape = shape, .parts = {entry}};
+        row.unreadBreak = unreadBreak;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+//! Decisions stand in the timeline as rows of their own, but only where the neighbourhood is known.
+void insertDecisions(std::vector<TimelineRow> &rows, const RowSettings &settings)
+{
+    for (const IdentityLink &link : settings.decisions) {
+        // The link that made a customer says nothing to anybody; what people decided and what was undone does.
+        if (link.status == LinkStatus::Suggested || (link.status == LinkStatus::Active && link.actor == "hub"_L1))
+            continue;
+        const TimelineKey place{link.at, link.id};
+        const bool beforeAll = rows.empty() || place < rows.front().place();
+        const bool afterAll = rows.empty() || place > rows.back().place();
+        if ((beforeAll && !settings.reachesBeginning) || (afterAll && !settings.reachesEnd))
+            continue;
+        TimelineRow row{.key = link.id, .shape = RowShape::Decision, .decision = link};
+        const auto at = std::find_if(rows.begin(), rows.end(),
+                                     [&](const TimelineRow &other) { return place < other.place(); });
+        rows.insert(at, std::move(row));
+    }
+}
+
+} // namespace
+
+bool isNews(const client::TimelineEntry &entry)
+{
+    return entry.kind() == client::TimelineEntry::Kind::Item && entry.item().direction == Direction::In
+        && entry.item().kind != "visit"_L1;
+}
+
+QString rowShapeName(RowShape shape)
+{
+    switch (shape) {
+    case RowShape::Message: return u"message"_s;
+    case RowShape::Note: return u"note"_s;
+    case RowShape::Visits: return u"visits"_s;
+    case RowShape::System:
+    case RowShape::Decision: return u"system"_s;
+    case RowShape::Stub: return u"stub"_s;
+    case RowShape::Plugin: return u"plugin"_s;
+    case RowShape::Generic: break;
+    }
+    return u"generic"_s;
+}
+
+TimelineKey TimelineRow::place() const
+{
+    return parts.empty() ? TimelineKey{decision.at, decision.id} : parts.front().key();
+}
+
+std::vector<TimelineRow> buildRows(const std::vector<client::TimelineEntry> &entries, const RowSettings &settings)
+{
+    std::vector<TimelineRow> rows = itemRows(entries, settings);
+    insertDecisions(rows, settings);
+    for (size_t at = 0; at < rows.size(); ++at) {
+        TimelineRow &row = rows[at];
+        if (at == 0) {
+            row.dayBreak = settings.reachesBeginning;
+            continue;
+        }
+        row.dayBreak = dayNumber(rows[at - 1].place().orderTime) != dayNumber(row.place().orderTime);
+        row.grouped = !row.dayBreak && !row.unreadBreak && goesOn(rows[at - 1], row);
+    }
+    std::reverse(rows.begin(), rows.end());
+    return rows;
+}
+
+} // namespace throughline::ui

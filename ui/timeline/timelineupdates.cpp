@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+// TimelineModel, the part that keeps the window on the timeline current: pages at both ends, changes within.
+#include "timeline/timelinemodel.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace throughline::ui {
+namespace {
+
+constexpr TimelineKey beginningOfTime{{std::numeric_limits<std::int64_t>::min() / 2}, {}};
+
+} // namespace
+
+// --- both ends --------------------------------------------------------------------------------------------------
+
+void TimelineModel::loadOlder()
+{
+    if (m_reading || m_loading || !m_moreBefore || m_entries.empty())
+        return;
+    m_reading = true;
+    const client::TimelineQuery query{
+        .customerId = m_customerId, .anchor = m_entries.front().key(), .before = page, .after = 0};
+    m_source.timeline(query).then(this, [this, generation = m_generation](Result<client::TimelinePage> older) {
+        if (generation != m_generation)
+            return;
+        m_reading = false;
+        if (older) {
+            m_entries.insert(m_entries.begin(), std::make_move_iterator(older->entries.begin()),
+                             std::make_move_iterator(older->entries.end()));
+            m_moreBefore = older->moreBefore;
+            trim(false);
+        }
+        update();
+    });
+}
+
+void TimelineModel::loadNewer()
+{
+    if (m_reading || m_loading || !m_moreAfter || m_entries.empty())
+        return;
+    m_reading = true;
+    const TimelineKey newest = m_entries.back().key();
+    const client::TimelineQuery query{.customerId = m_customerId, .anchor = newest, .before = 0, .after = page + 1};
+    m_source.timeline(query).then(this, [this, newest, generation = m_generation](Result<client::TimelinePage> newer) {
+        if (generation != m_generation)
+            return;
+        m_reading = false;
+        if (newer) {
+            for (client::TimelineEntry &entry : newer->entries) {
+                if (entry.key() > newest)
+                    m_entries.push_back(std::move(entry));
+            }
+            m_moreAfter = newer->moreAfter;
+            trim(true);
+        }
+        update();
+    });
+}
+
+void TimelineModel::showNewest()
+{
+    setUnseen(0);
+    if (!m_moreAfter) {
+        Q_EMIT opened(0);
+        return;
+    }
+    ++m_generation;
+    m_reading = false;
+    m_dirt = {};
+    fetchFirst({});
+}
+
+void TimelineModel::trim(bool keepNewest)
+{
+    const auto over = std::ptrdiff_t(m_entries.size()) - most;
+    if (over > 0 && keepNewest) {
+        m_entries.erase(m_entries.begin(), m_entries.begin() + over);
+        m_moreBefore = true;
+    } else if (over > 0) {
+        m_entries.erase(m_entries.end() - over, m_entries.end());
+        m_moreAfter = true;
+    }
+    rebuild();
+    Q_EMIT edgesChanged();
+}
+
+// --- changes ----------------------------------------------------------------------------------------------------
+
+std::optional<TimelineKey> TimelineModel::keyOf(const Id &id) const
+{
+    // From the new end, because that is where things change.
+    const auto found = std::find_if(m_entries.rbegin(), m_entries.rend(),
+                                    [&](const client::TimelineEntry &entry) { return entry.key().id == id; });
+    return found == m_entries.rend() ? std::nullopt : std::optional(found->key());
+}
+
+void TimelineModel::onCommitted(const client::ChangeSet &changes)
+{
+    if (changes.wide)
+        fetchEndpoints();
+    if (m_customerId.isNull())
+        return;
+    bool context = changes.wide;
+    m_dirt.all = m_dirt.all || changes.wide || (changes.overlay && changes.records.empty());
+    for (const client::ChangedRecord &record : changes.records) {
+        switch (record.type) {
+        case RecordType::TimelineItem:
+        case RecordType::ItemStub:
+            if (const auto key = keyOf(record.id)) {
+                m_dirt.from = m_dirt.from ? std::min(*m_dirt.from, *key) : *key;
+                if (!record.removed)
+                    m_dirt.ids.insert(record.id);
+            } else if (m_points.contains(record.contactPointId) || m_points.empty()) {
+                m_dirt.ids.insert(record.id);
+            }
+            break;
+        case RecordType::IdentityLink:
+            if (record.customerId == m_customerId || m_points.contains(record.contactPointId)) {
+                context = true;
+                m_dirt.all = true; // other contact points: other items
+            }
+            break;
+        case RecordType::Customer: context = context || record.id == m_customerId; break;
+        case RecordType::ContactPoint: context = context || m_points.contains(record.id); break;
+        case RecordType::Endpoint: fetchEndpoints(); break;
+        default: break;
+        }
+    }
+    if (context)
+        fetchContext();
+    update();
+}
+
+void TimelineModel::update()
+{
+    if (m_reading || m_loading || m_customerId.isNull() || m_dirt.isEmpty())
+        return;
+    if (m_dirt.all || m_entries.empty())
+        return updateAll();
+    const Dirt dirt = std::exchange(m_dirt, {});
+    const TimelineKey newest = m_entries.back().key();
+    const TimelineKey from = dirt.from ? std::min(*dirt.from, newest) : newest;
+    const auto held = std::count_if(m_entries.begin(), m_entries.end(),
+                                    [&](const client::TimelineEntry &entry) { return entry.key() >= from; });
+    m_reading = true;
+    const client::TimelineQuery query{
+        .customerId = m_customerId, .anchor = from, .before = 0, .after = int(held) + (m_moreAfter ? 0 : most)};
+    m_source.timeline(query).then(
+        this, [this, from, dirt, generation = m_generation](Result<client::TimelinePage> tail) {
+            if (generation != m_generation)
+                return;
+            m_reading = false;
+            if (tail)
+                adoptTail(from, std::move(*tail), dirt);
+            update();
+        });
+}
+
+void TimelineModel::adoptTail(const TimelineKey &from, client::TimelinePage tail, const Dirt &dirt)
+{
+    const TimelineKey newest = m_entries.back().key();
+    countUnseen(tail.entries, newest);
+    const bool complete = std::all_of(dirt.ids.begin(), dirt.ids.end(), [&](const Id &id) {
+        return std::any_of(tail.entries.begin(), tail.entries.end(),
+                           [&](const client::TimelineEntry &entry) { return entry.key().id == id; });
+    });
+    m_entries.erase(std::remove_if(m_entries.begin(), m_entries.end(),
+                                   [&](const client::TimelineEntry &entry) {
+                                       return entry.key() >= from || (!complete && dirt.ids.contains(entry.key().id));
+                                   }),
+                    m_entries.end());
+    m_entries.insert(m_entries.end(), std::make_move_iterator(tail.entries.begin()),
+                     std::make_move_iterator(tail.entries.end()));
+    m_points.insert(tail.contactPointIds.begin(), tail.contactPointIds.end());
+    m_moreAfter = tail.moreAfter;
+    // Something changed that stands before the tail: a late message, or one whose time the hub has set.
+    if (!complete)
+        m_dirt.all = true;
+    trim(m_following);
+}
+
+void TimelineModel::updateAll()
+{
+    m_dirt = {};
+    m_reading = true;
+    const bool fromBeginning = !m_moreBefore || m_entries.empty();
+    client::TimelineQuery query{.customerId = m_customerId};
+    if (m_entries.empty()) {
+        query.before = page;
+    } else {
+        query.anchor = fromBeginning ? beginningOfTime : m_entries.front().key();
+        query.before = 0;
+        query.after = m_moreAfter ? int(m_entries.size()) : most + page;
+    }
+    m_source.timeline(query).then(
+        this, [this, fromBeginning, empty = m_entries.empty(), generation = m_generation](
+                  Result<client::TimelinePage> all) {
+            if (generation != m_generation)
+                return;
+            m_reading = false;
+            if (all) {
+                if (!m_entries.empty())
+                    countUnseen(all->entries, m_entries.back().key());
+                m_entries = std::move(all->entries);
+                m_points = {all->contactPointIds.begin(), all->contactPointIds.end()};
+                m_moreAfter = all->moreAfter;
+                m_moreBefore = empty ? all->moreBefore : !fromBeginning;
+                trim(m_following);
+            }
+            update();
+        });
+}
+
+void TimelineModel::countUnseen(const std::vector<client::TimelineEntry> &fresh, const TimelineKey &newest)
+{
+    if (m_following)
+        return;
+    const auto count = std::count_if(fresh.begin(), fresh.end(), [&](const client::TimelineEntry &entry) {
+        return entry.key() > newest && isNews(entry);
+    });
+    setUnseen(m_unseen + int(count));
+}
+
+void TimelineModel::rebuild()
+{
+    m_settings.reachesBeginning = !m_moreBefore;
+    m_settings.reachesEnd = !m_moreAfter;
+    setRows(buildRows(m_entries, m_settings));
+}
+
+} // namespace throughline::ui
