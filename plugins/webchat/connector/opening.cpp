@@ -167,10 +167,10 @@ void Session::welcome(const HelloFrame &hello, const Past &past)
     for (const PastEntry &line : past.entries) {
         if (line.entry.fromAgent)
             m_lines.insert_or_assign(line.entry.id, line.delivery);
-        const bool arrived = !line.entry.fromAgent || line.delivery == plugin::DeliveryState::Delivered
-                             || line.delivery == plugin::DeliveryState::Read;
-        // A reply may carry an earlier time than what the browser holds: written without a line, sent much later.
-        if (!hello.after || gap || line.entry.at > *hello.after || !arrived)
+        // A reply may carry an earlier time than what the browser holds: written without a line, sent much later. And what
+        // we do not know to be read is shown again: its receipt may have died with the process that had it.
+        const bool settled = !line.entry.fromAgent || line.delivery == plugin::DeliveryState::Read;
+        if (!hello.after || gap || line.entry.at > *hello.after || !settled)
             entries.append(line.entry.toJson());
     }
     QJsonObject visitor{{u"id"_s, m_visitorId}};

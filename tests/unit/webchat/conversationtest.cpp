@@ -154,6 +154,30 @@ private Q_SLOTS:
         QCOMPARE(stage.host.delivery(reply), DeliveryState::Delivered);
     }
 
+    void asksAgainForAReadReceiptThatWasLost()
+    {
+        Stage stage;
+        const QJsonObject visitor = stage.hello(1)["visitor"_L1].toObject();
+        const Id reply =
+            stage.host.reply(stage.connector.get(), visitor["id"_L1].toString(), u"hello"_s, stage.time.now());
+        stage.run();
+        stage.send(1, {{u"type"_s, u"delivered"_s}, {u"items"_s, QJsonArray{reply.toString()}}});
+        stage.message(1, messageId(1), u"thank you"_s);
+        const QString held = stage.last(1, u"ack"_s)["at"_L1].toString();
+        stage.host.reportFails = ErrorCode::Unavailable;
+        stage.send(1, {{u"type"_s, u"read"_s}, {u"items"_s, QJsonArray{reply.toString()}}});
+        stage.killConnector();
+        stage.host.reportFails = {};
+        stage.startConnector();
+        const QJsonObject welcome = stage.hello(2, visitor, {{u"after"_s, held}});
+        QCOMPARE(textsOf(welcome), QStringList{u"hello"_s});
+        QCOMPARE(welcome["entries"_L1][0]["read"_L1].toBool(true), false);
+        stage.send(2, {{u"type"_s, u"read"_s}, {u"items"_s, QJsonArray{reply.toString()}}});
+        QCOMPARE(stage.host.delivery(reply), DeliveryState::Read);
+        stage.leave(2);
+        QVERIFY(textsOf(stage.hello(3, visitor, {{u"after"_s, held}})).isEmpty());
+    }
+
     void reportsAgainUntilTheHubKeepsUp()
     {
         Stage stage;
