@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "simulation/truth.h"
+#include "simulation/world.h"
+
+#include <QJsonObject>
+
+namespace throughline::test {
+
+//! Checks the invariants of PROTOCOL section 13 in a world at rest. Throws Broken with the invariant's name.
+class Oracle
+{
+public:
+    explicit Oracle(World &world) : m_world(world) {}
+    void check();
+
+private:
+    using Contents = std::map<Truth::Key, QByteArray>;
+
+    void replayOldFrames();
+    void checkHub(const Truth &truth);
+    void checkConsole(size_t at, const Truth &truth);
+    void checkScope(size_t at, const wire::Scope &scope, const Truth &truth);
+    void checkOpenCustomers(size_t at, const Truth &truth);
+    void checkCommands(const Truth &truth);
+    void checkBounds();
+    //! A snapshot of the scope as the hub gives it to that console's agent; nothing when it is refused.
+    [[nodiscard]] std::optional<Contents> hubContents(size_t at, const wire::Scope &scope);
+    [[nodiscard]] QJsonObject ask(size_t at, const QJsonObject &question);
+
+    World &m_world;
+};
+
+} // namespace throughline::test
