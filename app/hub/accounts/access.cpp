@@ -40,8 +40,9 @@ bool holds(StoreConnection &store, const Principal &principal, int type, const I
 {
     const auto scopes = listedScopes(principal);
     return std::any_of(scopes.begin(), scopes.end(), [&](const Scope &scope) {
-        return store.number(store.query("SELECT 1 FROM member WHERE scope=?1 AND type=?2 AND id=?3", scopeKey(scope), type,
-                                        id)) != 0;
+        return store.number(
+                   store.query("SELECT 1 FROM member WHERE scope=?1 AND type=?2 AND id=?3", scopeKey(scope), type, id))
+               != 0;
     });
 }
 
@@ -55,7 +56,7 @@ bool mayOpen(StoreConnection &store, const Principal &principal, const Scope &sc
         return true;
     const auto mayOpenCustomer = [&](const Id &customer) {
         return !customer.isNull()
-            && (principal.customersRead || holds(store, principal, int(RecordType::Customer), customer));
+               && (principal.customersRead || holds(store, principal, int(RecordType::Customer), customer));
     };
     if (scope.kind == ScopeKind::Customer) {
         const bool exists = records::rowOf(store, RecordType::Customer, scope.id) != 0;
@@ -81,7 +82,8 @@ bool mayHear(StoreConnection &store, const Principal &principal, const QString &
     if (kind == u"agent")
         return records::rowOf(store, RecordType::Agent, *id) != 0;
     if (kind == u"queue")
-        return mayOpen(store, principal, Scope::queue(*id)) || (principal.allQueues && records::rowOf(store, RecordType::Queue, *id));
+        return mayOpen(store, principal, Scope::queue(*id))
+               || (principal.allQueues && records::rowOf(store, RecordType::Queue, *id));
     if (kind == u"point")
         return mayOpen(store, principal, Scope::contactPoint(*id));
     if (kind != u"conv")
@@ -90,9 +92,9 @@ bool mayHear(StoreConnection &store, const Principal &principal, const QString &
     if (!conversation)
         return false;
     return holds(store, principal, int(RecordType::Conversation), *id)
-        || (mayOpen(store, principal, Scope::customer(conversation->value.customerId))
-            && store.number(store.query("SELECT 1 FROM member WHERE scope=?1 AND type=13 AND id=?2",
-                                        scopeKey(Scope::customer(conversation->value.customerId)), *id)));
+           || (mayOpen(store, principal, Scope::customer(conversation->value.customerId))
+               && store.number(store.query("SELECT 1 FROM member WHERE scope=?1 AND type=13 AND id=?2",
+                                           scopeKey(Scope::customer(conversation->value.customerId)), *id)));
 }
 
 } // namespace throughline::hub

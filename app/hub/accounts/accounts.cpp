@@ -51,7 +51,8 @@ Result<QString> hashPassword(const QString &password)
     const AccountLimits limits;
     const auto utf8 = password.toUtf8();
     if (password.size() < limits.minPasswordLength || utf8.size() > limits.maxPasswordLength)
-        return fail(ErrorCode::InvalidArgument, u"password: %1 to %2 characters"_s.arg(limits.minPasswordLength).arg(limits.maxPasswordLength));
+        return fail(ErrorCode::InvalidArgument,
+                    u"password: %1 to %2 characters"_s.arg(limits.minPasswordLength).arg(limits.maxPasswordLength));
     if (sodium_init() < 0)
         return fail(ErrorCode::Internal, u"libsodium"_s);
     QByteArray text(crypto_pwhash_STRBYTES, '\0');
@@ -80,7 +81,7 @@ Result<Id> checkPassword(StoreConnection &reader, const QString &user, const QSt
     const auto utf8 = password.toUtf8();
     const QByteArray &hash = stored.isEmpty() ? decoy() : stored;
     const bool fits = utf8.size() <= AccountLimits().maxPasswordLength
-        && crypto_pwhash_str_verify(hash.constData(), utf8.constData(), size_t(utf8.size())) == 0;
+                      && crypto_pwhash_str_verify(hash.constData(), utf8.constData(), size_t(utf8.size())) == 0;
     if (!fits || stored.isEmpty() || !principalOf(reader, agent))
         return fail(ErrorCode::Unauthorized);
     return agent;
@@ -128,8 +129,9 @@ Result<Principal> refreshPrincipal(StoreConnection &reader, const Principal &old
 Result<std::vector<DeviceSession>> deviceSessions(StoreConnection &reader, const Id &agentId)
 {
     std::vector<DeviceSession> sessions;
-    reader.each(reader.query("SELECT id,agent,name,created_at,used_at FROM device_session WHERE agent=?1 ORDER BY created_at,id",
-                             agentId),
+    reader.each(reader.query(
+                    "SELECT id,agent,name,created_at,used_at FROM device_session WHERE agent=?1 ORDER BY created_at,id",
+                    agentId),
                 [&](sqlite::Statement &row) {
                     sessions.push_back({row.id(0), row.id(1), row.text(2), row.instant(3), row.instant(4)});
                 });

@@ -49,7 +49,8 @@ struct AccountLimits {
 //! The agent that signs in with \a user (e-mail or user name, any case) and \a password. As slow for an unknown user as for
 //! a wrong password, and both are Unauthorized. RateLimited while the account waits after repeated failures. Run as a read
 //! job; tell the outcome to Hub::signedIn or Hub::signInFailed.
-[[nodiscard]] Result<Id> checkPassword(StoreConnection &reader, const QString &user, const QString &password, Instant now);
+[[nodiscard]] Result<Id> checkPassword(StoreConnection &reader, const QString &user, const QString &password,
+                                       Instant now);
 
 //! The principal of an access token. Unauthorized: unknown, revoked, or its agent was disabled. Expired.
 [[nodiscard]] Result<Principal> authenticate(StoreConnection &reader, const QString &token, Instant now);

@@ -15,13 +15,13 @@ namespace throughline::hub {
 //! Who speaks on a connection and what that agent may do, as it was when it was read. Made by authenticate().
 struct Principal {
     Id agentId;
-    Id sessionId;  //!< the device's session
+    Id sessionId; //!< the device's session
     QString name;
     Role role = Role::Agent;
-    bool allQueues = false;      //!< may open "all" (supervisors and administrators)
-    bool customersRead = false;  //!< may open any c- and p- scope
-    std::vector<Id> queueIds;    //!< sorted
-    Instant expiresAt;           //!< of the access token
+    bool allQueues = false;     //!< may open "all" (supervisors and administrators)
+    bool customersRead = false; //!< may open any c- and p- scope
+    std::vector<Id> queueIds;   //!< sorted
+    Instant expiresAt;          //!< of the access token
 
     bool operator==(const Principal &) const = default;
 };

@@ -9,7 +9,8 @@ namespace throughline::hub {
 bool ChangeWriter::isMember(const Scope &scope, RecordType type, const Id &id)
 {
     return m_store.number(m_store.query("SELECT 1 FROM member WHERE scope=?1 AND type=?2 AND id=?3", scopeKey(scope),
-                                        int(type), id)) != 0;
+                                        int(type), id))
+           != 0;
 }
 
 std::vector<Scope> ChangeWriter::scopesOf(RecordType type, const Id &id)
@@ -21,7 +22,8 @@ std::vector<Scope> ChangeWriter::scopesOf(RecordType type, const Id &id)
     };
     if (type != RecordType::TimelineItem) {
         // The condition names the partial index.
-        m_store.each(m_store.query("SELECT scope FROM member WHERE type=?1 AND id=?2 AND type<>14", int(type), id), add);
+        m_store.each(m_store.query("SELECT scope FROM member WHERE type=?1 AND id=?2 AND type<>14", int(type), id),
+                     add);
         return scopes;
     }
     // Items are too many for an index by record. They can only be where their conversation and contact point are.
@@ -42,7 +44,8 @@ std::vector<Scope> ChangeWriter::scopesOf(RecordType type, const Id &id)
 
 void ChangeWriter::enter(const Scope &scope, RecordType type, const Id &id, qint64 row)
 {
-    m_store.run("INSERT OR IGNORE INTO member(scope,type,id,row) VALUES (?1,?2,?3,?4)", scopeKey(scope), int(type), id, row);
+    m_store.run("INSERT OR IGNORE INTO member(scope,type,id,row) VALUES (?1,?2,?3,?4)", scopeKey(scope), int(type), id,
+                row);
     if (m_store.database().changes() > 0)
         log(scope, type, id, row, ChangeOp::Upsert);
 }
@@ -57,7 +60,8 @@ void ChangeWriter::leave(const Scope &scope, RecordType type, const Id &id)
 void ChangeWriter::drop(RecordType type, const Id &id, qint64 row)
 {
     for (const auto &scope : scopesOf(type, id)) {
-        m_store.run("DELETE FROM member WHERE scope=?1 AND type=?2 AND id=?3 AND row=?4", scopeKey(scope), int(type), id, row);
+        m_store.run("DELETE FROM member WHERE scope=?1 AND type=?2 AND id=?3 AND row=?4", scopeKey(scope), int(type),
+                    id, row);
         if (m_store.database().changes() > 0)
             log(scope, type, id, 0, ChangeOp::Deleted);
     }
@@ -99,8 +103,9 @@ void ChangeWriter::save()
 
 void ChangeWriter::flush()
 {
-    std::apply([this](auto &...caches) { (save<decltype(std::declval<decltype(caches)>().begin()->second.value)>(), ...); },
-               m_caches);
+    std::apply(
+        [this](auto &...caches) { (save<decltype(std::declval<decltype(caches)>().begin()->second.value)>(), ...); },
+        m_caches);
 }
 
 QByteArray ChangeWriter::bodyOf(RecordType type, qint64 row)

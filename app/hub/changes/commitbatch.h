@@ -31,7 +31,7 @@ struct CommitBatch {
     qint64 modseq = 0; //!< after it; equal to before when only sessions changed
     //! The last word per (scope, type, id), in order of scope, then type, then first touch.
     std::vector<Change> changes;
-    bool tooLarge = false; //!< more than maxInlineBytes: bodies are missing, consoles are told to pull
+    bool tooLarge = false;             //!< more than maxInlineBytes: bodies are missing, consoles are told to pull
     std::vector<Id> principalsChanged; //!< agents whose rights, queues or account names changed
     std::vector<Id> sessionsRevoked;   //!< device sessions that ended
     std::vector<Id> deliverable;       //!< endpoints with a newly queued item

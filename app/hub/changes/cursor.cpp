@@ -23,8 +23,8 @@ QByteArray Cursor::afterKey() const
 
 QString Cursor::toString() const
 {
-    const QByteArray text = QByteArray::number(epoch) + ' ' + QByteArray::number(start) + ' ' + QByteArray::number(modseq)
-        + ' ' + QByteArray::number(type) + ' ' + id.toBytes().toHex();
+    const QByteArray text = QByteArray::number(epoch) + ' ' + QByteArray::number(start) + ' '
+                            + QByteArray::number(modseq) + ' ' + QByteArray::number(type) + ' ' + id.toBytes().toHex();
     return QString::fromLatin1(text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 

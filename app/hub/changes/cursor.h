@@ -14,10 +14,10 @@ namespace throughline::hub {
 //! Where the next page begins: within a snapshot (modseq 0), or within one modseq larger than a page. Opaque to clients;
 //! a forged one only shows its maker what they may see anyway.
 struct Cursor {
-    qint64 start = 0;  //!< snapshot: its startState; else the state asked from
+    qint64 start = 0; //!< snapshot: its startState; else the state asked from
     qint64 epoch = 1;
     qint64 modseq = 0;
-    int type = 0;      //!< the last record given; 0: none yet
+    int type = 0; //!< the last record given; 0: none yet
     Id id;
 
     [[nodiscard]] Cursor after(RecordType lastType, const Id &lastId) const;

@@ -27,7 +27,7 @@ bool DeltaReader::mayAnswer(const wire::StateToken &since) const
 {
     const bool ours = since.epoch == m_position.epoch && since.modseq <= m_position.modseq;
     return (ours || mutation(Mutation::NoEpoch))
-        && (since.modseq >= m_position.logFloor || mutation(Mutation::NoPruneCheck));
+           && (since.modseq >= m_position.logFloor || mutation(Mutation::NoPruneCheck));
 }
 
 wire::ScopePart DeltaReader::answer(const Scope &scope, const wire::ScopeQuestion &question, PageBudget &budget)
@@ -37,8 +37,8 @@ wire::ScopePart DeltaReader::answer(const Scope &scope, const wire::ScopeQuestio
         part = changes(scope, *question.since, budget);
     } else {
         const auto cursor = question.cursor.isEmpty()
-            ? std::optional(Cursor{.start = m_position.modseq, .epoch = m_position.epoch})
-            : Cursor::fromString(question.cursor);
+                                ? std::optional(Cursor{.start = m_position.modseq, .epoch = m_position.epoch})
+                                : Cursor::fromString(question.cursor);
         if (!cursor || !mayAnswer({cursor->epoch, cursor->start}))
             part.error = u"cannotCalculateChanges"_s;
         else if (cursor->modseq)
@@ -61,8 +61,8 @@ void DeltaReader::group(wire::ScopePart &part) const
 //! What a logged record is to the scope now: there, or gone.
 DeltaReader::Found DeltaReader::find(const QByteArray &scopeKey, const Row &row)
 {
-    const qint64 at = m_store.number(m_store.query("SELECT row FROM member WHERE scope=?1 AND type=?2 AND id=?3", scopeKey,
-                                                   int(row.type), row.id));
+    const qint64 at = m_store.number(
+        m_store.query("SELECT row FROM member WHERE scope=?1 AND type=?2 AND id=?3", scopeKey, int(row.type), row.id));
     return {row, at ? records::bodyAt(m_store, row.type, at) : QByteArray()};
 }
 
@@ -116,8 +116,8 @@ wire::ScopePart DeltaReader::changes(const Scope &scope, const wire::StateToken 
         }
         if (rest.over()) {
             if (fresh && reached == since.modseq)
-                return insideModseq(scope, {.start = since.modseq, .epoch = m_position.epoch, .modseq = rows.front().modseq},
-                                    budget);
+                return insideModseq(
+                    scope, {.start = since.modseq, .epoch = m_position.epoch, .modseq = rows.front().modseq}, budget);
             part.newState = m_position.token(reached);
             part.hasMore = true;
             return part;
@@ -136,6 +136,7 @@ wire::ScopePart DeltaReader::insideModseq(const Scope &scope, const Cursor &curs
 {
     wire::ScopePart part;
     const auto key = scopeKey(scope);
+    const bool fresh = budget.fresh; // an empty page goes on where it was asked; a first record always fits
     part.oldState = wire::StateToken{cursor.epoch, cursor.start};
     std::vector<Row> rows;
     m_store.each(m_store.query("SELECT type,id,op FROM scope_log WHERE scope=?1 AND modseq=?2 AND (type,id)>(?3,?4) "
@@ -149,10 +150,10 @@ wire::ScopePart DeltaReader::insideModseq(const Scope &scope, const Cursor &curs
         const auto found = find(key, rows[i]);
         PageBudget rest = budget;
         rest.take(found.body.size());
-        if (rest.over() && i > 0) {
+        if (rest.over() && (i > 0 || !fresh)) {
             if (mutation(Mutation::SplitModseq))
                 break;
-            part.cursor = cursor.after(rows[i - 1].type, rows[i - 1].id).toString();
+            part.cursor = i > 0 ? cursor.after(rows[i - 1].type, rows[i - 1].id).toString() : cursor.toString();
             return part;
         }
         put(part, found, budget);
@@ -165,8 +166,10 @@ wire::ScopePart DeltaReader::insideModseq(const Scope &scope, const Cursor &curs
 wire::ScopePart DeltaReader::snapshot(const Scope &scope, const Cursor &cursor, PageBudget &budget)
 {
     wire::ScopePart part;
-    part.startState = mutation(Mutation::SnapshotLate) ? m_position.token() : wire::StateToken{cursor.epoch, cursor.start};
+    part.startState =
+        mutation(Mutation::SnapshotLate) ? m_position.token() : wire::StateToken{cursor.epoch, cursor.start};
     const auto key = scopeKey(scope);
+    const bool fresh = budget.fresh;
     Cursor last = cursor;
     for (const auto type : allRecordTypes) {
         if (int(type) < cursor.type)
@@ -176,7 +179,7 @@ wire::ScopePart DeltaReader::snapshot(const Scope &scope, const Cursor &cursor, 
             const qint64 size = rows.view(1).size();
             PageBudget rest = budget;
             rest.take(size);
-            if (rest.over() && !part.upserts.empty()) {
+            if (rest.over() && (!part.upserts.empty() || !fresh)) {
                 part.cursor = last.toString();
                 rows.reset();
                 return part;

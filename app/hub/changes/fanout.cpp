@@ -123,7 +123,6 @@ std::vector<LiveScope> Fanout::live(const PushTarget &target) const
 
 void Fanout::committed(const CommitPtr &batch)
 {
-    m_position = std::max(m_position, batch->modseq);
     m_epoch = batch->epoch;
     remember(batch);
     for (auto &[order, entry] : m_targets) {
@@ -132,6 +131,8 @@ void Fanout::committed(const CommitPtr &batch)
         else if (contains(batch->principalsChanged, entry.target->agentId()))
             entry.target->principalChanged();
     }
+    // Only now: a target that paused its scopes above has not seen this batch, and must get it when it subscribes again.
+    m_position = std::max(m_position, batch->modseq);
     dropLostGrounds(*batch);
     deliver(*batch, nullptr);
 }
@@ -197,7 +198,8 @@ void Fanout::deliver(const CommitBatch &batch, const std::set<Order> *only)
             touched.back().part.newState = wire::StateToken{batch.epoch, batch.modseq};
             if (subscribers != m_subscribers.end()) {
                 for (const Order order : subscribers->second) {
-                    if ((!only || only->contains(order)) && m_targets.at(order).scopes.at(change.scope).state < batch.modseq)
+                    if ((!only || only->contains(order))
+                        && m_targets.at(order).scopes.at(change.scope).state < batch.modseq)
                         places[order].push_back(touched.size() - 1);
                 }
             }

@@ -14,8 +14,8 @@ namespace {
 
 wire::CommandOutcome readStored(const Id &id, sqlite::Statement &row, int modseq, int applied, int outcome)
 {
-    wire::CommandOutcome stored = wire::readOutcome(id, row.boolean(applied),
-                                                    parseObject(row.view(outcome)).value_or(QJsonObject()));
+    wire::CommandOutcome stored =
+        wire::readOutcome(id, row.boolean(applied), parseObject(row.view(outcome)).value_or(QJsonObject()));
     stored.modseq = row.number(modseq);
     stored.replayed = true;
     return stored;
@@ -32,7 +32,8 @@ QByteArray fingerprint(const Id &agentId, const wire::Command &command)
     return hash.result();
 }
 
-std::optional<wire::CommandOutcome> storedOutcome(StoreConnection &store, const Id &agentId, const wire::Command &command)
+std::optional<wire::CommandOutcome> storedOutcome(StoreConnection &store, const Id &agentId,
+                                                  const wire::Command &command)
 {
     std::optional<wire::CommandOutcome> stored;
     QByteArray hash;
@@ -52,9 +53,10 @@ std::optional<wire::CommandOutcome> storedOutcome(StoreConnection &store, const 
 void storeOutcome(StoreConnection &store, const Id &agentId, const wire::Command &command,
                   const wire::CommandOutcome &outcome, Instant now)
 {
-    auto &insert = store.query("INSERT INTO command(id,agent,hash,modseq,at,applied,outcome) VALUES (?1,?2,?3,?4,?5,?6,?7) "
-                               "ON CONFLICT(id) DO NOTHING",
-                               command.id, agentId, fingerprint(agentId, command), outcome.modseq, now, outcome.applied);
+    auto &insert =
+        store.query("INSERT INTO command(id,agent,hash,modseq,at,applied,outcome) VALUES (?1,?2,?3,?4,?5,?6,?7) "
+                    "ON CONFLICT(id) DO NOTHING",
+                    command.id, agentId, fingerprint(agentId, command), outcome.modseq, now, outcome.applied);
     insert.bindText(7, compactJson(wire::writeOutcome(outcome)));
     (void)store.step(insert);
 }

@@ -15,11 +15,12 @@ namespace throughline::hub {
 
 //! The stored outcome of a command, marked as replayed; alreadyExists when the content differs; null when it is new.
 [[nodiscard]] std::optional<wire::CommandOutcome> storedOutcome(StoreConnection &store, const Id &agentId,
-                                                                 const wire::Command &command);
+                                                                const wire::Command &command);
 //! Stores what became of a command, in the transaction of its effect.
 void storeOutcome(StoreConnection &store, const Id &agentId, const wire::Command &command,
                   const wire::CommandOutcome &outcome, Instant now);
 //! The stored outcome by id, of this agent's commands only.
-[[nodiscard]] std::optional<wire::CommandOutcome> outcomeOf(StoreConnection &store, const Id &agentId, const Id &commandId);
+[[nodiscard]] std::optional<wire::CommandOutcome> outcomeOf(StoreConnection &store, const Id &agentId,
+                                                            const Id &commandId);
 
 } // namespace throughline::hub

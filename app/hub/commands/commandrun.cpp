@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 tl::unexpected<wire::CommandError> reject(const QString &type, const QString &description)
 {
-    return tl::make_unexpected(wire::CommandError{.type = type, .description = description, .current = {}, .retryAfterSec = {}});
+    return tl::make_unexpected(
+        wire::CommandError{.type = type, .description = description, .current = {}, .retryAfterSec = {}});
 }
 
 Id CommandRun::id(QLatin1StringView name) const
@@ -52,7 +53,7 @@ bool CommandRun::mayAct(const Conversation &conversation)
 {
     const auto &queues = principal.queueIds;
     return std::find(queues.begin(), queues.end(), conversation.queueId) != queues.end()
-        || (principal.allQueues && !step.visibility.isConfidential(conversation.queueId));
+           || (principal.allQueues && !step.visibility.isConfidential(conversation.queueId));
 }
 
 tl::expected<const Conversation *, wire::CommandError> CommandRun::conversation()
@@ -73,16 +74,18 @@ tl::expected<std::vector<Attachment>, wire::CommandError> CommandRun::attachment
             return reject(u"invalidProperties"_s, u"attachments"_s);
         // The hub's own word on type and size, never the sender's.
         bool mine = false;
-        store.first(store.query("SELECT owner,type,size FROM blob WHERE id=?1", attachment->blobId), [&](sqlite::Statement &row) {
-            mine = row.id(0) == principal.agentId;
-            attachment->type = row.text(1);
-            attachment->size = row.number(2);
-        });
+        store.first(store.query("SELECT owner,type,size FROM blob WHERE id=?1", attachment->blobId),
+                    [&](sqlite::Statement &row) {
+                        mine = row.id(0) == principal.agentId;
+                        attachment->type = row.text(1);
+                        attachment->size = row.number(2);
+                    });
         const auto seen = [&] {
             std::vector<Id> items;
             store.each(store.query("SELECT item FROM blob_use WHERE blob=?1", attachment->blobId),
                        [&](sqlite::Statement &row) { items.push_back(row.id(0)); });
-            return std::any_of(items.begin(), items.end(), [&](const Id &item) { return maySee(RecordType::TimelineItem, item); });
+            return std::any_of(items.begin(), items.end(),
+                               [&](const Id &item) { return maySee(RecordType::TimelineItem, item); });
         };
         if (!mine && !seen())
             return reject(u"invalidProperties"_s, u"attachments: no such blob"_s);

@@ -86,7 +86,8 @@ QJsonObject change(const QString &from, const QString &to)
     return {{u"from"_s, from}, {u"to"_s, to}};
 }
 
-Effect changeStatus(CommandRun &run, const Conversation &before, ConversationStatus status, std::optional<Instant> until)
+Effect changeStatus(CommandRun &run, const Conversation &before, ConversationStatus status,
+                    std::optional<Instant> until)
 {
     if (auto error = run.conflict(before))
         return tl::make_unexpected(*error);
@@ -128,8 +129,12 @@ Effect startConversation(CommandRun &run)
     if (auto error = cannotSend(run, *item, customer))
         return tl::make_unexpected(*error);
     item->conversationId = run.step.conversations
-                               .open({.id = wanted, .queueId = probe.queueId, .contactPointId = point, .customerId = customer,
-                                      .endpointId = endpointId, .subject = run.text("subject"_L1)})
+                               .open({.id = wanted,
+                                      .queueId = probe.queueId,
+                                      .contactPointId = point,
+                                      .customerId = customer,
+                                      .endpointId = endpointId,
+                                      .subject = run.text("subject"_L1)})
                                .id;
     run.step.writer.edit<Conversation>(item->conversationId)->assigneeId = run.principal.agentId;
     const auto conversationId = item->conversationId;
@@ -186,8 +191,8 @@ Effect assignConversation(CommandRun &run)
     edited->assigneeId = assignee;
     if (edited->status == ConversationStatus::New && !assignee.isNull())
         edited->status = ConversationStatus::Open;
-    run.step.conversations.note(edited->id, u"assignment"_s, run.author(), change(before.toString(), assignee.toString()),
-                                run.command.id);
+    run.step.conversations.note(edited->id, u"assignment"_s, run.author(),
+                                change(before.toString(), assignee.toString()), run.command.id);
     return QJsonObject{};
 }
 

@@ -70,8 +70,8 @@ Effect updateCustomer(CommandRun &run)
     const auto fields = run.arg("fields"_L1).toObject();
     for (auto it = fields.begin(); it != fields.end(); ++it) {
         const bool known = customer->fields.contains(it.key());
-        if ((!it->isString() && !it->isNull()) || it.key().isEmpty() || it.key().size() > 64 || it->toString().size() > 1000
-            || (!known && customer->fields.size() + size_t(fields.size()) > 128))
+        if ((!it->isString() && !it->isNull()) || it.key().isEmpty() || it.key().size() > 64
+            || it->toString().size() > 1000 || (!known && customer->fields.size() + size_t(fields.size()) > 128))
             return reject(u"invalidProperties"_s, it.key());
     }
     if (fields.isEmpty())

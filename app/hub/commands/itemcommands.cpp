@@ -31,8 +31,8 @@ Effect retrySend(CommandRun &run)
         return tl::make_unexpected(item.error());
     // Only a person resends what may have arrived already.
     const auto &delivery = (*item)->delivery;
-    const bool stuck = delivery
-        && (delivery->state == DeliveryState::Failed || delivery->state == DeliveryState::Unconfirmed);
+    const bool stuck =
+        delivery && (delivery->state == DeliveryState::Failed || delivery->state == DeliveryState::Unconfirmed);
     if (!stuck)
         return reject(u"invalidTransition"_s, u"delivery"_s);
     auto *edited = run.step.writer.edit<TimelineItem>((*item)->id);

@@ -8,9 +8,14 @@ namespace throughline::hub {
 
 //! The parts that work within one step (one modseq), bound together, and what the step tells beside its changes.
 struct Step {
-    Step(StoreConnection &store, Random &r, std::chrono::hours history, std::chrono::hours reopen, qint64 modseq, Instant now)
-        : random(r), writer(store, modseq, now), visibility(writer, history), conversations(writer, visibility, r),
-          identity(writer, visibility, r), ingest(writer, visibility, conversations, identity, r, reopen)
+    Step(StoreConnection &store, Random &r, std::chrono::hours history, std::chrono::hours reopen, qint64 modseq,
+         Instant now)
+        : random(r),
+          writer(store, modseq, now),
+          visibility(writer, history),
+          conversations(writer, visibility, r),
+          identity(writer, visibility, r),
+          ingest(writer, visibility, conversations, identity, r, reopen)
     {
     }
 

@@ -48,7 +48,8 @@ Id Conversations::find(const Id &endpointId, const Id &contactPointId, const std
     m_writer.flush();
     Id found;
     for (const auto &key : threadKeys) {
-        store.first(store.query("SELECT conversation FROM timeline_item WHERE endpoint=?1 AND external_key=?2", endpointId, key),
+        store.first(store.query("SELECT conversation FROM timeline_item WHERE endpoint=?1 AND external_key=?2",
+                                endpointId, key),
                     [&](sqlite::Statement &row) { found = row.id(0); });
         if (!found.isNull())
             return found;
@@ -89,7 +90,8 @@ TimelineItem &Conversations::append(TimelineItem item)
     return m_visibility.addItem(std::move(item));
 }
 
-void Conversations::note(const Id &id, const QString &kind, const Author &author, const QJsonObject &data, const Id &commandId)
+void Conversations::note(const Id &id, const QString &kind, const Author &author, const QJsonObject &data,
+                         const Id &commandId)
 {
     const auto *conversation = m_writer.get<Conversation>(id);
     if (!conversation)
@@ -145,13 +147,15 @@ void Conversations::refreshDerived(const Id &id)
         return;
     auto &store = m_writer.store();
     QString preview;
-    store.first(store.query("SELECT json_extract(body,'$.text') FROM timeline_item WHERE conversation=?1 "
-                            "AND json_extract(body,'$.direction')<>'internal' AND json_extract(body,'$.text') IS NOT NULL "
-                            "ORDER BY seq DESC LIMIT 1",
-                            id),
-                [&](sqlite::Statement &row) { preview = previewOf(row.text(0)); });
+    store.first(
+        store.query("SELECT json_extract(body,'$.text') FROM timeline_item WHERE conversation=?1 "
+                    "AND json_extract(body,'$.direction')<>'internal' AND json_extract(body,'$.text') IS NOT NULL "
+                    "ORDER BY seq DESC LIMIT 1",
+                    id),
+        [&](sqlite::Statement &row) { preview = previewOf(row.text(0)); });
     Id customer = conversation->customerId;
-    store.first(store.query("SELECT customer FROM identity_link WHERE contact_point=?1 AND status=0", conversation->contactPointId),
+    store.first(store.query("SELECT customer FROM identity_link WHERE contact_point=?1 AND status=0",
+                            conversation->contactPointId),
                 [&](sqlite::Statement &row) { customer = row.id(0); });
     const auto *record = m_writer.get<Customer>(customer);
     const QString name = record ? record->name : QString();

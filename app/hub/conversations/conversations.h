@@ -17,7 +17,9 @@ class Conversations
 {
 public:
     Conversations(ChangeWriter &writer, Visibility &visibility, Random &random)
-        : m_writer(writer), m_visibility(visibility), m_random(random)
+        : m_writer(writer),
+          m_visibility(visibility),
+          m_random(random)
     {
     }
 
@@ -42,7 +44,8 @@ public:
               const Id &commandId);
 
     //! Invalid transitions answer false and change nothing.
-    [[nodiscard]] bool setStatus(const Id &conversation, ConversationStatus status, std::optional<Instant> snoozedUntil = {});
+    [[nodiscard]] bool setStatus(const Id &conversation, ConversationStatus status,
+                                 std::optional<Instant> snoozedUntil = {});
     void transfer(const Id &conversation, const Id &queue);
     //! Makes preview and customer again from items and links.
     void refreshDerived(const Id &conversation);

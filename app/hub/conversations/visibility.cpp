@@ -39,13 +39,14 @@ void Visibility::settle(const Id &id, bool wasConfidential)
         return;
     const bool confidential = isConfidential(conversation->queueId);
     const bool shown = conversation->status != ConversationStatus::Closed || !conversation->closedAt
-        || *conversation->closedAt > m_writer.now() - m_history;
+                       || *conversation->closedAt > m_writer.now() - m_history;
     std::vector<Scope> now;
     if (shown)
         now.push_back(Scope::queue(conversation->queueId));
     if (shown && !confidential)
         now.push_back(Scope::all());
-    m_writer.store().run("UPDATE conversation SET in_queue=?1,in_all=?2 WHERE id=?3", shown, shown && !confidential, id);
+    m_writer.store().run("UPDATE conversation SET in_queue=?1,in_all=?2 WHERE id=?3", shown, shown && !confidential,
+                         id);
 
     for (const auto &scope : now) {
         if (!contains(before, scope))
@@ -112,7 +113,8 @@ void Visibility::showItems(const Conversation &conversation, bool confidential)
 void Visibility::pointUsed(const Id &conversation, const Id &point)
 {
     auto &store = m_writer.store();
-    store.run("INSERT OR IGNORE INTO conversation_point(contact_point,conversation) VALUES (?1,?2)", point, conversation);
+    store.run("INSERT OR IGNORE INTO conversation_point(contact_point,conversation) VALUES (?1,?2)", point,
+              conversation);
     if (store.database().changes() == 0)
         return;
     for (const auto &scope : scopesOfConversation(conversation))
@@ -221,19 +223,23 @@ bool Visibility::namesPoint(const Scope &scope, const Id &point)
     if (scope.kind == ScopeKind::All)
         return store.number(store.query("SELECT 1 FROM conversation_point p JOIN conversation c ON c.id=p.conversation "
                                         "WHERE p.contact_point=?1 AND c.in_all=1 LIMIT 1",
-                                        point)) != 0;
+                                        point))
+               != 0;
     return store.number(store.query("SELECT 1 FROM conversation_point p JOIN conversation c ON c.id=p.conversation "
                                     "WHERE p.contact_point=?1 AND c.queue=?2 AND c.in_queue=1 LIMIT 1",
-                                    point, scope.id)) != 0;
+                                    point, scope.id))
+           != 0;
 }
 
 bool Visibility::namesCustomer(const Scope &scope, const Id &customer)
 {
     auto &store = m_writer.store();
     if (scope.kind == ScopeKind::All)
-        return store.number(store.query("SELECT 1 FROM conversation WHERE customer=?1 AND in_all=1 LIMIT 1", customer)) != 0;
+        return store.number(store.query("SELECT 1 FROM conversation WHERE customer=?1 AND in_all=1 LIMIT 1", customer))
+               != 0;
     return store.number(store.query("SELECT 1 FROM conversation WHERE customer=?1 AND queue=?2 AND in_queue=1 LIMIT 1",
-                                    customer, scope.id)) != 0;
+                                    customer, scope.id))
+           != 0;
 }
 
 std::vector<Scope> Visibility::scopesOfConversation(const Id &conversation)
@@ -265,7 +271,9 @@ std::vector<Visibility::RowId> Visibility::itemsOf(const Id &conversation)
     std::vector<RowId> items;
     auto &store = m_writer.store();
     store.each(store.query("SELECT id,row FROM timeline_item WHERE conversation=?1 ORDER BY seq", conversation),
-               [&](sqlite::Statement &row) { items.push_back({row.id(0), row.number(1)}); });
+               [&](sqlite::Statement &row) {
+                   items.push_back({row.id(0), row.number(1)});
+               });
     return items;
 }
 
@@ -274,7 +282,9 @@ std::vector<Visibility::RowId> Visibility::linksOf(const Id &point)
     std::vector<RowId> links;
     auto &store = m_writer.store();
     store.each(store.query("SELECT id,row FROM identity_link WHERE contact_point=?1 ORDER BY row", point),
-               [&](sqlite::Statement &row) { links.push_back({row.id(0), row.number(1)}); });
+               [&](sqlite::Statement &row) {
+                   links.push_back({row.id(0), row.number(1)});
+               });
     return links;
 }
 

@@ -36,7 +36,11 @@ bool advances(DeliveryState from, DeliveryState to)
 
 } // namespace
 
-Hub::Private::Private(Store &s, Clock &c, Random &r, HubOptions o) : store(s), clock(c), random(r), options(std::move(o))
+Hub::Private::Private(Store &s, Clock &c, Random &r, HubOptions o)
+    : store(s),
+      clock(c),
+      random(r),
+      options(std::move(o))
 {
     const auto position = positionOf(store);
     epoch = position.epoch;
@@ -50,6 +54,7 @@ Result<void> Hub::Private::begin()
     if (const auto begun = store.database().run("BEGIN IMMEDIATE"); !begun)
         return begun;
     open = true;
+    broken = false;
     modseq = committed;
     changes.clear();
     places.clear();
@@ -71,7 +76,7 @@ Result<void> Hub::Private::commit()
     const auto batch = takeBatch();
     committed = modseq;
     const bool silent = batch->changes.empty() && batch->before == batch->modseq && batch->principalsChanged.empty()
-        && batch->sessionsRevoked.empty() && batch->deliverable.empty();
+                        && batch->sessionsRevoked.empty() && batch->deliverable.empty();
     if (listener && !silent)
         listener(batch);
     return {};
@@ -87,7 +92,9 @@ void Hub::Private::rollback()
 
 void Hub::Private::merge(const Step &step, StepChanges stepChanges)
 {
-    const auto append = [](std::vector<Id> &to, const std::vector<Id> &from) { to.insert(to.end(), from.begin(), from.end()); };
+    const auto append = [](std::vector<Id> &to, const std::vector<Id> &from) {
+        to.insert(to.end(), from.begin(), from.end());
+    };
     append(pending.principalsChanged, step.principalsChanged);
     append(pending.sessionsRevoked, step.sessionsRevoked);
     append(pending.deliverable, step.deliverable);
@@ -156,23 +163,20 @@ QString Hub::sessionState()
     return u's' + QString::number(d->store.number(d->store.query("SELECT session_state FROM workspace WHERE id=1")));
 }
 
-void Hub::beginGroup()
+bool Hub::beginGroup()
 {
     d->inGroup = d->begin().has_value();
+    return d->inGroup;
 }
 
 Result<void> Hub::endGroup()
 {
-    if (!d->inGroup)
+    if (!std::exchange(d->inGroup, false))
         return fail(ErrorCode::Unavailable, u"no group"_s);
-    d->inGroup = false;
-    return d->commit();
-}
-
-void Hub::abortGroup()
-{
-    if (std::exchange(d->inGroup, false))
-        d->rollback();
+    if (!d->broken)
+        return d->commit();
+    d->rollback();
+    return fail(ErrorCode::Io, u"a step of the group"_s);
 }
 
 Result<IngestAck> Hub::ingest(const Id &endpointId, const std::vector<InboundItem> &items, const QByteArray &cursor)
@@ -206,8 +210,10 @@ Result<void> Hub::setDelivery(const Id &itemId, const DeliveryUpdate &update)
         edited->delivery = Delivery{update.state, update.at.value_or(step.writer.now()), update.error.left(1000)};
         const QString key = update.externalKey.left(512);
         auto &store = step.writer.store();
-        const bool taken = !key.isEmpty()
-            && store.number(store.query("SELECT 1 FROM timeline_item WHERE endpoint=?1 AND external_key=?2", edited->endpointId, key));
+        const bool taken =
+            !key.isEmpty()
+            && store.number(store.query("SELECT 1 FROM timeline_item WHERE endpoint=?1 AND external_key=?2",
+                                        edited->endpointId, key));
         if (edited->externalKey.isEmpty() && !taken)
             edited->externalKey = key;
         if (update.state == DeliveryState::Queued)

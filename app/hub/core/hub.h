@@ -58,7 +58,8 @@ public:
 
     // Consoles
     //! Runs \a commands in order, up to 50 per transaction, each exactly once. One outcome per command, in order.
-    [[nodiscard]] std::vector<wire::CommandOutcome> execute(const Id &agentId, const std::vector<wire::Command> &commands);
+    [[nodiscard]] std::vector<wire::CommandOutcome> execute(const Id &agentId,
+                                                            const std::vector<wire::Command> &commands);
     //! \a uploader: an agent or an endpoint. The media type is sniffed from the bytes, \a claimedType is a hint.
     [[nodiscard]] Result<StoredBlob> putBlob(const Id &uploader, const QByteArray &bytes, const QString &claimedType);
 
@@ -82,8 +83,10 @@ public:
     //! \a config and \a secrets go to the connector only, never to a console.
     [[nodiscard]] Result<Id> addEndpoint(const NewEndpoint &endpoint);
     [[nodiscard]] Result<void> updateEndpoint(const Endpoint &endpoint);
-    [[nodiscard]] Result<void> setEndpointConfig(const Id &endpointId, const QJsonObject &config, const QJsonObject &secrets);
+    [[nodiscard]] Result<void> setEndpointConfig(const Id &endpointId, const QJsonObject &config,
+                                                 const QJsonObject &secrets);
     [[nodiscard]] Result<Id> addCannedResponse(const QString &name, const QString &text);
+    [[nodiscard]] Result<Id> addMacro(const QString &name, const QString &text, const QJsonArray &actions);
     [[nodiscard]] Result<Id> addTag(const QString &name, const QString &color);
     [[nodiscard]] Result<void> removeRecord(RecordType type, const Id &id); //!< Tag, CannedResponse, Macro
 
@@ -100,10 +103,10 @@ public:
     //! Everything derived again from items and links: memberships, search index, previews, waiting times.
     [[nodiscard]] Result<void> rebuild();
 
-    //! For ThreadedWorkQueue: writes between the two share one transaction. endGroup() fails as a whole.
-    void beginGroup();
+    //! For ThreadedWorkQueue: writes between the two share one transaction. False: it cannot begin, and each write has its
+    //! own. endGroup() fails as a whole; then nothing of the group is on the disk.
+    bool beginGroup();
     [[nodiscard]] Result<void> endGroup();
-    void abortGroup();
 
 private:
     struct Private;

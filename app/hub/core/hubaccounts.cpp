@@ -33,13 +33,14 @@ Result<IssuedSession> Hub::Private::issue(Step &step, const Id &sessionId, const
 {
     const AccountLimits limits;
     IssuedSession issued{sessionId, agentId, random.token(), random.token(), step.writer.now() + limits.tokenLife};
-    step.writer.store().run("INSERT INTO device_session(id,agent,name,token,refresh,created_at,used_at,expires_at,refresh_until) "
-                            "VALUES (?1,?2,?3,?4,?5,?6,?6,?7,?8) "
-                            "ON CONFLICT(id) DO UPDATE SET token=excluded.token,spent_refresh=refresh,"
-                            "refresh=excluded.refresh,used_at=excluded.used_at,expires_at=excluded.expires_at,"
-                            "refresh_until=excluded.refresh_until",
-                            sessionId, agentId, device.left(200), tokenHash(issued.token), tokenHash(issued.refreshToken),
-                            step.writer.now(), issued.expiresAt, step.writer.now() + limits.refreshLife);
+    step.writer.store().run(
+        "INSERT INTO device_session(id,agent,name,token,refresh,created_at,used_at,expires_at,refresh_until) "
+        "VALUES (?1,?2,?3,?4,?5,?6,?6,?7,?8) "
+        "ON CONFLICT(id) DO UPDATE SET token=excluded.token,spent_refresh=refresh,"
+        "refresh=excluded.refresh,used_at=excluded.used_at,expires_at=excluded.expires_at,"
+        "refresh_until=excluded.refresh_until",
+        sessionId, agentId, device.left(200), tokenHash(issued.token), tokenHash(issued.refreshToken),
+        step.writer.now(), issued.expiresAt, step.writer.now() + limits.refreshLife);
     return issued;
 }
 
@@ -58,7 +59,8 @@ void Hub::signInFailed(const QString &user)
 {
     (void)d->write([&](Step &step) -> Result<void> {
         auto &store = step.writer.store();
-        const qint64 failures = 1 + store.number(store.query("SELECT failures FROM account WHERE user=?1", userKey(user)));
+        const qint64 failures =
+            1 + store.number(store.query("SELECT failures FROM account WHERE user=?1", userKey(user)));
         store.run("UPDATE account SET failures=?1,wait_until=?2 WHERE user=?3", failures,
                   waitAfter(failures, step.writer.now()), userKey(user));
         return {};
@@ -187,7 +189,8 @@ Result<void> Hub::updateAgent(const Agent &agent)
                 return fail(ErrorCode::AlreadyExists, u"user"_s);
             store.run("UPDATE account SET user=?1 WHERE agent=?2", userKey(agent.email), agent.id);
         }
-        const bool rights = stored->role != agent.role || stored->queueIds != agent.queueIds || stored->active != agent.active;
+        const bool rights =
+            stored->role != agent.role || stored->queueIds != agent.queueIds || stored->active != agent.active;
         *stored = agent;
         if (!agent.active) {
             step.sessionsRevoked = sessionsOf(store, agent.id);

@@ -102,7 +102,8 @@ Result<Id> Hub::addEndpoint(const NewEndpoint &wanted)
             return id;
         if (queue)
             queue->endpointIds.push_back(*id);
-        auto &insert = step.writer.store().query("INSERT INTO endpoint_private(endpoint,config,secrets) VALUES (?1,?2,?3)", *id);
+        auto &insert =
+            step.writer.store().query("INSERT INTO endpoint_private(endpoint,config,secrets) VALUES (?1,?2,?3)", *id);
         insert.bindText(2, privateJson(wanted.config));
         insert.bindText(3, privateJson(wanted.secrets));
         (void)step.writer.store().step(insert);
@@ -151,6 +152,17 @@ Result<Id> Hub::addCannedResponse(const QString &name, const QString &text)
         response.name = name;
         response.text = text;
         return addNamed(step, d->random, std::move(response));
+    });
+}
+
+Result<Id> Hub::addMacro(const QString &name, const QString &text, const QJsonArray &actions)
+{
+    return d->write([&](Step &step) {
+        Macro macro;
+        macro.name = name;
+        macro.text = text;
+        macro.actions = actions;
+        return addNamed(step, d->random, std::move(macro));
     });
 }
 

@@ -46,7 +46,8 @@ std::vector<Id> itemsNaming(StoreConnection &reader, const Id &blobId)
 Id ownerOf(StoreConnection &reader, const Id &blobId)
 {
     Id owner;
-    reader.first(reader.query("SELECT owner FROM blob WHERE id=?1", blobId), [&](sqlite::Statement &row) { owner = row.id(0); });
+    reader.first(reader.query("SELECT owner FROM blob WHERE id=?1", blobId),
+                 [&](sqlite::Statement &row) { owner = row.id(0); });
     return owner;
 }
 
@@ -60,7 +61,8 @@ bool maySeeItem(StoreConnection &reader, const Principal &principal, const Id &i
                  [&](sqlite::Statement &row) { point = row.id(0); });
     const auto scope = Scope::contactPoint(point);
     return !point.isNull() && mayOpen(reader, principal, scope)
-        && reader.number(reader.query("SELECT 1 FROM member WHERE scope=?1 AND type=14 AND id=?2", scopeKey(scope), itemId));
+           && reader.number(
+               reader.query("SELECT 1 FROM member WHERE scope=?1 AND type=14 AND id=?2", scopeKey(scope), itemId));
 }
 
 } // namespace
@@ -72,8 +74,8 @@ Result<StoredBlob> Hub::putBlob(const Id &uploader, const QByteArray &bytes, con
     return d->write([&](Step &step) -> Result<StoredBlob> {
         StoredBlob blob{d->random.newId(step.writer.now()), sniffMediaType(bytes, claimedType), bytes.size()};
         auto &store = step.writer.store();
-        store.run("INSERT INTO blob(id,owner,type,size,at) VALUES (?1,?2,?3,?4,?5)", blob.id, uploader, blob.type, blob.size,
-                  step.writer.now());
+        store.run("INSERT INTO blob(id,owner,type,size,at) VALUES (?1,?2,?3,?4,?5)", blob.id, uploader, blob.type,
+                  blob.size, step.writer.now());
         int part = 0;
         for (qsizetype at = 0; at < bytes.size(); at += chunkSize) {
             store.run("INSERT INTO blob_chunk(blob,part,bytes) VALUES (?1,?2,?3)", blob.id, part++,
@@ -88,9 +90,10 @@ Result<QByteArray> blob(StoreConnection &reader, const Principal &principal, con
     const Snapshot snapshot(reader);
     const Id owner = ownerOf(reader, blobId);
     const auto items = itemsNaming(reader, blobId);
-    const bool allowed = !owner.isNull()
-        && (owner == principal.agentId
-            || std::any_of(items.begin(), items.end(), [&](const Id &item) { return maySeeItem(reader, principal, item); }));
+    const bool allowed =
+        !owner.isNull() && (owner == principal.agentId || std::any_of(items.begin(), items.end(), [&](const Id &item) {
+                                return maySeeItem(reader, principal, item);
+                            }));
     if (auto error = reader.takeError())
         return fail(std::move(*error));
     if (!allowed)
@@ -102,9 +105,9 @@ Result<QByteArray> blobForEndpoint(StoreConnection &reader, const Id &endpointId
 {
     const Snapshot snapshot(reader);
     const bool allowed = ownerOf(reader, blobId) == endpointId
-        || reader.number(reader.query("SELECT 1 FROM blob_use u JOIN timeline_item i ON i.id=u.item "
-                                      "WHERE u.blob=?1 AND i.endpoint=?2 LIMIT 1",
-                                      blobId, endpointId));
+                         || reader.number(reader.query("SELECT 1 FROM blob_use u JOIN timeline_item i ON i.id=u.item "
+                                                       "WHERE u.blob=?1 AND i.endpoint=?2 LIMIT 1",
+                                                       blobId, endpointId));
     if (auto error = reader.takeError())
         return fail(std::move(*error));
     if (!allowed || endpointId.isNull())

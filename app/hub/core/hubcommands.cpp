@@ -58,7 +58,8 @@ wire::CommandOutcome Hub::Private::executeOne(const Id &agentId, const wire::Com
         outcome.modseq = modseq;
         outcome.result = std::move(result);
     } else if (done.error().code != ErrorCode::Cancelled) {
-        outcome.error = {.type = u"serverFail"_s, .description = errorName(done.error().code), .current = {}, .retryAfterSec = {}};
+        outcome.error = {
+            .type = u"serverFail"_s, .description = errorName(done.error().code), .current = {}, .retryAfterSec = {}};
     }
     // What is tried again by itself must not be answered from memory.
     if (outcome.applied || !wire::isRetriedAutomatically(outcome.error))
@@ -78,7 +79,9 @@ std::vector<wire::CommandOutcome> Hub::execute(const Id &agentId, const std::vec
                 outcomes.push_back(d->executeOne(agentId, commands[i]));
             if (auto error = d->store.takeError()) {
                 written = fail(std::move(*error));
-                if (!d->inGroup)
+                if (d->inGroup)
+                    d->broken = true; // an effect without its stored result must not be committed
+                else
                     d->rollback();
             } else if (!d->inGroup) {
                 written = d->commit();
@@ -89,7 +92,8 @@ std::vector<wire::CommandOutcome> Hub::execute(const Id &agentId, const std::vec
         // Nothing of this part is on the disk; consoles send it again.
         outcomes.resize(from);
         for (size_t i = from; i < commands.size(); ++i)
-            outcomes.push_back(rejected(commands[i].id, {.type = u"serverFail"_s, .description = {}, .current = {}, .retryAfterSec = {}}));
+            outcomes.push_back(rejected(
+                commands[i].id, {.type = u"serverFail"_s, .description = {}, .current = {}, .retryAfterSec = {}}));
         break;
     }
     return outcomes;

@@ -43,6 +43,11 @@ struct Hub::Private {
     auto step(Work work) -> decltype(work(std::declval<Step &>()))
     {
         using Answer = decltype(work(std::declval<Step &>()));
+        // A full disk may end the whole transaction under us; a savepoint would then silently begin one of its own.
+        if (!store.database().inTransaction()) {
+            broken = true;
+            return Answer(fail(ErrorCode::Io));
+        }
         store.run("SAVEPOINT step");
         Step one(store, random, options.history, options.reopen, modseq + 1, clock.now());
         Answer answer = work(one);
@@ -72,7 +77,8 @@ struct Hub::Private {
     }
     [[nodiscard]] wire::CommandOutcome executeOne(const Id &agentId, const wire::Command &command);
     void sessionChanged(Step &step, std::vector<Id> agents);
-    [[nodiscard]] Result<IssuedSession> issue(Step &step, const Id &sessionId, const Id &agentId, const QString &device);
+    [[nodiscard]] Result<IssuedSession> issue(Step &step, const Id &sessionId, const Id &agentId,
+                                              const QString &device);
 
     Store &store;
     Clock &clock;
@@ -80,10 +86,11 @@ struct Hub::Private {
     HubOptions options;
     CommitListener listener;
     qint64 epoch = 1;
-    qint64 modseq = 0;     //!< as this transaction sees it
-    qint64 committed = 0;  //!< on the disk
+    qint64 modseq = 0;    //!< as this transaction sees it
+    qint64 committed = 0; //!< on the disk
     bool open = false;
     bool inGroup = false;
+    bool broken = false; //!< the open transaction must not be committed
 
     // What the open transaction will tell.
     std::vector<Change> changes;

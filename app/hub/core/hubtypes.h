@@ -23,15 +23,15 @@ struct HubOptions {
     qint64 postPageBytes = 4 * 1024 * 1024;        //!< the same by POST
     int pageChanges = wire::maxChangesPerPage;
     std::chrono::milliseconds mark = wire::markEvery;
-    std::chrono::hours history{24 * wire::historyDays}; //!< closed conversations stay in their queue's scope
-    std::chrono::hours log{24 * wire::logDays};         //!< tokens older than this need a snapshot
+    std::chrono::hours history{24 * wire::historyDays};  //!< closed conversations stay in their queue's scope
+    std::chrono::hours log{24 * wire::logDays};          //!< tokens older than this need a snapshot
     std::chrono::hours commands{24 * wire::commandDays}; //!< results of commands are kept
     std::chrono::hours reopen{24}; //!< a customer's message so soon after closing reopens the conversation
 };
 
 struct NewUser {
     QString name;
-    QString email;        //!< also the name to sign in with; unique, any case
+    QString email; //!< also the name to sign in with; unique, any case
     Role role = Role::Agent;
     QString passwordHash; //!< from hashPassword(); empty: cannot sign in by password
     std::vector<Id> queueIds;

@@ -52,15 +52,15 @@ Result<void> Hub::tick()
         auto &store = step.writer.store();
         const Instant now = step.writer.now();
         for (const auto &id : idsOf(store, store.query("SELECT id FROM conversation WHERE snoozed_until<=?1 "
-                                                        "ORDER BY snoozed_until,row LIMIT ?2",
-                                                        now, conversationsPerTick))) {
+                                                       "ORDER BY snoozed_until,row LIMIT ?2",
+                                                       now, conversationsPerTick))) {
             (void)step.conversations.setStatus(id, ConversationStatus::Open);
             step.conversations.note(id, u"status"_s, {AuthorType::System, {}, {}},
                                     {{u"from"_s, u"snoozed"_s}, {u"to"_s, u"open"_s}}, {});
         }
         for (const auto &id : idsOf(store, store.query("SELECT id FROM conversation WHERE in_queue=1 AND closed_at<=?1 "
-                                                        "ORDER BY closed_at,row LIMIT ?2",
-                                                        now - d->options.history, conversationsPerTick)))
+                                                       "ORDER BY closed_at,row LIMIT ?2",
+                                                       now - d->options.history, conversationsPerTick)))
             step.visibility.settle(id, step.visibility.isConfidential(step.writer.get<Conversation>(id)->queueId));
         return {};
     });
@@ -69,14 +69,16 @@ Result<void> Hub::tick()
     return d->write([&](Step &step) -> Result<void> {
         auto &store = step.writer.store();
         const Instant now = step.writer.now();
-        prune(store, store.number(store.query("SELECT max(modseq) FROM commit_log WHERE at<=?1", now - d->options.log)), rowsPerTick);
+        prune(store, store.number(store.query("SELECT max(modseq) FROM commit_log WHERE at<=?1", now - d->options.log)),
+              rowsPerTick);
         dropLeftovers(store, rowsPerTick);
         store.run("DELETE FROM command WHERE id IN (SELECT id FROM command WHERE at<=?1 ORDER BY at LIMIT ?2)",
                   now - d->options.commands, rowsPerTick);
         store.run("DELETE FROM device_session WHERE refresh_until<=?1", now);
-        const auto unused = idsOf(store, store.query("SELECT id FROM blob b WHERE at<=?1 AND NOT EXISTS "
-                                                     "(SELECT 1 FROM blob_use u WHERE u.blob=b.id) ORDER BY at LIMIT 20",
-                                                     now - unusedBlobs));
+        const auto unused =
+            idsOf(store, store.query("SELECT id FROM blob b WHERE at<=?1 AND NOT EXISTS "
+                                     "(SELECT 1 FROM blob_use u WHERE u.blob=b.id) ORDER BY at LIMIT 20",
+                                     now - unusedBlobs));
         for (const auto &id : unused) {
             store.run("DELETE FROM blob_chunk WHERE blob=?1", id);
             store.run("DELETE FROM blob WHERE id=?1", id);
@@ -128,7 +130,8 @@ Result<void> Hub::rebuild()
                 step.writer.leave(wrong.scope, wrong.type, wrong.id);
         }
         resetIndex(store);
-        while (indexItems(store, rowsPerTick)) { }
+        while (indexItems(store, rowsPerTick)) {
+        }
         store.run("DELETE FROM customer_search");
         std::vector<std::pair<qint64, QByteArray>> customers;
         store.each(store.query("SELECT row,body FROM record WHERE type=10 ORDER BY row"),

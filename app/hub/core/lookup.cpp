@@ -47,14 +47,16 @@ OutgoingItem complete(StoreConnection &reader, TimelineItem item)
     return outgoing;
 }
 
-Result<std::vector<OutgoingItem>> outgoingIn(StoreConnection &reader, const Id &endpointId, DeliveryState state, int limit)
+Result<std::vector<OutgoingItem>> outgoingIn(StoreConnection &reader, const Id &endpointId, DeliveryState state,
+                                             int limit)
 {
     const Snapshot snapshot(reader);
     // Rows grow with time, and within a conversation with seq.
     std::vector<OutgoingItem> items;
-    for (const auto &body : bodies(reader, reader.query("SELECT body FROM timeline_item WHERE endpoint=?1 AND delivery=?2 "
-                                                        "AND delivery IN (0,1) ORDER BY row LIMIT ?3",
-                                                        endpointId, int(state), limit))) {
+    for (const auto &body :
+         bodies(reader, reader.query("SELECT body FROM timeline_item WHERE endpoint=?1 AND delivery=?2 "
+                                     "AND delivery IN (0,1) ORDER BY row LIMIT ?3",
+                                     endpointId, int(state), limit))) {
         auto item = fromBody<TimelineItem>(body);
         if (!item)
             return fail(item.error());
@@ -87,10 +89,11 @@ Result<OutgoingItem> outgoing(StoreConnection &reader, const Id &itemId)
 Result<QByteArray> endpointCursor(StoreConnection &reader, const Id &endpointId)
 {
     QByteArray cursor;
-    reader.first(reader.query("SELECT cursor FROM endpoint_private WHERE endpoint=?1", endpointId), [&](sqlite::Statement &row) {
-        if (!row.isNull(0))
-            cursor = row.bytes(0);
-    });
+    reader.first(reader.query("SELECT cursor FROM endpoint_private WHERE endpoint=?1", endpointId),
+                 [&](sqlite::Statement &row) {
+                     if (!row.isNull(0))
+                         cursor = row.bytes(0);
+                 });
     return checked(reader, cursor);
 }
 
@@ -107,16 +110,19 @@ Result<std::vector<TimelineItem>> pointHistory(StoreConnection &reader, const Id
 {
     const Snapshot snapshot(reader);
     std::optional<qint64> after;
-    reader.first(reader.query("SELECT order_time FROM timeline_item WHERE id=?1 AND contact_point=?2", afterId, contactPointId),
-                 [&](sqlite::Statement &row) { after = row.number(0); });
+    reader.first(
+        reader.query("SELECT order_time FROM timeline_item WHERE id=?1 AND contact_point=?2", afterId, contactPointId),
+        [&](sqlite::Statement &row) { after = row.number(0); });
     // What agents keep to themselves has no endpoint or is internal.
-    auto &rows = after
-        ? reader.query("SELECT body FROM timeline_item WHERE contact_point=?1 AND endpoint=?2 AND (order_time,id)>(?4,?5) "
-                       "AND json_extract(body,'$.direction')<>'internal' ORDER BY order_time, id LIMIT ?3",
-                       contactPointId, endpointId, limit, *after, afterId)
-        : reader.query("SELECT body FROM timeline_item WHERE contact_point=?1 AND endpoint=?2 "
-                       "AND json_extract(body,'$.direction')<>'internal' ORDER BY order_time DESC, id DESC LIMIT ?3",
-                       contactPointId, endpointId, limit);
+    auto &rows =
+        after ? reader.query(
+            "SELECT body FROM timeline_item WHERE contact_point=?1 AND endpoint=?2 AND (order_time,id)>(?4,?5) "
+            "AND json_extract(body,'$.direction')<>'internal' ORDER BY order_time, id LIMIT ?3",
+            contactPointId, endpointId, limit, *after, afterId)
+              : reader.query(
+                  "SELECT body FROM timeline_item WHERE contact_point=?1 AND endpoint=?2 "
+                  "AND json_extract(body,'$.direction')<>'internal' ORDER BY order_time DESC, id DESC LIMIT ?3",
+                  contactPointId, endpointId, limit);
     std::vector<TimelineItem> items;
     for (const auto &body : bodies(reader, rows)) {
         auto item = fromBody<TimelineItem>(body);
@@ -135,8 +141,8 @@ Result<ContactPoint> findContactPoint(StoreConnection &reader, const PointClaim 
     if (!value)
         return fail(value.error());
     QByteArray body;
-    reader.first(reader.query("SELECT body FROM contact_point WHERE kind=?1 AND realm=?2 AND value=?3", claim.kind, claim.realm,
-                              *value),
+    reader.first(reader.query("SELECT body FROM contact_point WHERE kind=?1 AND realm=?2 AND value=?3", claim.kind,
+                              claim.realm, *value),
                  [&](sqlite::Statement &row) { body = row.bytes(0); });
     if (body.isEmpty())
         return fail(reader.takeError().value_or(Error{ErrorCode::NotFound, u"contact point"_s}));
@@ -186,8 +192,9 @@ Result<wire::Session> sessionFor(StoreConnection &reader, const Principal &princ
         session.epoch = row.number(0);
         session.state = u's' + QString::number(row.number(1));
     });
-    reader.each(reader.query("SELECT epoch,base FROM epoch ORDER BY epoch"),
-                [&](sqlite::Statement &row) { session.epochs.push_back({row.number(0), row.number(1)}); });
+    reader.each(reader.query("SELECT epoch,base FROM epoch ORDER BY epoch"), [&](sqlite::Statement &row) {
+        session.epochs.push_back({row.number(0), row.number(1)});
+    });
     if (const auto agent = records::find<Agent>(reader, principal.agentId))
         session.username = agent->value.email.isEmpty() ? agent->value.name : agent->value.email;
     for (const auto &scope : listedScopes(principal)) {
@@ -203,9 +210,12 @@ Result<wire::Session> sessionFor(StoreConnection &reader, const Principal &princ
     return checked(reader, std::move(session));
 }
 
-Result<QJsonObject> sessionObject(StoreConnection &reader, const Principal &principal, const HubOptions &, const SessionUrls &urls)
+Result<QJsonObject> sessionObject(StoreConnection &reader, const Principal &principal, const HubOptions &,
+                                  const SessionUrls &urls)
 {
-    return sessionFor(reader, principal, urls).map([](const wire::Session &session) { return wire::writeSession(session); });
+    return sessionFor(reader, principal, urls).map([](const wire::Session &session) {
+        return wire::writeSession(session);
+    });
 }
 
 } // namespace throughline::hub

@@ -32,8 +32,8 @@ namespace throughline::hub {
 [[nodiscard]] Result<QByteArray> connectorValue(StoreConnection &reader, const Id &endpointId, const QString &key);
 //! What a contact point may be shown of its own timeline at \a endpointId (no notes, no system items), newest last:
 //! the last \a limit items with (orderTime, id) after \a afterId's. A null \a afterId: the newest.
-[[nodiscard]] Result<std::vector<TimelineItem>> pointHistory(StoreConnection &reader, const Id &endpointId, const Id &contactPointId,
-                                                             const Id &afterId, int limit);
+[[nodiscard]] Result<std::vector<TimelineItem>> pointHistory(StoreConnection &reader, const Id &endpointId,
+                                                             const Id &contactPointId, const Id &afterId, int limit);
 //! The contact point of that kind, normalised value and realm; NotFound.
 [[nodiscard]] Result<ContactPoint> findContactPoint(StoreConnection &reader, const PointClaim &claim);
 
@@ -48,23 +48,26 @@ struct EndpointSetup {
 [[nodiscard]] Result<std::vector<Agent>> agents(StoreConnection &reader);
 
 //! The bytes of a blob. NotFound also when \a principal may not see it: alike, so that ids cannot be probed.
-[[nodiscard]] Result<QByteArray> blob(StoreConnection &reader, const Principal &principal, const Id &blobId, StoredBlob *about);
+[[nodiscard]] Result<QByteArray> blob(StoreConnection &reader, const Principal &principal, const Id &blobId,
+                                      StoredBlob *about);
 //! The same for a channel: a blob of an item sent by \a endpointId or uploaded by it.
-[[nodiscard]] Result<QByteArray> blobForEndpoint(StoreConnection &reader, const Id &endpointId, const Id &blobId, StoredBlob *about);
+[[nodiscard]] Result<QByteArray> blobForEndpoint(StoreConnection &reader, const Id &endpointId, const Id &blobId,
+                                                 StoredBlob *about);
 
 //! Absolute URLs of this hub as the client reached it.
 struct SessionUrls {
     QString api;
-    QString download; //!< RFC 8620 template
-    QString upload;   //!< RFC 8620 template
+    QString download;    //!< RFC 8620 template
+    QString upload;      //!< RFC 8620 template
     QString eventSource; //!< empty: push goes over the WebSocket only
     QString webSocket;
 };
 //! The Session of PROTOCOL.md section 2 for \a principal; wire::writeSession makes it JSON.
-[[nodiscard]] Result<wire::Session> sessionFor(StoreConnection &reader, const Principal &principal, const SessionUrls &urls);
+[[nodiscard]] Result<wire::Session> sessionFor(StoreConnection &reader, const Principal &principal,
+                                               const SessionUrls &urls);
 
-[[nodiscard]] Result<QJsonObject> sessionObject(StoreConnection &reader, const Principal &principal, const HubOptions &options,
-                                                const SessionUrls &urls);
+[[nodiscard]] Result<QJsonObject> sessionObject(StoreConnection &reader, const Principal &principal,
+                                                const HubOptions &options, const SessionUrls &urls);
 
 //! Checks every invariant that can be checked at rest (SCHEMA.md lists their names); empty when all hold. Linear in the store.
 [[nodiscard]] Result<std::vector<Violation>> verify(StoreConnection &reader, const HubOptions &options);

@@ -22,10 +22,10 @@ constexpr char png[] = {char(0x89), 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 constexpr char jpeg[] = {char(0xff), char(0xd8), char(0xff)};
 constexpr char gzip[] = {0x1f, char(0x8b)};
 const Magic magics[] = {
-    {0, {png, 8}, "image/png"_L1},       {0, {jpeg, 3}, "image/jpeg"_L1},   {0, {"GIF8", 4}, "image/gif"_L1},
-    {8, {"WEBP", 4}, "image/webp"_L1},   {0, {"BM", 2}, "image/bmp"_L1},    {0, {"%PDF-", 5}, "application/pdf"_L1},
-    {0, {zip, 4}, "application/zip"_L1}, {4, {"ftyp", 4}, "video/mp4"_L1},  {0, {"OggS", 4}, "audio/ogg"_L1},
-    {0, {"ID3", 3}, "audio/mpeg"_L1},    {8, {"WAVE", 4}, "audio/wav"_L1},  {0, {gzip, 2}, "application/gzip"_L1},
+    {0, {png, 8}, "image/png"_L1},       {0, {jpeg, 3}, "image/jpeg"_L1},  {0, {"GIF8", 4}, "image/gif"_L1},
+    {8, {"WEBP", 4}, "image/webp"_L1},   {0, {"BM", 2}, "image/bmp"_L1},   {0, {"%PDF-", 5}, "application/pdf"_L1},
+    {0, {zip, 4}, "application/zip"_L1}, {4, {"ftyp", 4}, "video/mp4"_L1}, {0, {"OggS", 4}, "audio/ogg"_L1},
+    {0, {"ID3", 3}, "audio/mpeg"_L1},    {8, {"WAVE", 4}, "audio/wav"_L1}, {0, {gzip, 2}, "application/gzip"_L1},
 };
 
 bool isText(QByteArrayView bytes)
@@ -40,7 +40,7 @@ bool isText(QByteArrayView bytes)
 bool isOfficeName(const QString &claimed)
 {
     return claimed.startsWith("application/vnd.openxmlformats-officedocument."_L1)
-        || claimed.startsWith("application/vnd.oasis.opendocument."_L1);
+           || claimed.startsWith("application/vnd.oasis.opendocument."_L1);
 }
 
 } // namespace

@@ -63,7 +63,8 @@ bool OutgoingFrames::dropSoft()
     if (!overSoft())
         return false;
     drop(Kind::Ephemeral);
-    const bool deltas = std::any_of(m_frames.begin(), m_frames.end(), [](const Frame &frame) { return frame.kind == Kind::Delta; });
+    const bool deltas =
+        std::any_of(m_frames.begin(), m_frames.end(), [](const Frame &frame) { return frame.kind == Kind::Delta; });
     if (!overSoft() || !deltas)
         return false;
     drop(Kind::Delta);
@@ -73,7 +74,8 @@ bool OutgoingFrames::dropSoft()
 bool OutgoingFrames::overloaded(Instant now) const
 {
     const bool waiting = !m_frames.empty() || m_sink.queuedBytes() > 0;
-    return m_bytes + m_sink.queuedBytes() > wire::queueHardBytes || (waiting && now - m_progress > wire::noProgressLimit);
+    return m_bytes + m_sink.queuedBytes() > wire::queueHardBytes
+           || (waiting && now - m_progress > wire::noProgressLimit);
 }
 
 } // namespace throughline::hub

@@ -27,13 +27,15 @@ QJsonObject queueStats(StoreConnection &reader, const Id &queueId, Instant now)
     const Snapshot snapshot(reader);
     qint64 waiting = 0;
     std::optional<Instant> oldest;
-    reader.first(reader.query("SELECT count(*), min(json_extract(body,'$.waitingSince')) FROM conversation "
-                              "WHERE queue=?1 AND in_queue=1 AND status IN (0,1) AND json_extract(body,'$.waitingSince') IS NOT NULL",
-                              queueId),
-                 [&](sqlite::Statement &row) {
-                     waiting = row.number(0);
-                     oldest = Instant::fromString(row.text(1));
-                 });
+    reader.first(
+        reader.query(
+            "SELECT count(*), min(json_extract(body,'$.waitingSince')) FROM conversation "
+            "WHERE queue=?1 AND in_queue=1 AND status IN (0,1) AND json_extract(body,'$.waitingSince') IS NOT NULL",
+            queueId),
+        [&](sqlite::Statement &row) {
+            waiting = row.number(0);
+            oldest = Instant::fromString(row.text(1));
+        });
     qint64 available = 0;
     for (const auto &agent : records::all<Agent>(reader)) {
         const bool member = std::find(agent.queueIds.begin(), agent.queueIds.end(), queueId) != agent.queueIds.end();
@@ -48,7 +50,10 @@ QJsonObject queueStats(StoreConnection &reader, const Id &queueId, Instant now)
 }
 
 QueueGauges::QueueGauges(WorkQueue &work, TopicBus &topics, Clock &clock, Scheduler &scheduler)
-    : m_work(work), m_topics(topics), m_clock(clock), m_scheduler(scheduler)
+    : m_work(work),
+      m_topics(topics),
+      m_clock(clock),
+      m_scheduler(scheduler)
 {
 }
 
@@ -76,7 +81,11 @@ void QueueGauges::publish()
             [queue, now = m_clock.now()](StoreReader &reader) { return queueStats(reader, queue, now); },
             [this, queue, alive = std::weak_ptr(m_alive)](const QJsonObject &stats) {
                 if (!alive.expired())
-                    m_topics.publish({.topic = topicOf(queue), .kind = u"queueStats"_s, .from = u"hub"_s, .ttlSec = 60, .data = stats},
+                    m_topics.publish({.topic = topicOf(queue),
+                                      .kind = u"queueStats"_s,
+                                      .from = u"hub"_s,
+                                      .ttlSec = 60,
+                                      .data = stats},
                                      m_clock.now());
             });
     }

@@ -35,8 +35,12 @@ class Run : public std::enable_shared_from_this<Run>
 public:
     Run(SyncContext &context, std::function<Principal()> principal, wire::Request request, qint64 pageBytes,
         ConnectionMethod connection, std::function<void(RequestAnswer)> done)
-        : m_context(context), m_principal(std::move(principal)), m_request(std::move(request)), m_pageBytes(pageBytes),
-          m_connection(std::move(connection)), m_done(std::move(done))
+        : m_context(context),
+          m_principal(std::move(principal)),
+          m_request(std::move(request)),
+          m_pageBytes(pageBytes),
+          m_connection(std::move(connection)),
+          m_done(std::move(done))
     {
     }
 
@@ -62,7 +66,8 @@ private:
     void readCalls()
     {
         std::vector<wire::Invocation> calls;
-        for (size_t i = m_at; i < m_request.calls.size() && m_request.calls[i].name != "Command/set"_L1
+        for (size_t i = m_at;
+             i < m_request.calls.size() && m_request.calls[i].name != "Command/set"_L1
              && !m_request.calls[i].name.startsWith("Ephemeral/"_L1) && !m_request.calls[i].name.startsWith("Auth/"_L1);
              ++i)
             calls.push_back(m_request.calls[i]);
@@ -99,8 +104,9 @@ private:
         const auto me = Scope::me(m_principal().agentId);
         Batch refused;
         if (!set)
-            refused.answers = {methodError(call.callId, set.error().code == ErrorCode::TooLarge ? u"requestTooLarge"_s : u"invalidArguments"_s,
-                                           set.error().detail)};
+            refused.answers = {methodError(
+                call.callId, set.error().code == ErrorCode::TooLarge ? u"requestTooLarge"_s : u"invalidArguments"_s,
+                set.error().detail)};
         else if (set->accountId != me.toString())
             refused.answers = {methodError(call.callId, u"accountNotFound"_s)};
         if (!refused.answers.empty())
@@ -149,8 +155,9 @@ void runRequest(SyncContext &context, std::function<Principal()> principal, wire
 {
     bool vendor = false;
     for (const auto &capability : request.using_) {
-        const bool known = capability == QStringView(wire::hubCapability) || capability == QStringView(wire::coreCapability)
-            || capability == QStringView(wire::webSocketCapability);
+        const bool known = capability == QStringView(wire::hubCapability)
+                           || capability == QStringView(wire::coreCapability)
+                           || capability == QStringView(wire::webSocketCapability);
         if (!known)
             return done({{}, {}, u"urn:ietf:params:jmap:error:unknownCapability"_s, capability.left(200)});
         vendor |= capability == QStringView(wire::hubCapability);
@@ -159,7 +166,9 @@ void runRequest(SyncContext &context, std::function<Principal()> principal, wire
         if (!vendor && isVendorMethod(call.name))
             call.name = u"unknown/"_s + call.name; // answered as unknownMethod
     }
-    std::make_shared<Run>(context, std::move(principal), std::move(request), pageBytes, std::move(connection), std::move(done))->next();
+    std::make_shared<Run>(context, std::move(principal), std::move(request), pageBytes, std::move(connection),
+                          std::move(done))
+        ->next();
 }
 
 QByteArray writeAnswer(const RequestAnswer &answer, const QString &requestId, bool webSocket)

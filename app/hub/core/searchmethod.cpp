@@ -60,13 +60,14 @@ QString snippetOf(const QString &text, const QString &searched)
 std::optional<Scope> scopeFor(ReadCall &read, const TimelineItem &item)
 {
     for (const auto &scope : listedScopes(read.principal)) {
-        if (read.store.number(read.store.query("SELECT 1 FROM member WHERE scope=?1 AND type=?2 AND id=?3", scopeKey(scope),
-                                               int(RecordType::TimelineItem), item.id)))
+        if (read.store.number(read.store.query("SELECT 1 FROM member WHERE scope=?1 AND type=?2 AND id=?3",
+                                               scopeKey(scope), int(RecordType::TimelineItem), item.id)))
             return scope;
     }
     const auto point = Scope::contactPoint(item.contactPointId);
     const bool there = read.store.number(read.store.query("SELECT 1 FROM member WHERE scope=?1 AND type=?2 AND id=?3",
-                                                          scopeKey(point), int(RecordType::TimelineItem), item.id)) != 0;
+                                                          scopeKey(point), int(RecordType::TimelineItem), item.id))
+                       != 0;
     return there && mayOpen(read.store, read.principal, point) ? std::optional(point) : std::nullopt;
 }
 
@@ -76,16 +77,17 @@ bool fits(const TimelineItem &item, const QJsonObject &filter)
     const auto after = Instant::fromString(filter.value("after"_L1).toString());
     const auto kind = filter.value("kind"_L1).toString();
     const auto point = filter.value("contactPointId"_L1).toString();
-    return (!before || item.orderTime < *before) && (!after || item.orderTime >= *after) && (kind.isEmpty() || item.kind == kind)
-        && (point.isEmpty() || item.contactPointId.toString() == point);
+    return (!before || item.orderTime < *before) && (!after || item.orderTime >= *after)
+           && (kind.isEmpty() || item.kind == kind) && (point.isEmpty() || item.contactPointId.toString() == point);
 }
 
 QJsonArray customersOf(ReadCall &read, const QString &words, int limit)
 {
     std::vector<qint64> rows;
-    read.store.each(read.store.query("SELECT rowid FROM customer_search WHERE customer_search MATCH ?1 ORDER BY rank LIMIT ?2",
-                                     words, looked),
-                    [&](sqlite::Statement &row) { rows.push_back(row.number(0)); });
+    read.store.each(
+        read.store.query("SELECT rowid FROM customer_search WHERE customer_search MATCH ?1 ORDER BY rank LIMIT ?2",
+                         words, looked),
+        [&](sqlite::Statement &row) { rows.push_back(row.number(0)); });
     QJsonArray list;
     for (const qint64 row : rows) {
         const auto customer = records::at<Customer>(read.store, row);
@@ -117,9 +119,10 @@ MethodAnswer searchQuery(ReadCall &read)
         if (position == 0 && filter.isEmpty())
             list = customersOf(read, words, std::min(limit, 10));
         std::vector<qint64> rows;
-        read.store.each(read.store.query("SELECT rowid FROM item_search WHERE item_search MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
-                                         words, looked),
-                        [&](sqlite::Statement &row) { rows.push_back(row.number(0)); });
+        read.store.each(
+            read.store.query("SELECT rowid FROM item_search WHERE item_search MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
+                             words, looked),
+            [&](sqlite::Statement &row) { rows.push_back(row.number(0)); });
         for (const qint64 row : rows) {
             const auto item = records::at<TimelineItem>(read.store, row);
             const auto scope = item && fits(*item, filter) ? scopeFor(read, *item) : std::nullopt;

@@ -37,11 +37,14 @@ PushOpening open(StoreConnection &reader, const Id &agent, const std::map<Scope,
     std::vector<wire::ScopePart> parts;
     for (const auto &[scope, state] : wanted) {
         LiveScope live{.scope = scope, .state = now.modseq, .seen = now.modseq, .via = {}};
-        if (int(opening.live.size()) >= wire::maxScopesLive || !principal || !mayOpen(reader, *principal, scope, &live.via)) {
+        if (int(opening.live.size()) >= wire::maxScopesLive || !principal
+            || !mayOpen(reader, *principal, scope, &live.via)) {
             opening.denied.push_back(scope);
             continue;
         }
-        if (state != now && !mutation(Mutation::PushSkipsCatchUp)) {
+        if (mutation(Mutation::PushSkipsCatchUp)) {
+            live.state = state.modseq;
+        } else if (state != now) {
             auto part = deltas.answer(scope, {.since = state, .cursor = {}}, budget);
             if (!part.error.isEmpty() || part.hasMore || part.newState != now) {
                 opening.lost.push_back(scope);
@@ -82,7 +85,8 @@ void SyncSession::Private::enablePush(const QJsonObject &frame)
                     return;
                 std::vector<LiveScope> live;
                 for (const auto &scope : found.second)
-                    live.push_back({.scope = scope, .state = found.first.modseq, .seen = found.first.modseq, .via = {}});
+                    live.push_back(
+                        {.scope = scope, .state = found.first.modseq, .seen = found.first.modseq, .via = {}});
                 self->pushedEpoch = found.first.epoch;
                 self->context.fanout.subscribe(self->q, live);
             });
@@ -143,7 +147,8 @@ void SyncSession::Private::refreshRights()
             }
             std::copy_if(heard.begin(), heard.end(), std::inserter(rights.topics, rights.topics.end()),
                          [&](const QString &topic) { return mayHear(reader, *rights.principal, topic); });
-            rights.sessionState = u's' + QString::number(reader.number(reader.query("SELECT session_state FROM workspace WHERE id=1")));
+            rights.sessionState =
+                u's' + QString::number(reader.number(reader.query("SELECT session_state FROM workspace WHERE id=1")));
             return rights;
         },
         [weak = weak_from_this(), begun](const Rights &rights) {

@@ -19,7 +19,11 @@ constexpr qsizetype maxSignalBytes = 4096;
 } // namespace
 
 SyncSession::Private::Private(SyncSession &session, SyncContext &c, Principal p, SessionSink &s)
-    : q(session), context(c), principal(std::move(p)), sink(s), frames(s)
+    : q(session),
+      context(c),
+      principal(std::move(p)),
+      sink(s),
+      frames(s)
 {
 }
 
@@ -59,7 +63,8 @@ void SyncSession::Private::send(OutgoingFrames::Kind kind, const QByteArray &fra
     const Instant now = context.clock.now();
     if (kind == OutgoingFrames::Kind::Delta && plain) {
         wire::StateChange change;
-        const auto push = wire::parseFrame(frame).and_then([](const QJsonObject &object) { return wire::readPush(object); });
+        const auto push =
+            wire::parseFrame(frame).and_then([](const QJsonObject &object) { return wire::readPush(object); });
         if (push && std::holds_alternative<wire::DeltaPush>(*push)) {
             for (const auto &[scope, changes] : std::get<wire::DeltaPush>(*push).changes)
                 change.changed.emplace(scope, *changes.newState);
@@ -127,15 +132,20 @@ void SyncSession::Private::request(const QJsonObject &frame)
     auto request = wire::readRequest(frame);
     if (!request) {
         const bool limit = request.error().code == ErrorCode::TooLarge;
-        return control(writeRequestError(id, limit ? u"urn:ietf:params:jmap:error:limit"_s : u"urn:ietf:params:jmap:error:notRequest"_s,
-                                         request.error().detail));
+        return control(writeRequestError(
+            id, limit ? u"urn:ietf:params:jmap:error:limit"_s : u"urn:ietf:params:jmap:error:notRequest"_s,
+            request.error().detail));
     }
     if (inFlight >= wire::maxConcurrentRequests)
         return control(writeRequestError(id, u"urn:ietf:params:jmap:error:limit"_s, u"maxConcurrentRequests"_s));
     ++inFlight;
     const auto weak = weak_from_this();
     runRequest(
-        context, [weak, last = principal] { const auto self = weak.lock(); return self ? self->principal : last; },
+        context,
+        [weak, last = principal] {
+            const auto self = weak.lock();
+            return self ? self->principal : last;
+        },
         std::move(*request), context.options.pageBytes,
         [weak](const wire::Invocation &call, std::function<void(MethodAnswer)> then) {
             const auto self = weak.lock();
@@ -147,8 +157,8 @@ void SyncSession::Private::request(const QJsonObject &frame)
                 return;
             --self->inFlight;
             self->send(OutgoingFrames::Kind::Answer, answer.requestError.isEmpty()
-                           ? writeAnswer(answer, id, true)
-                           : writeRequestError(id, answer.requestError, answer.detail));
+                                                         ? writeAnswer(answer, id, true)
+                                                         : writeRequestError(id, answer.requestError, answer.detail));
         });
 }
 

@@ -26,14 +26,16 @@ std::vector<Found> members(ReadCall &read, const Scope &scope, RecordType type, 
     std::vector<Found> found;
     read.store.each(read.store.query("SELECT id,row FROM member WHERE scope=?1 AND type=?2 ORDER BY id LIMIT ?3",
                                      scopeKey(scope), int(type), limit),
-                    [&](sqlite::Statement &row) { found.push_back({row.id(0), row.number(1)}); });
+                    [&](sqlite::Statement &row) {
+                        found.push_back({row.id(0), row.number(1)});
+                    });
     return found;
 }
 
 qint64 rowIn(ReadCall &read, const Scope &scope, RecordType type, const Id &id)
 {
-    return read.store.number(read.store.query("SELECT row FROM member WHERE scope=?1 AND type=?2 AND id=?3", scopeKey(scope),
-                                              int(type), id));
+    return read.store.number(read.store.query("SELECT row FROM member WHERE scope=?1 AND type=?2 AND id=?3",
+                                              scopeKey(scope), int(type), id));
 }
 
 //! Only the asked properties, and always the id.
@@ -99,7 +101,8 @@ MethodAnswer standardChanges(ReadCall &read, RecordType type)
         return methodError(read.call.callId, u"accountNotFound"_s);
     const auto since = wire::StateToken::fromString(read.call.args.value("sinceState"_L1).toString());
     const auto &position = read.position;
-    if (!since || since->epoch != position.epoch || since->modseq > position.modseq || since->modseq < position.logFloor)
+    if (!since || since->epoch != position.epoch || since->modseq > position.modseq
+        || since->modseq < position.logFloor)
         return methodError(read.call.callId, u"cannotCalculateChanges"_s);
     const int asked = read.call.args.value("maxChanges"_L1).toInt(wire::maxChangesPerPage);
     const size_t limit = size_t(std::clamp(asked, 1, wire::maxChangesPerPage));
@@ -113,7 +116,9 @@ MethodAnswer standardChanges(ReadCall &read, RecordType type)
     read.store.each(read.store.query("SELECT modseq,id FROM scope_log WHERE scope=?1 AND modseq>?2 AND type=?3 "
                                      "ORDER BY modseq,id LIMIT ?4",
                                      scopeKey(*scope), since->modseq, int(type), qint64(limit) + 1),
-                    [&](sqlite::Statement &row) { rows.push_back({row.number(0), row.id(1)}); });
+                    [&](sqlite::Statement &row) {
+                        rows.push_back({row.number(0), row.id(1)});
+                    });
     qint64 reached = position.modseq;
     if (rows.size() > limit) {
         const qint64 cut = rows.back().modseq;

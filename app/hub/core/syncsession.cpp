@@ -54,7 +54,8 @@ void SyncSession::onText(const QByteArray &frame)
     else if (type == "WebSocketPushDisable"_L1)
         d->context.fanout.unsubscribeAll(*this);
     else
-        d->control(writeRequestError(object->value("id"_L1).toString(), u"urn:ietf:params:jmap:error:notRequest"_s, u"@type"_s));
+        d->control(writeRequestError(object->value("id"_L1).toString(), u"urn:ietf:params:jmap:error:notRequest"_s,
+                                     u"@type"_s));
 }
 
 void SyncSession::onWritable()
@@ -95,14 +96,16 @@ void SyncSession::handlePost(SyncContext &context, const Principal &principal, c
     auto request = wire::readRequest(*object);
     if (!request) {
         const bool limit = request.error().code == ErrorCode::TooLarge;
-        return problem(limit ? u"urn:ietf:params:jmap:error:limit"_s : u"urn:ietf:params:jmap:error:notRequest"_s, request.error().detail);
+        return problem(limit ? u"urn:ietf:params:jmap:error:limit"_s : u"urn:ietf:params:jmap:error:notRequest"_s,
+                       request.error().detail);
     }
-    runRequest(context, [principal] { return principal; }, std::move(*request), context.options.postPageBytes, {},
-               [answer](const RequestAnswer &done) {
-                   if (done.requestError.isEmpty())
-                       return answer(200, writeAnswer(done, {}, false));
-                   answer(400, compactJson({{u"type"_s, done.requestError}, {u"status"_s, 400}, {u"detail"_s, done.detail}}));
-               });
+    runRequest(
+        context, [principal] { return principal; }, std::move(*request), context.options.postPageBytes, {},
+        [answer](const RequestAnswer &done) {
+            if (done.requestError.isEmpty())
+                return answer(200, writeAnswer(done, {}, false));
+            answer(400, compactJson({{u"type"_s, done.requestError}, {u"status"_s, 400}, {u"detail"_s, done.detail}}));
+        });
 }
 
 } // namespace throughline::hub

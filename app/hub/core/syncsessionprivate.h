@@ -57,7 +57,7 @@ struct SyncSession::Private : std::enable_shared_from_this<SyncSession::Private>
     int inFlight = 0;
     qint64 pushedEpoch = 1;
     std::vector<LiveScope> paused; //!< live before a change of rights that is still being read
-    quint64 generation = 0; //!< of rights: an opening begun before a change does not count
+    quint64 generation = 0;        //!< of rights: an opening begun before a change does not count
     TopicBus::ListenerId listener = 0;
     std::set<QString> topics;
     TimerId beatTimer = 0;

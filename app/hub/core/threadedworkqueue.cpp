@@ -89,17 +89,13 @@ struct ThreadedWorkQueue::Private {
     //! Waiting writes share one transaction, and so one flush to the disk. When it fails, each gets one of its own.
     void runWrites(std::deque<WriteJob> jobs)
     {
-        if (jobs.size() > 1) {
-            hub.beginGroup();
+        const bool grouped = jobs.size() > 1 && hub.beginGroup();
+        for (auto &job : jobs)
+            job.run(hub);
+        if (const auto done = grouped ? hub.endGroup() : Result<void>{}; !done) {
+            logger.warning(u"group of %1 writes failed: %2"_s.arg(jobs.size()).arg(errorName(done.error().code)));
             for (auto &job : jobs)
                 job.run(hub);
-            if (const auto done = hub.endGroup(); !done) {
-                logger.warning(u"group of %1 writes failed: %2"_s.arg(jobs.size()).arg(errorName(done.error().code)));
-                for (auto &job : jobs)
-                    job.run(hub);
-            }
-        } else if (!jobs.empty()) {
-            jobs.front().run(hub);
         }
         for (auto &job : jobs)
             post(std::move(job.done));
@@ -133,8 +129,8 @@ struct ThreadedWorkQueue::Private {
 
 ThreadedWorkQueue::ThreadedWorkQueue(std::unique_ptr<Private> p) : d(std::move(p)) {}
 
-Result<std::unique_ptr<ThreadedWorkQueue>> ThreadedWorkQueue::start(Hub &hub, const sqlite::OpenOptions &options, int readers,
-                                                                    QObject &home)
+Result<std::unique_ptr<ThreadedWorkQueue>> ThreadedWorkQueue::start(Hub &hub, const sqlite::OpenOptions &options,
+                                                                    int readers, QObject &home)
 {
     auto parts = std::make_unique<Private>(hub, home);
     std::vector<StoreReader> connections;
@@ -147,7 +143,9 @@ Result<std::unique_ptr<ThreadedWorkQueue>> ThreadedWorkQueue::start(Hub &hub, co
     auto *shared = parts.get();
     shared->threads.emplace_back([shared] { shared->writeLoop(); });
     for (auto &connection : connections)
-        shared->threads.emplace_back([shared, own = std::make_shared<StoreReader>(std::move(connection))] { shared->readLoop(std::move(*own)); });
+        shared->threads.emplace_back([shared, own = std::make_shared<StoreReader>(std::move(connection))] {
+            shared->readLoop(std::move(*own));
+        });
     return std::unique_ptr<ThreadedWorkQueue>(new ThreadedWorkQueue(std::move(parts)));
 }
 

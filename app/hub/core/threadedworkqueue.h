@@ -16,7 +16,7 @@ class ThreadedWorkQueue final : public WorkQueue
 public:
     //! \a hub is used by the writer thread alone from now on. The destructor runs what is queued, then stops the threads.
     [[nodiscard]] static Result<std::unique_ptr<ThreadedWorkQueue>> start(Hub &hub, const sqlite::OpenOptions &options,
-                                                                           int readers, QObject &home);
+                                                                          int readers, QObject &home);
     ~ThreadedWorkQueue() override;
     using WorkQueue::read;
     using WorkQueue::write;

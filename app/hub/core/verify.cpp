@@ -19,49 +19,53 @@ struct Rule {
 
 // Names are stable (SCHEMA.md): tests and administrators refer to them.
 constexpr Rule rules[] = {
-    {"I5.seq-dense",
-     "SELECT c.id, c.last_seq, count(i.seq), max(i.seq) FROM conversation c LEFT JOIN timeline_item i ON i.conversation=c.id "
-     "GROUP BY c.row HAVING count(i.seq)<>c.last_seq OR ifnull(max(i.seq),0)<>c.last_seq OR ifnull(min(i.seq),1)<>1 LIMIT 20"},
+    {"I5.seq-dense", "SELECT c.id, c.last_seq, count(i.seq), max(i.seq) FROM conversation c LEFT JOIN timeline_item i "
+                     "ON i.conversation=c.id "
+                     "GROUP BY c.row HAVING count(i.seq)<>c.last_seq OR ifnull(max(i.seq),0)<>c.last_seq OR "
+                     "ifnull(min(i.seq),1)<>1 LIMIT 20"},
     {"I6.modseq-dense",
-     "SELECT w.modseq, w.log_floor, count(l.modseq), max(l.modseq) FROM workspace w LEFT JOIN commit_log l ON l.modseq>w.log_floor "
+     "SELECT w.modseq, w.log_floor, count(l.modseq), max(l.modseq) FROM workspace w LEFT JOIN commit_log l ON "
+     "l.modseq>w.log_floor "
      "GROUP BY w.id HAVING count(l.modseq)<>w.modseq-w.log_floor OR ifnull(max(l.modseq),w.log_floor)<>w.modseq"},
     {"I6.log-in-commit", "SELECT l.modseq, l.id FROM scope_log l WHERE l.modseq>(SELECT log_floor FROM workspace) "
                          "AND NOT EXISTS (SELECT 1 FROM commit_log c WHERE c.modseq=l.modseq) LIMIT 20"},
     {"log.last-word-is-membership",
      "WITH last(scope,type,id,modseq) AS (SELECT scope,type,id,max(modseq) FROM scope_log GROUP BY scope,type,id) "
      "SELECT l.scope, l.type, l.id, l.modseq FROM last l JOIN scope_log g USING (scope,modseq,type,id) "
-     "LEFT JOIN member m ON m.scope=l.scope AND m.type=l.type AND m.id=l.id WHERE (g.op=0)<>(m.row IS NOT NULL) LIMIT 20"},
+     "LEFT JOIN member m ON m.scope=l.scope AND m.type=l.type AND m.id=l.id WHERE (g.op=0)<>(m.row IS NOT NULL) LIMIT "
+     "20"},
     {"log.rev-is-logged",
-     "WITH last(scope,type,id,modseq) AS MATERIALIZED (SELECT scope,type,id,max(modseq) FROM scope_log GROUP BY scope,type,id), "
+     "WITH last(scope,type,id,modseq) AS MATERIALIZED (SELECT scope,type,id,max(modseq) FROM scope_log GROUP BY "
+     "scope,type,id), "
      "revs(type,row,rev) AS (SELECT type,row,rev FROM record UNION ALL SELECT 11,row,rev FROM contact_point "
      "UNION ALL SELECT 12,row,rev FROM identity_link UNION ALL SELECT 13,row,rev FROM conversation "
      "UNION ALL SELECT 14,row,rev FROM timeline_item) "
      "SELECT m.scope, m.type, m.id, r.rev FROM revs r JOIN member m ON m.type=r.type AND m.row=r.row "
      "LEFT JOIN last l ON l.scope=m.scope AND l.type=m.type AND l.id=m.id "
      "WHERE r.rev>(SELECT log_floor FROM workspace) AND ifnull(l.modseq,0)<r.rev LIMIT 20"},
-    {"record.rev-in-body",
-     "SELECT id, rev FROM record WHERE json_extract(body,'$.rev')<>rev UNION ALL "
-     "SELECT id, rev FROM contact_point WHERE json_extract(body,'$.rev')<>rev UNION ALL "
-     "SELECT id, rev FROM identity_link WHERE json_extract(body,'$.rev')<>rev UNION ALL "
-     "SELECT id, rev FROM conversation WHERE json_extract(body,'$.rev')<>rev OR json_extract(body,'$.lastSeq')<>last_seq UNION ALL "
-     "SELECT id, rev FROM timeline_item WHERE json_extract(body,'$.rev')<>rev OR json_extract(body,'$.seq')<>seq LIMIT 20"},
-    {"record.rev-not-ahead",
-     "SELECT id, rev FROM timeline_item WHERE rev>(SELECT modseq FROM workspace) UNION ALL "
-     "SELECT id, rev FROM conversation WHERE rev>(SELECT modseq FROM workspace) LIMIT 20"},
-    {"item.one-contact-point",
-     "SELECT i.id, i.contact_point FROM timeline_item i LEFT JOIN contact_point p ON p.id=i.contact_point WHERE p.id IS NULL LIMIT 20"},
+    {"record.rev-in-body", "SELECT id, rev FROM record WHERE json_extract(body,'$.rev')<>rev UNION ALL "
+                           "SELECT id, rev FROM contact_point WHERE json_extract(body,'$.rev')<>rev UNION ALL "
+                           "SELECT id, rev FROM identity_link WHERE json_extract(body,'$.rev')<>rev UNION ALL "
+                           "SELECT id, rev FROM conversation WHERE json_extract(body,'$.rev')<>rev OR "
+                           "json_extract(body,'$.lastSeq')<>last_seq UNION ALL "
+                           "SELECT id, rev FROM timeline_item WHERE json_extract(body,'$.rev')<>rev OR "
+                           "json_extract(body,'$.seq')<>seq LIMIT 20"},
+    {"record.rev-not-ahead", "SELECT id, rev FROM timeline_item WHERE rev>(SELECT modseq FROM workspace) UNION ALL "
+                             "SELECT id, rev FROM conversation WHERE rev>(SELECT modseq FROM workspace) LIMIT 20"},
+    {"item.one-contact-point", "SELECT i.id, i.contact_point FROM timeline_item i LEFT JOIN contact_point p ON "
+                               "p.id=i.contact_point WHERE p.id IS NULL LIMIT 20"},
     {"item.conversation-exists",
      "SELECT i.id, i.conversation FROM timeline_item i LEFT JOIN conversation c ON c.id=i.conversation "
      "WHERE i.conversation IS NOT NULL AND c.id IS NULL LIMIT 20"},
-    {"item.order-time",
-     "SELECT id, order_time FROM timeline_item WHERE json_extract(body,'$.orderTime')<>"
-     "min(json_extract(body,'$.occurredAt'),json_extract(body,'$.receivedAt')) LIMIT 20"},
+    {"item.order-time", "SELECT id, order_time FROM timeline_item WHERE json_extract(body,'$.orderTime')<>"
+                        "min(json_extract(body,'$.occurredAt'),json_extract(body,'$.receivedAt')) LIMIT 20"},
     {"conversation.orphan",
-     "SELECT c.id FROM conversation c LEFT JOIN contact_point p ON p.id=c.contact_point LEFT JOIN record q ON q.type=4 AND q.id=c.queue "
+     "SELECT c.id FROM conversation c LEFT JOIN contact_point p ON p.id=c.contact_point LEFT JOIN record q ON q.type=4 "
+     "AND q.id=c.queue "
      "LEFT JOIN record u ON u.type=10 AND u.id=c.customer WHERE p.id IS NULL OR q.id IS NULL OR u.id IS NULL LIMIT 20"},
-    {"conversation.customer-follows-link",
-     "SELECT c.id, c.customer, l.customer FROM conversation c JOIN identity_link l ON l.contact_point=c.contact_point AND l.status=0 "
-     "WHERE l.customer<>c.customer LIMIT 20"},
+    {"conversation.customer-follows-link", "SELECT c.id, c.customer, l.customer FROM conversation c JOIN identity_link "
+                                           "l ON l.contact_point=c.contact_point AND l.status=0 "
+                                           "WHERE l.customer<>c.customer LIMIT 20"},
     {"conversation.customer-name",
      "SELECT c.id FROM conversation c JOIN record u ON u.type=10 AND u.id=c.customer "
      "WHERE json_extract(c.body,'$.customer.name') IS NOT json_extract(u.body,'$.name') LIMIT 20"},
@@ -88,12 +92,12 @@ constexpr Rule rules[] = {
      "WITH items(id) AS MATERIALIZED (SELECT lower(hex(id)) FROM timeline_item) "
      "SELECT c.id FROM command c LEFT JOIN items i ON i.id=replace(json_extract(c.outcome,'$.result.itemId'),'-','') "
      "WHERE c.applied=1 AND json_extract(c.outcome,'$.result.itemId') IS NOT NULL AND i.id IS NULL LIMIT 20"},
-    {"stub.stands-for-item",
-     "SELECT m.id FROM member m LEFT JOIN record r ON r.row=m.row AND r.type=15 WHERE m.type=15 AND r.id IS NULL LIMIT 20"},
-    {"blob.whole",
-     "SELECT b.id, b.size FROM blob b LEFT JOIN blob_chunk k ON k.blob=b.id GROUP BY b.id "
-     "HAVING ifnull(sum(length(k.bytes)),0)<>b.size LIMIT 20"},
-    {"blob.orphan-chunk", "SELECT k.blob FROM blob_chunk k LEFT JOIN blob b ON b.id=k.blob WHERE b.id IS NULL LIMIT 20"},
+    {"stub.stands-for-item", "SELECT m.id FROM member m LEFT JOIN record r ON r.row=m.row AND r.type=15 WHERE "
+                             "m.type=15 AND r.id IS NULL LIMIT 20"},
+    {"blob.whole", "SELECT b.id, b.size FROM blob b LEFT JOIN blob_chunk k ON k.blob=b.id GROUP BY b.id "
+                   "HAVING ifnull(sum(length(k.bytes)),0)<>b.size LIMIT 20"},
+    {"blob.orphan-chunk",
+     "SELECT k.blob FROM blob_chunk k LEFT JOIN blob b ON b.id=k.blob WHERE b.id IS NULL LIMIT 20"},
     {"session.agent-exists",
      "SELECT s.id FROM device_session s LEFT JOIN record a ON a.type=1 AND a.id=s.agent WHERE a.id IS NULL LIMIT 20"},
 };

@@ -16,35 +16,35 @@ namespace {
 constexpr auto hubActor = "hub"_L1;
 constexpr std::chrono::seconds seenGrain{60}; // last seen is not worth a log row per message
 
-QString nameFor(const InboundItem &item)
+QString nameFor(const Introduction &person)
 {
-    if (!item.senderName.isEmpty())
-        return item.senderName.left(200);
-    const bool readable = item.from.kind == "email"_L1 || item.from.kind == "phone"_L1;
-    return readable ? item.from.value : QString();
+    if (!person.name.isEmpty())
+        return person.name.left(200);
+    const bool readable = person.from.kind == "email"_L1 || person.from.kind == "phone"_L1;
+    return readable ? person.from.value : QString();
 }
 
 } // namespace
 
-Identity::Attached Identity::attach(const InboundItem &item, const QString &source)
+Identity::Attached Identity::attach(const Introduction &person, const QString &source)
 {
-    const Id from = ensurePoint(item.from, source).id;
+    const Id from = ensurePoint(person.from, source).id;
     std::vector<Id> asserted;
-    if (item.from.kind == "user"_L1 && item.from.trust == Trust::Verified)
+    if (person.from.kind == "user"_L1 && person.from.trust == Trust::Verified)
         asserted.push_back(from);
-    for (const auto &claim : item.claims) {
+    for (const auto &claim : person.claims) {
         if (claim.trust == Trust::Verified)
             asserted.push_back(ensurePoint(claim, source).id);
     }
     if (!asserted.empty())
-        linkStrong(asserted, from, item, source);
+        linkStrong(asserted, from, person, source);
     if (customerOf(from).isNull()) {
-        const Id customer = newCustomer(nameFor(item), item.language);
+        const Id customer = newCustomer(nameFor(person), person.language);
         link(from, customer, {.source = source, .rule = u"firstContact"_s, .score = 1, .actor = hubActor});
     }
-    suggestFor(from, item, source);
+    suggestFor(from, person, source);
     const Id customer = customerOf(from);
-    describe(customer, item, source);
+    describe(customer, person, source);
     return {from, customer};
 }
 
@@ -52,8 +52,8 @@ ContactPoint &Identity::ensurePoint(const PointClaim &claim, const QString &sour
 {
     Id id;
     auto &store = m_writer.store();
-    store.first(store.query("SELECT id FROM contact_point WHERE kind=?1 AND realm=?2 AND value=?3", claim.kind, claim.realm,
-                            claim.value),
+    store.first(store.query("SELECT id FROM contact_point WHERE kind=?1 AND realm=?2 AND value=?3", claim.kind,
+                            claim.realm, claim.value),
                 [&](sqlite::Statement &row) { id = row.id(0); });
     if (!id.isNull()) {
         const auto *known = m_writer.get<ContactPoint>(id);
@@ -115,8 +115,9 @@ std::vector<Id> Identity::pointsOf(const Id &customer)
     m_writer.flush();
     std::vector<Id> points;
     auto &store = m_writer.store();
-    store.each(store.query("SELECT contact_point FROM identity_link WHERE customer=?1 AND status=0 ORDER BY row", customer),
-               [&](sqlite::Statement &row) { points.push_back(row.id(0)); });
+    store.each(
+        store.query("SELECT contact_point FROM identity_link WHERE customer=?1 AND status=0 ORDER BY row", customer),
+        [&](sqlite::Statement &row) { points.push_back(row.id(0)); });
     return points;
 }
 
@@ -125,9 +126,10 @@ Id Identity::linkBetween(const Id &point, const Id &customer, LinkStatus status)
     m_writer.flush();
     Id link;
     auto &store = m_writer.store();
-    store.first(store.query("SELECT id FROM identity_link WHERE contact_point=?1 AND status=?2 AND customer=?3 ORDER BY row",
-                            point, int(status), customer),
-                [&](sqlite::Statement &row) { link = row.id(0); });
+    store.first(
+        store.query("SELECT id FROM identity_link WHERE contact_point=?1 AND status=?2 AND customer=?3 ORDER BY row",
+                    point, int(status), customer),
+        [&](sqlite::Statement &row) { link = row.id(0); });
     return link;
 }
 
@@ -201,7 +203,7 @@ void Identity::reject(const Id &point, const Id &customer, const IdentityLink &e
     }
 }
 
-Id Identity::chooseCustomer(const std::vector<Id> &points, const Id &from, const InboundItem &item)
+Id Identity::chooseCustomer(const std::vector<Id> &points, const Id &from, const Introduction &person)
 {
     // The company's own id decides, then a verified address, then where the item came from.
     Id chosen;
@@ -215,14 +217,16 @@ Id Identity::chooseCustomer(const std::vector<Id> &points, const Id &from, const
     const bool fromShared = m_writer.get<ContactPoint>(from)->shared;
     if (chosen.isNull() && !fromShared)
         chosen = customerOf(from);
-    const bool stops = !chosen.isNull()
-        && std::any_of(points.begin(), points.end(), [&](const Id &id) { return customerOf(id) != chosen && blocked(id, chosen); });
-    return chosen.isNull() || stops ? newCustomer(nameFor(item), item.language) : chosen;
+    const bool stops = !chosen.isNull() && std::any_of(points.begin(), points.end(), [&](const Id &id) {
+        return customerOf(id) != chosen && blocked(id, chosen);
+    });
+    return chosen.isNull() || stops ? newCustomer(nameFor(person), person.language) : chosen;
 }
 
-void Identity::linkStrong(const std::vector<Id> &points, const Id &from, const InboundItem &item, const QString &source)
+void Identity::linkStrong(const std::vector<Id> &points, const Id &from, const Introduction &person,
+                          const QString &source)
 {
-    const Id target = chooseCustomer(points, from, item);
+    const Id target = chooseCustomer(points, from, person);
     std::vector<Id> all = points;
     if (std::find(all.begin(), all.end(), from) == all.end())
         all.push_back(from);
@@ -236,12 +240,17 @@ void Identity::linkStrong(const std::vector<Id> &points, const Id &from, const I
                                     .score = 1,
                                     .actor = hubActor};
         const auto theirs = pointsOf(before);
-        const bool stopped = std::any_of(theirs.begin(), theirs.end(), [&](const Id &each) { return blocked(each, target); });
+        const bool stopped =
+            std::any_of(theirs.begin(), theirs.end(), [&](const Id &each) { return blocked(each, target); });
         if (stopped) {
             // Two accounts behind one point: a household's device or address. It is no evidence any more.
             m_writer.edit<ContactPoint>(id)->shared = true;
-            suggest(id, target, {.source = source, .rule = u"secondAccount"_s, .score = 0.3,
-                                 .reasons = {u"secondAccount"_s}, .actor = hubActor});
+            suggest(id, target,
+                    {.source = source,
+                     .rule = u"secondAccount"_s,
+                     .score = 0.3,
+                     .reasons = {u"secondAccount"_s},
+                     .actor = hubActor});
         } else if (before.isNull()) {
             link(id, target, evidence);
         } else {
@@ -266,9 +275,9 @@ void Identity::suggest(const Id &point, const Id &customer, IdentityLink evidenc
     addLink(point, customer, evidence, LinkStatus::Suggested);
 }
 
-void Identity::suggestFor(const Id &from, const InboundItem &item, const QString &source)
+void Identity::suggestFor(const Id &from, const Introduction &person, const QString &source)
 {
-    for (const auto &claim : item.claims) {
+    for (const auto &claim : person.claims) {
         if (claim.trust == Trust::Verified)
             continue;
         // Only what is there already: a point made from what somebody merely typed would let them take its mail later.
@@ -280,28 +289,32 @@ void Identity::suggestFor(const Id &from, const InboundItem &item, const QString
         const Id customer = known.isNull() ? Id{} : customerOf(known);
         if (customer.isNull() || known == from || m_writer.get<ContactPoint>(known)->shared)
             continue;
-        suggest(from, customer, {.source = source, .rule = u"claimedPoint"_s,
-                                 .score = claim.trust == Trust::Asserted ? 0.6 : 0.4,
-                                 .reasons = {u"claimed:"_s + claim.kind}, .actor = hubActor});
+        suggest(from, customer,
+                {.source = source,
+                 .rule = u"claimedPoint"_s,
+                 .score = claim.trust == Trust::Asserted ? 0.6 : 0.4,
+                 .reasons = {u"claimed:"_s + claim.kind},
+                 .actor = hubActor});
     }
 }
 
-void Identity::describe(const Id &id, const InboundItem &item, const QString &source)
+void Identity::describe(const Id &id, const Introduction &person, const QString &source)
 {
     const auto *customer = m_writer.get<Customer>(id);
     if (!customer)
         return;
-    std::map<QString, QString> said = item.fields;
-    for (const auto &claim : item.claims) {
+    std::map<QString, QString> said = person.fields;
+    for (const auto &claim : person.claims) {
         if (claim.trust < Trust::Verified && claim.kind != "visitor"_L1)
             said.emplace(claim.kind, claim.value);
     }
-    const bool verified = item.from.trust == Trust::Verified;
+    const bool verified = person.from.trust == Trust::Verified;
     for (const auto &[name, value] : said) {
         const auto field = customer->fields.find(name);
         const bool known = field != customer->fields.end()
-            && std::any_of(field->second.begin(), field->second.end(),
-                           [&](const FieldValue &each) { return each.source == source && each.value == value && each.verified == verified; });
+                           && std::any_of(field->second.begin(), field->second.end(), [&](const FieldValue &each) {
+                                  return each.source == source && each.value == value && each.verified == verified;
+                              });
         if (known || name.isEmpty() || name.size() > 64 || value.size() > 1000
             || (field == customer->fields.end() && customer->fields.size() >= 64))
             continue;
@@ -309,8 +322,8 @@ void Identity::describe(const Id &id, const InboundItem &item, const QString &so
         std::erase_if(values, [&](const FieldValue &each) { return each.source == source; });
         values.push_back({value, source, m_writer.now(), verified});
     }
-    const QString name = nameFor(item);
-    if (item.direction == Direction::In && customer->name.isEmpty() && !name.isEmpty()) {
+    const QString name = nameFor(person);
+    if (person.fromCustomer && customer->name.isEmpty() && !name.isEmpty()) {
         auto *named = m_writer.edit<Customer>(id);
         named->name = name;
         m_visibility.customerRenamed(*named);

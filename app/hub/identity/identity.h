@@ -3,7 +3,7 @@
 #pragma once
 
 #include "conversations/visibility.h"
-#include "ingest/inbounditem.h"
+#include "identity/introduction.h"
 
 namespace throughline {
 class Random;
@@ -21,7 +21,9 @@ class Identity
 {
 public:
     Identity(ChangeWriter &writer, Visibility &visibility, Random &random)
-        : m_writer(writer), m_visibility(visibility), m_random(random)
+        : m_writer(writer),
+          m_visibility(visibility),
+          m_random(random)
     {
     }
 
@@ -29,9 +31,9 @@ public:
         Id contactPointId;
         Id customerId;
     };
-    //! Finds or makes the contact point of \a item, links what may be linked, and remembers the rest as suggestions.
-    //! \a source: the channel's id. The claims' values are normalised already.
-    [[nodiscard]] Attached attach(const InboundItem &item, const QString &source);
+    //! Finds or makes the contact point of \a person's item, links what may be linked, and remembers the rest as suggestions.
+    //! \a source: the channel's id.
+    [[nodiscard]] Attached attach(const Introduction &person, const QString &source);
 
     //! The customer of a contact point by its active link; null when there is none.
     [[nodiscard]] Id customerOf(const Id &point);
@@ -50,12 +52,12 @@ private:
     ContactPoint &ensurePoint(const PointClaim &claim, const QString &source);
     [[nodiscard]] Id newCustomer(const QString &name, const QString &language);
     void addLink(const Id &point, const Id &customer, const IdentityLink &evidence, LinkStatus status);
-    void linkStrong(const std::vector<Id> &points, const Id &from, const InboundItem &item, const QString &source);
-    [[nodiscard]] Id chooseCustomer(const std::vector<Id> &points, const Id &from, const InboundItem &item);
+    void linkStrong(const std::vector<Id> &points, const Id &from, const Introduction &person, const QString &source);
+    [[nodiscard]] Id chooseCustomer(const std::vector<Id> &points, const Id &from, const Introduction &person);
     void join(const Id &from, const Id &into, const IdentityLink &evidence);
-    void suggestFor(const Id &from, const InboundItem &item, const QString &source);
+    void suggestFor(const Id &from, const Introduction &person, const QString &source);
     void suggest(const Id &point, const Id &customer, IdentityLink evidence);
-    void describe(const Id &customer, const InboundItem &item, const QString &source);
+    void describe(const Id &customer, const Introduction &person, const QString &source);
     [[nodiscard]] std::vector<Id> pointsOf(const Id &customer);
     [[nodiscard]] Id linkBetween(const Id &point, const Id &customer, LinkStatus status);
     [[nodiscard]] bool isRejected(const Id &point, const Id &customer);

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "domain/timelineitem.h"
+#include "identity/introduction.h"
 
 #include <QStringList>
 
@@ -12,17 +13,6 @@
 #include <vector>
 
 namespace throughline::hub {
-
-//! A contact point as a connector saw it.
-struct PointClaim {
-    QString kind;  //!< "email", "phone", "visitor", "user", "address", or a plugin's own; at most 32 characters
-    QString value; //!< at most 512 characters; e-mail is normalised by the hub, phone must be E.164
-    QString raw;   //!< as it came; empty: like value
-    QString realm; //!< whose namespace; empty: the world
-    Trust trust = Trust::Hint;
-
-    bool operator==(const PointClaim &) const = default;
-};
 
 //! What an item does to conversations.
 enum class Threading {
@@ -43,17 +33,17 @@ struct InboundItem {
     std::vector<PointClaim> claims;
     std::map<QString, QString> fields; //!< attributes said of the customer, believed as far as \a from.trust
     AuthorType authorType = AuthorType::Customer;
-    QString senderName;  //!< outside text
-    QString language;    //!< BCP 47, may be empty
+    QString senderName;                //!< outside text
+    QString language;                  //!< BCP 47, may be empty
     std::optional<Instant> occurredAt; //!< by the channel's clock; absent: now
-    QString subject;     //!< of a conversation it opens
-    QString text;        //!< at most 256 KiB of UTF-8
+    QString subject;                   //!< of a conversation it opens
+    QString text;                      //!< at most 256 KiB of UTF-8
     QJsonArray blocks;
     QJsonObject data;
     std::vector<Attachment> attachments; //!< blobs put before by Hub::putBlob
-    QStringList threadKeys; //!< externalKeys of earlier items of the same thread, best first
+    QStringList threadKeys;              //!< externalKeys of earlier items of the same thread, best first
     Threading threading = Threading::OpenOrAppend;
-    bool imported = false;  //!< history: keeps its time, opens nothing, waits for nobody
+    bool imported = false; //!< history: keeps its time, opens nothing, waits for nobody
 };
 
 //! What became of one InboundItem.
@@ -70,7 +60,7 @@ struct IngestedItem {
 
 //! Answer to an ingest: everything is on the disk, the cursor too.
 struct IngestAck {
-    qint64 modseq = 0; //!< 0 when nothing changed
+    qint64 modseq = 0;               //!< 0 when nothing changed
     std::vector<IngestedItem> items; //!< one per item, in order
 };
 

@@ -27,7 +27,8 @@ Result<InboundItem> checked(InboundItem item)
         return fail(ErrorCode::TooLarge, u"text"_s);
     if (compactJson(item.data).size() > maxData || compactJson({{u"b"_s, item.blocks}}).size() > 2 * maxData)
         return fail(ErrorCode::TooLarge, u"data"_s);
-    if (item.attachments.size() > maxAttachments || qsizetype(item.claims.size()) > maxClaims || item.fields.size() > 32)
+    if (item.attachments.size() > maxAttachments || qsizetype(item.claims.size()) > maxClaims
+        || item.fields.size() > 32)
         return fail(ErrorCode::TooLarge, u"lists"_s);
     auto value = normalise(item.from);
     if (!value)
@@ -60,12 +61,17 @@ std::optional<IngestedItem> Ingest::known(const Id &endpointId, const QString &e
     std::optional<IngestedItem> found;
     m_writer.flush();
     auto &store = m_writer.store();
-    store.first(store.query("SELECT id,contact_point,conversation,seq FROM timeline_item WHERE endpoint=?1 AND external_key=?2",
-                            endpointId, externalKey),
-                [&](sqlite::Statement &row) {
-                    found = IngestedItem{.externalKey = externalKey, .itemId = row.id(0), .contactPointId = row.id(1),
-                                         .conversationId = row.id(2), .seq = row.number(3), .duplicate = true};
-                });
+    store.first(
+        store.query("SELECT id,contact_point,conversation,seq FROM timeline_item WHERE endpoint=?1 AND external_key=?2",
+                    endpointId, externalKey),
+        [&](sqlite::Statement &row) {
+            found = IngestedItem{.externalKey = externalKey,
+                                 .itemId = row.id(0),
+                                 .contactPointId = row.id(1),
+                                 .conversationId = row.id(2),
+                                 .seq = row.number(3),
+                                 .duplicate = true};
+        });
     if (found)
         found->customerId = m_identity.customerOf(found->contactPointId);
     return found;
@@ -81,8 +87,11 @@ Id Ingest::conversationFor(const Endpoint &endpoint, const InboundItem &item, co
     if (!found.isNull() || !opens)
         return found;
     return m_conversations
-        .open({.queueId = endpoint.queueId, .contactPointId = who.contactPointId, .customerId = who.customerId,
-               .endpointId = endpoint.id, .subject = item.subject})
+        .open({.queueId = endpoint.queueId,
+               .contactPointId = who.contactPointId,
+               .customerId = who.customerId,
+               .endpointId = endpoint.id,
+               .subject = item.subject})
         .id;
 }
 
@@ -96,7 +105,13 @@ IngestedItem Ingest::take(const Endpoint &endpoint, const InboundItem &inbound)
         taken.refused = checkedItem.error();
         return taken;
     }
-    const auto who = m_identity.attach(*checkedItem, endpoint.channel);
+    const auto who = m_identity.attach({.from = checkedItem->from,
+                                        .claims = checkedItem->claims,
+                                        .fields = checkedItem->fields,
+                                        .name = checkedItem->senderName,
+                                        .language = checkedItem->language,
+                                        .fromCustomer = checkedItem->direction == Direction::In},
+                                       endpoint.channel);
 
     TimelineItem item;
     item.id = m_random.newId(m_writer.now());
@@ -107,8 +122,7 @@ IngestedItem Ingest::take(const Endpoint &endpoint, const InboundItem &inbound)
     item.endpointId = endpoint.id;
     item.externalKey = checkedItem->externalKey;
     item.senderTrust = checkedItem->from.trust;
-    item.author = {checkedItem->authorType,
-                   checkedItem->authorType == AuthorType::Customer ? who.customerId : Id{},
+    item.author = {checkedItem->authorType, checkedItem->authorType == AuthorType::Customer ? who.customerId : Id{},
                    checkedItem->senderName.left(200)};
     item.receivedAt = m_writer.now();
     item.occurredAt = checkedItem->occurredAt.value_or(m_writer.now());
@@ -121,7 +135,8 @@ IngestedItem Ingest::take(const Endpoint &endpoint, const InboundItem &inbound)
     taken.contactPointId = who.contactPointId;
     taken.customerId = who.customerId;
     taken.conversationId = item.conversationId;
-    auto &added = item.conversationId.isNull() ? m_visibility.addItem(std::move(item)) : m_conversations.append(std::move(item));
+    auto &added =
+        item.conversationId.isNull() ? m_visibility.addItem(std::move(item)) : m_conversations.append(std::move(item));
     noteBlobUse(m_writer.store(), added);
     taken.itemId = added.id;
     taken.seq = added.seq;

@@ -12,10 +12,14 @@ namespace throughline::hub {
 class Ingest
 {
 public:
-    Ingest(ChangeWriter &writer, Visibility &visibility, Conversations &conversations, Identity &identity, Random &random,
-           std::chrono::hours reopen)
-        : m_writer(writer), m_visibility(visibility), m_conversations(conversations), m_identity(identity),
-          m_random(random), m_reopen(reopen)
+    Ingest(ChangeWriter &writer, Visibility &visibility, Conversations &conversations, Identity &identity,
+           Random &random, std::chrono::hours reopen)
+        : m_writer(writer),
+          m_visibility(visibility),
+          m_conversations(conversations),
+          m_identity(identity),
+          m_random(random),
+          m_reopen(reopen)
     {
     }
 

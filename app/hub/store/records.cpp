@@ -87,14 +87,15 @@ void update(StoreConnection &store, qint64 row, const ContactPoint &value, const
 
 qint64 insert(StoreConnection &store, const IdentityLink &value, const QByteArray &body, const Id &)
 {
-    write(store, "INSERT INTO identity_link(body,id,rev,contact_point,customer,status) VALUES (?1,?2,?3,?4,?5,?6)", body,
-          value.id, value.rev, value.contactPointId, value.customerId, int(value.status));
+    write(store, "INSERT INTO identity_link(body,id,rev,contact_point,customer,status) VALUES (?1,?2,?3,?4,?5,?6)",
+          body, value.id, value.rev, value.contactPointId, value.customerId, int(value.status));
     return store.database().lastRowId();
 }
 
 void update(StoreConnection &store, qint64 row, const IdentityLink &value, const QByteArray &body)
 {
-    write(store, "UPDATE identity_link SET body=?1,rev=?2,status=?3 WHERE row=?4", body, value.rev, int(value.status), row);
+    write(store, "UPDATE identity_link SET body=?1,rev=?2,status=?3 WHERE row=?4", body, value.rev, int(value.status),
+          row);
 }
 
 qint64 insert(StoreConnection &store, const Conversation &value, const QByteArray &body, const Id &)
@@ -119,7 +120,8 @@ void update(StoreConnection &store, qint64 row, const Conversation &value, const
 qint64 insert(StoreConnection &store, const TimelineItem &value, const QByteArray &body, const Id &)
 {
     write(store,
-          "INSERT INTO timeline_item(body,id,rev,conversation,contact_point,seq,order_time,endpoint,external_key,delivery)"
+          "INSERT INTO "
+          "timeline_item(body,id,rev,conversation,contact_point,seq,order_time,endpoint,external_key,delivery)"
           " VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)",
           body, value.id, value.rev, value.conversationId, value.contactPointId, value.seq, value.orderTime,
           value.endpointId, keyColumn(value), deliveryColumn(value));
@@ -132,7 +134,8 @@ void update(StoreConnection &store, qint64 row, const TimelineItem &value, const
           keyColumn(value), deliveryColumn(value), row);
 }
 
-qint64 insertGeneric(StoreConnection &store, RecordType type, const Id &id, qint64 rev, const QByteArray &body, const Id &owner)
+qint64 insertGeneric(StoreConnection &store, RecordType type, const Id &id, qint64 rev, const QByteArray &body,
+                     const Id &owner)
 {
     write(store, "INSERT INTO record(body,type,id,owner,rev) VALUES (?1,?2,?3,?4,?5)", body, int(type), id,
           ownerKey(owner), rev);

@@ -34,7 +34,8 @@ void update(StoreConnection &store, qint64 row, const Conversation &value, const
 void update(StoreConnection &store, qint64 row, const TimelineItem &value, const QByteArray &body);
 
 //! Every other type lives in one table.
-qint64 insertGeneric(StoreConnection &store, RecordType type, const Id &id, qint64 rev, const QByteArray &body, const Id &owner);
+qint64 insertGeneric(StoreConnection &store, RecordType type, const Id &id, qint64 rev, const QByteArray &body,
+                     const Id &owner);
 void updateGeneric(StoreConnection &store, qint64 row, qint64 rev, const QByteArray &body);
 
 template<typename T>

@@ -30,7 +30,9 @@ bool indexItems(StoreConnection &store, int limit)
     std::vector<Row> rows;
     const qint64 from = store.number(store.query("SELECT indexed_row FROM workspace WHERE id=1"));
     store.each(store.query("SELECT row,body FROM timeline_item WHERE row>?1 ORDER BY row LIMIT ?2", from, limit),
-               [&](sqlite::Statement &found) { rows.push_back({found.number(0), found.bytes(1)}); });
+               [&](sqlite::Statement &found) {
+                   rows.push_back({found.number(0), found.bytes(1)});
+               });
     for (const auto &[row, body] : rows) {
         const auto item = fromBody<TimelineItem>(body);
         if (item && !item->redacted)

@@ -5,8 +5,6 @@
 #include "sqlite/migrations.h"
 #include "store/schema.h"
 
-#include <sqlite3.h>
-
 namespace throughline::hub {
 
 using namespace Qt::StringLiterals;
@@ -54,7 +52,8 @@ void StoreConnection::fail(Error error)
 }
 
 Snapshot::Snapshot(StoreConnection &connection)
-    : m_connection(connection), m_outermost(sqlite3_get_autocommit(connection.database().handle()) != 0)
+    : m_connection(connection),
+      m_outermost(!connection.database().inTransaction())
 {
     if (m_outermost)
         m_connection.run("BEGIN");
@@ -70,7 +69,8 @@ Snapshot::~Snapshot()
 Result<StoreReader> StoreReader::open(sqlite::OpenOptions options)
 {
     options.readOnly = true;
-    return sqlite::Database::open(options).map([](sqlite::Database database) { return StoreReader(std::move(database)); });
+    return sqlite::Database::open(options).map(
+        [](sqlite::Database database) { return StoreReader(std::move(database)); });
 }
 
 Result<Store> Store::open(sqlite::OpenOptions options)

@@ -156,7 +156,8 @@ private Q_SLOTS:
         must(hub.hub->setQueueMembers(hub.support, {hub.ana, hub.bob}));
         const QJsonObject nobody{{u"assigneeId"_s, QJsonValue::Null}};
         const auto assign = [&](const Id &who) {
-            return QJsonObject{{u"conversationId"_s, asked.conversationId.toString()}, {u"assigneeId"_s, who.toString()}};
+            return QJsonObject{{u"conversationId"_s, asked.conversationId.toString()},
+                               {u"assigneeId"_s, who.toString()}};
         };
         QVERIFY(hub.command(hub.ana, u"conversation.assign"_s, assign(hub.ana), nobody).applied);
         const auto late = hub.command(hub.bob, u"conversation.assign"_s, assign(hub.bob), nobody);
@@ -170,8 +171,9 @@ private Q_SLOTS:
         HubFixture hub;
         const auto asked = hub.say(u"v1"_s, u"Hello"_s);
         const auto before = hub.hub->modseq();
-        const auto same = hub.command(hub.ana, u"conversation.transfer"_s,
-                                      {{u"conversationId"_s, asked.conversationId.toString()}, {u"queueId"_s, hub.support.toString()}});
+        const auto same = hub.command(
+            hub.ana, u"conversation.transfer"_s,
+            {{u"conversationId"_s, asked.conversationId.toString()}, {u"queueId"_s, hub.support.toString()}});
         QVERIFY(same.applied);
         QCOMPARE(same.modseq, before + 1);
         QCOMPARE(hub.violations(), QString());
@@ -183,7 +185,8 @@ private Q_SLOTS:
         const auto asked = hub.say(u"v1"_s, u"Hello"_s);
         std::vector<wire::Command> commands;
         for (int i = 0; i < 120; ++i)
-            commands.push_back(hub.make(i % 3 == 1 ? u"no.such"_s : u"conversation.reply"_s, replyArgs(hub, asked, QString::number(i))));
+            commands.push_back(hub.make(i % 3 == 1 ? u"no.such"_s : u"conversation.reply"_s,
+                                        replyArgs(hub, asked, QString::number(i))));
         const auto outcomes = hub.hub->execute(hub.ana, commands);
         QCOMPARE(outcomes.size(), commands.size());
         for (size_t i = 0; i < outcomes.size(); ++i) {
@@ -242,17 +245,23 @@ private Q_SLOTS:
         HubFixture hub;
         const auto asked = hub.say(u"v1"_s, u"Hello"_s);
         QVERIFY(hub.command(hub.ana, u"contactPoint.setConsent"_s,
-                            {{u"contactPointId"_s, asked.contactPointId.toString()}, {u"purpose"_s, u"service"_s}, {u"state"_s, u"denied"_s}})
+                            {{u"contactPointId"_s, asked.contactPointId.toString()},
+                             {u"purpose"_s, u"service"_s},
+                             {u"state"_s, u"denied"_s}})
                     .applied);
-        QCOMPARE(hub.command(hub.ana, u"conversation.reply"_s, replyArgs(hub, asked, u"Hi"_s)).error.type, u"forbidden"_s);
+        QCOMPARE(hub.command(hub.ana, u"conversation.reply"_s, replyArgs(hub, asked, u"Hi"_s)).error.type,
+                 u"forbidden"_s);
     }
 
     void redactionTakesTextFromItemPreviewAndSearch()
     {
         HubFixture hub;
         const auto asked = hub.say(u"v1"_s, u"my card is 4111"_s);
-        while (must(hub.hub->indexSome())) { }
-        const auto hits = [&] { return hub.call(hub.ana, u"Search/query"_s, {{u"text"_s, u"4111"_s}}).value("list"_L1).toArray().size(); };
+        while (must(hub.hub->indexSome())) {
+        }
+        const auto hits = [&] {
+            return hub.call(hub.ana, u"Search/query"_s, {{u"text"_s, u"4111"_s}}).value("list"_L1).toArray().size();
+        };
         QCOMPARE(hits(), 1);
         QVERIFY(hub.command(hub.ana, u"item.redact"_s, {{u"itemId"_s, asked.itemId.toString()}}).applied);
         QCOMPARE(hits(), 0);
@@ -270,15 +279,21 @@ private Q_SLOTS:
         hub.say(u"v1"_s, u"there"_s);
         const auto conversation = asked.conversationId.toString();
         const auto mark = [&](const Id &who, int seq) {
-            return hub.command(who, u"readMarker.set"_s, {{u"conversationId"_s, conversation}, {u"lastReadSeq"_s, seq}});
+            return hub.command(who, u"readMarker.set"_s,
+                               {{u"conversationId"_s, conversation}, {u"lastReadSeq"_s, seq}});
         };
         QVERIFY(mark(hub.ana, 2).applied);
         QVERIFY(mark(hub.ana, 1).applied);
         QVERIFY(mark(hub.bob, 1).applied);
-        QVERIFY(hub.command(hub.ana, u"draft.put"_s, {{u"conversationId"_s, conversation}, {u"text"_s, u"Dear"_s}}).applied);
+        QVERIFY(hub.command(hub.ana, u"draft.put"_s, {{u"conversationId"_s, conversation}, {u"text"_s, u"Dear"_s}})
+                    .applied);
         const auto mine = hub.snapshot(hub.ana, Scope::me(hub.ana));
         QCOMPARE(mine.at(u"ReadMarker/"_s + conversation).value("lastReadSeq"_L1).toInt(), 2);
-        QCOMPARE(hub.snapshot(hub.bob, Scope::me(hub.bob)).at(u"ReadMarker/"_s + conversation).value("lastReadSeq"_L1).toInt(), 1);
+        QCOMPARE(hub.snapshot(hub.bob, Scope::me(hub.bob))
+                     .at(u"ReadMarker/"_s + conversation)
+                     .value("lastReadSeq"_L1)
+                     .toInt(),
+                 1);
         QCOMPARE(mine.size(), size_t(2));
         QVERIFY(hub.command(hub.ana, u"draft.delete"_s, {{u"conversationId"_s, conversation}}).applied);
         QCOMPARE(hub.snapshot(hub.ana, Scope::me(hub.ana)).size(), size_t(1));

@@ -98,7 +98,8 @@ InboundItem HubFixture::message(const QString &who, const QString &text, const Q
 
 IngestedItem HubFixture::say(const QString &who, const QString &text, const QString &itemKey)
 {
-    const auto ack = must(hub->ingest(web, {message(who, text, itemKey.isEmpty() ? u"key-%1"_s.arg(++m_keys) : itemKey)}, {}));
+    const auto ack =
+        must(hub->ingest(web, {message(who, text, itemKey.isEmpty() ? u"key-%1"_s.arg(++m_keys) : itemKey)}, {}));
     if (ack.items.size() != 1 || ack.items[0].refused)
         qFatal("the item was refused");
     return ack.items[0];
@@ -115,7 +116,8 @@ wire::Command HubFixture::make(const QString &name, const QJsonObject &args, con
     return command;
 }
 
-wire::CommandOutcome HubFixture::command(const Id &agent, const QString &name, const QJsonObject &args, const QJsonObject &expect)
+wire::CommandOutcome HubFixture::command(const Id &agent, const QString &name, const QJsonObject &args,
+                                         const QJsonObject &expect)
 {
     return hub->execute(agent, {make(name, args, expect)}).at(0);
 }
@@ -146,7 +148,8 @@ std::map<QString, QJsonObject> HubFixture::snapshot(const Id &agent, const Scope
         QJsonObject args{{u"scopes"_s, QJsonObject{{scope.toString(), question}}}};
         if (pageSize)
             args.insert(u"maxChanges"_s, pageSize);
-        const auto part = call(agent, u"Delta/get"_s, args).value("scopes"_L1).toObject().value(scope.toString()).toObject();
+        const auto part =
+            call(agent, u"Delta/get"_s, args).value("scopes"_L1).toObject().value(scope.toString()).toObject();
         const auto upserts = part.value("upserts"_L1).toObject();
         for (auto type = upserts.begin(); type != upserts.end(); ++type) {
             for (const auto each : type->toArray())

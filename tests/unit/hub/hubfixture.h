@@ -67,7 +67,8 @@ public:
     //! One message from visitor \a who; must be taken.
     IngestedItem say(const QString &who, const QString &text, const QString &key = {});
     [[nodiscard]] static InboundItem message(const QString &who, const QString &text, const QString &key);
-    wire::CommandOutcome command(const Id &agent, const QString &name, const QJsonObject &args, const QJsonObject &expect = {});
+    wire::CommandOutcome command(const Id &agent, const QString &name, const QJsonObject &args,
+                                 const QJsonObject &expect = {});
     [[nodiscard]] wire::Command make(const QString &name, const QJsonObject &args, const QJsonObject &expect = {});
     //! The args of the one answer to \a method.
     [[nodiscard]] QJsonObject call(const Id &agent, const QString &method, const QJsonObject &args);

@@ -22,12 +22,20 @@ class IdentityTest : public QObject
     InboundItem from(const QString &kind, const QString &value, Trust trust)
     {
         auto item = HubFixture::message(u"x"_s, u"text"_s, u"id-%1"_s.arg(++m_keys));
-        item.from = {.kind = kind, .value = value, .raw = {}, .realm = kind == "email"_L1 ? QString() : u"shop"_s, .trust = trust};
+        item.from = {.kind = kind,
+                     .value = value,
+                     .raw = {},
+                     .realm = kind == "email"_L1 ? QString() : u"shop"_s,
+                     .trust = trust};
         return item;
     }
     static PointClaim claim(const QString &kind, const QString &value, Trust trust)
     {
-        return {.kind = kind, .value = value, .raw = {}, .realm = kind == "email"_L1 ? QString() : u"shop"_s, .trust = trust};
+        return {.kind = kind,
+                .value = value,
+                .raw = {},
+                .realm = kind == "email"_L1 ? QString() : u"shop"_s,
+                .trust = trust};
     }
     static IngestedItem take(HubFixture &hub, const InboundItem &item)
     {
@@ -106,7 +114,8 @@ private Q_SLOTS:
         agent.role = Role::Supervisor;
         must(hub.hub->updateAgent(agent));
         const auto old = hub.snapshot(agent.id, Scope::customer(anonymous.customerId));
-        QCOMPARE(old.at(u"Customer/"_s + anonymous.customerId.toString()).value("aliasOf"_L1).toString(), known.customerId.toString());
+        QCOMPARE(old.at(u"Customer/"_s + anonymous.customerId.toString()).value("aliasOf"_L1).toString(),
+                 known.customerId.toString());
     }
 
     void secondBackendIdStopsTheLinkAndMarksTheDeviceShared()
@@ -168,7 +177,8 @@ private Q_SLOTS:
         QCOMPARE(hub.command(hub.ana, u"identity.link"_s, which, {{u"rev"_s, 1}}).error.type, u"conflict"_s);
         QVERIFY(hub.command(hub.ana, u"identity.link"_s, which, {{u"rev"_s, link.value("rev"_L1)}}).applied);
         const auto conversation = [&] {
-            return hub.snapshot(hub.ana, Scope::queue(hub.support)).at(u"Conversation/"_s + visitor.conversationId.toString());
+            return hub.snapshot(hub.ana, Scope::queue(hub.support))
+                .at(u"Conversation/"_s + visitor.conversationId.toString());
         };
         QCOMPARE(conversation().value("customerId"_L1).toString(), ada.customerId.toString());
         QCOMPARE(hub.violations(), QString());
@@ -221,7 +231,8 @@ private Q_SLOTS:
         HubFixture hub;
         const auto asked = hub.say(u"v1"_s, u"Hello"_s);
         QVERIFY(hub.command(hub.ana, u"customer.update"_s,
-                            {{u"customerId"_s, asked.customerId.toString()}, {u"fields"_s, QJsonObject{{u"name"_s, u"Ada Lovelace"_s}}}})
+                            {{u"customerId"_s, asked.customerId.toString()},
+                             {u"fields"_s, QJsonObject{{u"name"_s, u"Ada Lovelace"_s}}}})
                     .applied);
         QCOMPARE(hub.snapshot(hub.ana, Scope::queue(hub.support))
                      .at(u"Conversation/"_s + asked.conversationId.toString())

@@ -58,7 +58,8 @@ private Q_SLOTS:
         auto store = must(Store::open(hub.files));
         Hub again(store, hub.clock, hub.random);
         QCOMPARE(u"%1.%2"_s.arg(again.epoch()).arg(again.modseq()), token);
-        QVERIFY(must(again.ingest(hub.web, {HubFixture::message(u"v1"_s, u"Hello"_s, u"key-1"_s)}, {})).items[0].duplicate);
+        QVERIFY(
+            must(again.ingest(hub.web, {HubFixture::message(u"v1"_s, u"Hello"_s, u"key-1"_s)}, {})).items[0].duplicate);
         QCOMPARE(before.count(u"TimelineItem/"_s + asked.itemId.toString()), size_t(1));
     }
 
@@ -69,14 +70,18 @@ private Q_SLOTS:
         QTest::newRow("dedupe") << QByteArray("SELECT id FROM timeline_item WHERE endpoint=?1 AND external_key=?2");
         QTest::newRow("log") << QByteArray("SELECT type,id FROM scope_log WHERE scope=?1 AND modseq>?2");
         QTest::newRow("member") << QByteArray("SELECT row FROM member WHERE scope=?1 AND type=?2 AND id=?3");
-        QTest::newRow("member by record") << QByteArray("SELECT scope FROM member WHERE type=?1 AND id=?2 AND type<>14");
-        QTest::newRow("snapshot") << QByteArray("SELECT m.id,t.body FROM member m CROSS JOIN timeline_item t ON t.row=m.row "
-                                                "WHERE m.scope=?1 AND m.type=?2 AND m.id>?3 ORDER BY m.id");
+        QTest::newRow("member by record")
+            << QByteArray("SELECT scope FROM member WHERE type=?1 AND id=?2 AND type<>14");
+        QTest::newRow("snapshot") << QByteArray(
+            "SELECT m.id,t.body FROM member m CROSS JOIN timeline_item t ON t.row=m.row "
+            "WHERE m.scope=?1 AND m.type=?2 AND m.id>?3 ORDER BY m.id");
         QTest::newRow("outgoing") << QByteArray("SELECT body FROM timeline_item WHERE endpoint=?1 AND delivery=?2 "
                                                 "AND delivery IN (0,1) ORDER BY row");
-        QTest::newRow("history") << QByteArray("SELECT body FROM timeline_item WHERE contact_point=?1 ORDER BY order_time DESC, id DESC");
-        QTest::newRow("thread") << QByteArray("SELECT c.id FROM conversation_point p JOIN conversation c ON c.id=p.conversation "
-                                              "WHERE p.contact_point=?1");
+        QTest::newRow("history") << QByteArray(
+            "SELECT body FROM timeline_item WHERE contact_point=?1 ORDER BY order_time DESC, id DESC");
+        QTest::newRow("thread") << QByteArray(
+            "SELECT c.id FROM conversation_point p JOIN conversation c ON c.id=p.conversation "
+            "WHERE p.contact_point=?1");
     }
 
     void hotQueriesDoNotScan()
@@ -97,15 +102,19 @@ private Q_SLOTS:
         QTest::newRow("seq hole") << QByteArray("UPDATE timeline_item SET seq=9 WHERE seq=2") << u"I5.seq-dense"_s;
         QTest::newRow("lost commit") << QByteArray("DELETE FROM commit_log WHERE modseq=3") << u"I6.modseq-dense"_s;
         QTest::newRow("lost member") << QByteArray("DELETE FROM member WHERE type=13") << u"membership.missing"_s;
-        QTest::newRow("foreign member") << QByteArray("INSERT INTO member SELECT x'61',type,id,row FROM member WHERE type=1")
+        QTest::newRow("foreign member") << QByteArray(
+            "INSERT INTO member SELECT x'61',type,id,row FROM member WHERE type=1")
                                         << u"membership.too-much"_s;
         QTest::newRow("lost log") << QByteArray("DELETE FROM scope_log WHERE type=14") << u"log.rev-is-logged"_s;
-        QTest::newRow("false tombstone") << QByteArray("UPDATE scope_log SET op=1 WHERE type=14") << u"log.last-word-is-membership"_s;
+        QTest::newRow("false tombstone") << QByteArray("UPDATE scope_log SET op=1 WHERE type=14")
+                                         << u"log.last-word-is-membership"_s;
         QTest::newRow("lost point") << QByteArray("DELETE FROM contact_point") << u"item.one-contact-point"_s;
         QTest::newRow("lost link") << QByteArray("DELETE FROM identity_link") << u"identity.one-active-link"_s;
         QTest::newRow("body") << QByteArray("UPDATE timeline_item SET rev=1") << u"record.rev-in-body"_s;
-        QTest::newRow("twice") << QByteArray("UPDATE command SET modseq=(SELECT max(modseq) FROM command)") << u"I3.command-number-once"_s;
-        QTest::newRow("lost reply") << QByteArray("DELETE FROM timeline_item WHERE delivery=0") << u"command.reply-has-item"_s;
+        QTest::newRow("twice") << QByteArray("UPDATE command SET modseq=(SELECT max(modseq) FROM command)")
+                               << u"I3.command-number-once"_s;
+        QTest::newRow("lost reply") << QByteArray("DELETE FROM timeline_item WHERE delivery=0")
+                                    << u"command.reply-has-item"_s;
         QTest::newRow("name") << QByteArray("UPDATE record SET body=json_set(body,'$.name','Eve') WHERE type=10")
                               << u"conversation.customer-name"_s;
         QTest::newRow("blob") << QByteArray("DELETE FROM blob_chunk") << u"blob.whole"_s;
@@ -221,7 +230,8 @@ private Q_SLOTS:
     {
         const Cursor cursor{.start = 7, .epoch = 2, .modseq = 9, .type = 14, .id = Id::named(u"a", u"b")};
         const auto back = Cursor::fromString(cursor.toString());
-        QVERIFY(back && back->start == 7 && back->epoch == 2 && back->modseq == 9 && back->type == 14 && back->id == cursor.id);
+        QVERIFY(back && back->start == 7 && back->epoch == 2 && back->modseq == 9 && back->type == 14
+                && back->id == cursor.id);
         QVERIFY(!Cursor::fromString(u"nonsense"_s));
         QVERIFY(!Cursor::fromString(u"!!"_s));
     }
@@ -230,7 +240,7 @@ private Q_SLOTS:
     {
         HubFixture hub;
         hub.commits.clear();
-        hub.hub->beginGroup();
+        QVERIFY(hub.hub->beginGroup());
         hub.say(u"v1"_s, u"one"_s);
         QVERIFY(!hub.hub->addQueue(u"support"_s)); // the name is taken
         hub.say(u"v2"_s, u"two"_s);
@@ -251,7 +261,8 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i) {
             queue->write<bool>(
                 [&hub, i](Hub &core) {
-                    return core.ingest(hub.web, {HubFixture::message(u"v"_s, u"m"_s, QString::number(i))}, {}).has_value();
+                    return core.ingest(hub.web, {HubFixture::message(u"v"_s, u"m"_s, QString::number(i))}, {})
+                        .has_value();
                 },
                 [&answered, i](bool taken) {
                     QVERIFY(taken);
@@ -261,8 +272,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(answered.size(), size_t(100), 30'000);
         QVERIFY(std::ranges::is_sorted(answered));
         qint64 seen = 0;
-        queue->read<qint64>([](StoreReader &reader) { return reader.number(reader.query("SELECT count(*) FROM timeline_item")); },
-                            [&](qint64 count) { seen = count; });
+        queue->read<qint64>(
+            [](StoreReader &reader) { return reader.number(reader.query("SELECT count(*) FROM timeline_item")); },
+            [&](qint64 count) { seen = count; });
         QTRY_COMPARE_WITH_TIMEOUT(seen, 100, 30'000);
         queue.reset();
         QCOMPARE(hub.violations(), QString());

@@ -22,7 +22,8 @@ class SyncTest : public QObject
         QJsonObject scopes;
         for (const auto &[scope, state] : states)
             scopes.insert(scope, state);
-        return compactJson({{u"@type"_s, u"WebSocketPushEnable"_s}, {u"dataTypes"_s, QJsonValue::Null}, {u"scopes"_s, scopes}});
+        return compactJson(
+            {{u"@type"_s, u"WebSocketPushEnable"_s}, {u"dataTypes"_s, QJsonValue::Null}, {u"scopes"_s, scopes}});
     }
     static QString q(const Id &queue) { return Scope::queue(queue).toString(); }
 
@@ -74,9 +75,14 @@ private Q_SLOTS:
         };
         count();
         while (part.value("cursor"_L1).isString()) {
-            const QJsonObject args{{u"maxChanges"_s, 10},
-                                   {u"scopes"_s, QJsonObject{{scope.toString(), QJsonObject{{u"cursor"_s, part.value("cursor"_L1)}}}}}};
-            part = hub.call(hub.ana, u"Delta/get"_s, args).value("scopes"_L1).toObject().value(scope.toString()).toObject();
+            const QJsonObject args{
+                {u"maxChanges"_s, 10},
+                {u"scopes"_s, QJsonObject{{scope.toString(), QJsonObject{{u"cursor"_s, part.value("cursor"_L1)}}}}}};
+            part = hub.call(hub.ana, u"Delta/get"_s, args)
+                       .value("scopes"_L1)
+                       .toObject()
+                       .value(scope.toString())
+                       .toObject();
             count();
             ++pages;
         }
@@ -86,6 +92,44 @@ private Q_SLOTS:
         part = hub.delta(hub.ana, scope, part.value("newState"_L1), 10);
         QVERIFY(!part.value("hasMore"_L1).toBool());
         QCOMPARE(part.value("newState"_L1).toString(), hub.token());
+    }
+
+    void scopesOfOneRequestShareItsBudgetAndAllArrive()
+    {
+        HubFixture hub;
+        std::map<QString, QJsonObject> questions;
+        std::map<QString, size_t> wanted;
+        for (int i = 0; i < 5; ++i) {
+            const auto taken = hub.say(u"v%1"_s.arg(i), u"one"_s);
+            hub.say(u"v%1"_s.arg(i), u"two"_s);
+            wanted[Scope::contactPoint(taken.contactPointId).toString()] = 2;
+        }
+        wanted[q(hub.support)] = 10 + 5 * 4;
+        for (const auto &[scope, count] : wanted)
+            questions[scope] = {{u"since"_s, QJsonValue::Null}};
+        std::map<QString, size_t> got;
+        for (int round = 0; round < 200 && !questions.empty(); ++round) {
+            QJsonObject scopes;
+            for (const auto &[scope, question] : questions)
+                scopes.insert(scope, question);
+            const auto answer = hub.call(hub.ana, u"Delta/get"_s, {{u"maxChanges"_s, 3}, {u"scopes"_s, scopes}})
+                                    .value("scopes"_L1)
+                                    .toObject();
+            size_t records = 0;
+            for (auto part = answer.begin(); part != answer.end(); ++part) {
+                for (const auto type : part->toObject().value("upserts"_L1).toObject()) {
+                    records += size_t(type.toArray().size());
+                    got[part.key()] += size_t(type.toArray().size());
+                }
+                const auto cursor = part->toObject().value("cursor"_L1);
+                if (cursor.isString())
+                    questions[part.key()] = {{u"cursor"_s, cursor}};
+                else
+                    questions.erase(part.key());
+            }
+            QVERIFY(records <= 3);
+        }
+        QCOMPARE(got, wanted);
     }
 
     void tokensThatCannotBeTrustedAreRefused()
@@ -104,7 +148,8 @@ private Q_SLOTS:
         QCOMPARE(error(hub.token()), QString());
         must(hub.hub->raiseEpoch());
         QCOMPARE(error(old), u"cannotCalculateChanges"_s);
-        QCOMPARE(hub.delta(hub.ana, Scope::queue(hub.sales), hub.token()).value("error"_L1).toString(), u"accountNotFound"_s);
+        QCOMPARE(hub.delta(hub.ana, Scope::queue(hub.sales), hub.token()).value("error"_L1).toString(),
+                 u"accountNotFound"_s);
     }
 
     void transferLeavesOneQueueAndEntersTheOtherUnderOneModseq()
@@ -114,14 +159,16 @@ private Q_SLOTS:
         const auto moved = hub.say(u"v1"_s, u"one"_s);
         hub.say(u"v1"_s, u"two"_s);
         const auto state = hub.token();
-        QVERIFY(hub.command(hub.ana, u"conversation.transfer"_s,
-                            {{u"conversationId"_s, moved.conversationId.toString()}, {u"queueId"_s, hub.sales.toString()}})
-                    .applied);
+        QVERIFY(
+            hub.command(hub.ana, u"conversation.transfer"_s,
+                        {{u"conversationId"_s, moved.conversationId.toString()}, {u"queueId"_s, hub.sales.toString()}})
+                .applied);
         const auto left = hub.delta(hub.ana, Scope::queue(hub.support), state);
         const auto came = hub.delta(hub.ana, Scope::queue(hub.sales), state);
         QCOMPARE(left.value("removed"_L1).toArray().size(), 1 + 2 + 3); // conversation, items, customer, point, link
         QVERIFY(left.value("upserts"_L1).toObject().isEmpty());
-        QCOMPARE(came.value("upserts"_L1).toObject().value("TimelineItem"_L1).toArray().size(), 3); // with the note of the transfer
+        QCOMPARE(came.value("upserts"_L1).toObject().value("TimelineItem"_L1).toArray().size(),
+                 3); // with the note of the transfer
         QCOMPARE(left.value("newState"_L1), came.value("newState"_L1));
         QVERIFY(hub.snapshot(hub.ana, Scope::queue(hub.support)).empty());
         QCOMPARE(hub.violations(), QString());
@@ -195,7 +242,14 @@ private Q_SLOTS:
         QCOMPARE(change.value("scope"_L1).toString(), q(hub.support));
         QCOMPARE(change.value("oldState"_L1).toString(), state);
         QCOMPARE(change.value("newState"_L1).toString(), hub.token());
-        QCOMPARE(change.value("upserts"_L1).toObject().value("TimelineItem"_L1).toArray().at(0).toObject().value("id"_L1).toString(),
+        QCOMPARE(change.value("upserts"_L1)
+                     .toObject()
+                     .value("TimelineItem"_L1)
+                     .toArray()
+                     .at(0)
+                     .toObject()
+                     .value("id"_L1)
+                     .toString(),
                  taken.itemId.toString());
     }
 
@@ -245,7 +299,9 @@ private Q_SLOTS:
         QCOMPARE(wire.take(u"SessionChange"_s).size(), size_t(1));
         hub.say(u"v1"_s, u"not for Ana"_s);
         QVERIFY(wire.take().empty());
-        QCOMPARE(hub.delta(hub.ana, Scope::contactPoint(asked.contactPointId), QJsonValue::Null).value("error"_L1).toString(),
+        QCOMPARE(hub.delta(hub.ana, Scope::contactPoint(asked.contactPointId), QJsonValue::Null)
+                     .value("error"_L1)
+                     .toString(),
                  u"accountNotFound"_s);
     }
 
@@ -258,9 +314,10 @@ private Q_SLOTS:
         const auto point = Scope::contactPoint(asked.contactPointId).toString();
         session->onText(enable({{q(hub.support), hub.token()}, {point, hub.token()}}));
         (void)wire.take();
-        QVERIFY(hub.command(hub.ana, u"conversation.transfer"_s,
-                            {{u"conversationId"_s, asked.conversationId.toString()}, {u"queueId"_s, hub.sales.toString()}})
-                    .applied);
+        QVERIFY(
+            hub.command(hub.ana, u"conversation.transfer"_s,
+                        {{u"conversationId"_s, asked.conversationId.toString()}, {u"queueId"_s, hub.sales.toString()}})
+                .applied);
         const auto frames = wire.take();
         QCOMPARE(frames.size(), size_t(2));
         QCOMPARE(frames[0].value("@type"_L1).toString(), u"StateChange"_s);
@@ -348,13 +405,15 @@ private Q_SLOTS:
         const auto first = hub.connect(hub.ana, ana);
         const auto second = hub.connect(hub.bob, bob);
         const auto call = [&](const QString &method, const QJsonObject &args) {
-            return compactJson({{u"@type"_s, u"Request"_s}, {u"id"_s, u"r"_s},
+            return compactJson({{u"@type"_s, u"Request"_s},
+                                {u"id"_s, u"r"_s},
                                 {u"using"_s, QJsonArray{QString::fromUtf16(wire::hubCapability)}},
                                 {u"methodCalls"_s, QJsonArray{QJsonArray{method, args, u"c"_s}}}});
         };
         for (auto *session : {first.get(), second.get()})
             session->onText(call(u"Ephemeral/subscribe"_s, {{u"topics"_s, QJsonArray{topic}}}));
-        hub.topics.publish({.topic = topic, .kind = u"typing"_s, .from = u"customer"_s, .ttlSec = 6, .data = {}}, hub.clock.now());
+        hub.topics.publish({.topic = topic, .kind = u"typing"_s, .from = u"customer"_s, .ttlSec = 6, .data = {}},
+                           hub.clock.now());
         QCOMPARE(ana.take(u"Ephemeral"_s).size(), size_t(1));
         QVERIFY(bob.take(u"Ephemeral"_s).empty());
         second->onText(call(u"Ephemeral/send"_s, {{u"topic"_s, topic}, {u"kind"_s, u"typing"_s}}));
@@ -366,7 +425,8 @@ private Q_SLOTS:
         HubFixture hub;
         QueueGauges gauges(*hub.work, hub.topics, hub.clock, hub.scheduler);
         std::vector<QJsonObject> heard;
-        const auto listener = hub.topics.add([&](const wire::Ephemeral &signal, const QByteArray &) { heard.push_back(signal.data); });
+        const auto listener =
+            hub.topics.add([&](const wire::Ephemeral &signal, const QByteArray &) { heard.push_back(signal.data); });
         const auto tell = [&](const QString &who) {
             hub.commits.clear();
             hub.say(who, u"Hello"_s);
@@ -394,7 +454,8 @@ private Q_SLOTS:
         const auto state = hub.token();
         session->onText(enable({{q(hub.support), state}}));
         for (int i = 0; i < 300; ++i) // more than the fan-out remembers, all elsewhere
-            QVERIFY(hub.command(hub.bob, u"presence.set"_s, {{u"state"_s, i % 2 ? u"busy"_s : u"available"_s}}).applied);
+            QVERIFY(
+                hub.command(hub.bob, u"presence.set"_s, {{u"state"_s, i % 2 ? u"busy"_s : u"available"_s}}).applied);
         must(hub.hub->setQueueMembers(hub.sales, {hub.ana}));
         QVERIFY(wire.take(u"StateChange"_s).empty());
         hub.say(u"v1"_s, u"Hello"_s);
@@ -408,16 +469,19 @@ private Q_SLOTS:
         HubFixture hub;
         const auto taken = hub.say(u"v1"_s, u"Hello"_s);
         const auto account = q(hub.support);
-        const auto got = hub.call(hub.ana, u"TimelineItem/get"_s, {{u"accountId"_s, account}, {u"ids"_s, QJsonValue::Null}});
+        const auto got =
+            hub.call(hub.ana, u"TimelineItem/get"_s, {{u"accountId"_s, account}, {u"ids"_s, QJsonValue::Null}});
         QCOMPARE(got.value("list"_L1).toArray().size(), 1);
         const auto state = got.value("state"_L1);
         hub.say(u"v1"_s, u"again"_s);
-        const auto changes = hub.call(hub.ana, u"TimelineItem/changes"_s, {{u"accountId"_s, account}, {u"sinceState"_s, state}});
+        const auto changes =
+            hub.call(hub.ana, u"TimelineItem/changes"_s, {{u"accountId"_s, account}, {u"sinceState"_s, state}});
         QCOMPARE(changes.value("updated"_L1).toArray().size(), 1);
         const auto ids = hub.call(hub.ana, u"TimelineItem/query"_s,
                                   {{u"accountId"_s, account}, {u"filter"_s, QJsonObject{{u"text"_s, u"Hello"_s}}}});
         QCOMPARE(ids.value("ids"_L1).toArray(), QJsonArray{taken.itemId.toString()});
-        QCOMPARE(hub.call(hub.ana, u"TimelineItem/set"_s, {{u"accountId"_s, account}}).value("type"_L1).toString(), u"unknownMethod"_s);
+        QCOMPARE(hub.call(hub.ana, u"TimelineItem/set"_s, {{u"accountId"_s, account}}).value("type"_L1).toString(),
+                 u"unknownMethod"_s);
     }
 
     void closedConversationsLeaveTheirQueueAfterAWeek()
@@ -444,13 +508,15 @@ private Q_SLOTS:
         const QJsonObject request{{u"using"_s, QJsonArray{QString::fromUtf16(wire::hubCapability)}},
                                   {u"methodCalls"_s, QJsonArray{QJsonArray{u"Command/set"_s, args, u"c"_s}}}};
         int status = 0;
-        SyncSession::handlePost(*hub.context, hub.principal(hub.ana), compactJson(request), [&](int code, const QByteArray &body) {
-            status = code;
-            QVERIFY(body.contains("/epochChanged"));
-        });
+        SyncSession::handlePost(*hub.context, hub.principal(hub.ana), compactJson(request),
+                                [&](int code, const QByteArray &body) {
+                                    status = code;
+                                    QVERIFY(body.contains("/epochChanged"));
+                                });
         QCOMPARE(status, 400);
-        const auto got = hub.call(hub.ana, u"Command/get"_s,
-                                  {{u"accountId"_s, Scope::me(hub.ana).toString()}, {u"ids"_s, QJsonArray{command.id.toString()}}});
+        const auto got =
+            hub.call(hub.ana, u"Command/get"_s,
+                     {{u"accountId"_s, Scope::me(hub.ana).toString()}, {u"ids"_s, QJsonArray{command.id.toString()}}});
         QCOMPARE(got.value("notFound"_L1).toArray().size(), 1);
     }
 };
