@@ -185,6 +185,11 @@ Result<void> Database::backupTo(const QString &path, std::span<const unsigned ch
     return code == SQLITE_DONE ? Result<void>{} : fail(errorOf(target->handle(), code));
 }
 
+bool Database::inTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle.get()) == 0;
+}
+
 void Database::interrupt()
 {
     sqlite3_interrupt(m_handle.get());

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] Result<void> backupTo(const QString &path, std::span<const unsigned char> key);
     //! Lets another thread stop a statement that runs here; it then fails with Cancelled.
     void interrupt();
+    //! Between BEGIN and its end.
+    [[nodiscard]] bool inTransaction() const;
     [[nodiscard]] sqlite3 *handle() const { return m_handle.get(); }
 
 private:
