@@ -1545,6 +1545,10 @@ Language: as the system has it</extracomment>
             <extracomment>Detail of the connection state; %1 is a date and time</extracomment>
             <translation>Aktuell bis %1.</translation>
         </message>
+        <message>
+            <source>Not sent</source>
+            <translation>Nicht gesendet</translation>
+        </message>
     </context>
     <context>
         <name>throughline::ui::TargetModel</name>

@@ -32,6 +32,7 @@ T.Button {
     Keys.onEnterPressed: root.clicked()
 
     contentItem: Item {
+        id: content
         readonly property real glyphSpace: root.iconName === "" ? 0 : 16 + Theme.unit
         implicitWidth: label.implicitWidth + glyphSpace
         implicitHeight: label.implicitHeight
@@ -52,7 +53,7 @@ T.Button {
                 text: root.text
                 color: root.ink
                 font.weight: root.kind === AppButton.Plain ? Font.Normal : Font.DemiBold
-                width: Math.min(Math.ceil(implicitWidth), root.contentItem.width - root.contentItem.glyphSpace)
+                width: Math.min(Math.ceil(implicitWidth), content.width - content.glyphSpace)
                 anchors.verticalCenter: parent.verticalCenter
             }
         }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Controls
-import Throughline.Controls
 import Throughline.Customer
 import Throughline.Desk.Model
 import Throughline.Inbox

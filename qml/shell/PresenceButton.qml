@@ -14,7 +14,7 @@ T.Button {
 
     objectName: "presenceButton"
     implicitWidth: 64
-    implicitHeight: 64
+    implicitHeight: 74
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ButtonMenu
@@ -37,10 +37,17 @@ T.Button {
         PlainText {
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(implicitWidth, parent.width - 4)
-            y: 42
-            text: root.presence.since === "" ? root.presence.word : root.presence.word + " " + root.presence.since
+            y: 40
+            text: root.presence.word
             font.pixelSize: 11
             color: Theme.colors.textMuted
+        }
+        PlainText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: 56
+            text: root.presence.since
+            font.pixelSize: 11
+            color: Theme.colors.textFaint
         }
     }
     background: Rectangle {

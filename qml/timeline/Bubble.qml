@@ -16,12 +16,18 @@ Rectangle {
     required property real widest
 
     readonly property color ink: failed ? Theme.colors.text : outgoing ? Theme.colors.bubbleOutText : Theme.colors.text
+    // Measured apart from the wrapped text, whose own implicit width follows its width.
+    readonly property real naturalWidth: {
+        let longest = 0
+        for (const line of text.slice(0, 2000).split("\n"))
+            longest = Math.max(longest, metrics.advanceWidth(line.slice(0, 400)))
+        return Math.ceil(longest) + 2
+    }
     // The time stands beside the last line when there is room, else below.
-    readonly property bool beside: words.lineCount <= 1
-        && words.implicitWidth + stamp.implicitWidth + Theme.unit * 4 <= widest
+    readonly property bool beside: words.lineCount <= 1 && words.width + stamp.implicitWidth + Theme.unit * 4 <= widest
 
-    width: Math.min(widest, beside ? words.implicitWidth + stamp.implicitWidth + Theme.unit * 4
-                                   : Math.max(words.implicitWidth, stamp.implicitWidth) + Theme.unit * 3)
+    width: beside ? words.width + stamp.implicitWidth + Theme.unit * 4
+        : Math.max(words.width, stamp.implicitWidth) + Theme.unit * 3
     height: words.height + Theme.unit * 2 + (beside ? 0 : stamp.height)
     radius: Theme.bubbleRadius
     visible: text !== ""
@@ -29,11 +35,15 @@ Rectangle {
     border.width: failed ? 1 : 0
     border.color: Theme.colors.critical
 
+    FontMetrics {
+        id: metrics
+        font: words.font
+    }
     PlainText {
         id: words
         x: Theme.unit * 1.5
         y: Theme.unit
-        width: Math.min(implicitWidth, root.widest - Theme.unit * 3)
+        width: Math.min(root.naturalWidth, root.widest - Theme.unit * 3)
         wrapMode: Text.Wrap
         text: root.text
         color: root.ink

@@ -11,10 +11,12 @@ Flow {
     required property list<string> urls
     required property list<string> texts
     required property real widest
+    property bool fromRight: false
     signal chosen(string url)
 
     width: Math.min(widest, 420)
     spacing: Theme.half
+    layoutDirection: fromRight ? Qt.RightToLeft : Qt.LeftToRight
 
     Repeater {
         model: root.urls.length

@@ -20,15 +20,15 @@ TimelineRow {
     required property string stateIcon
     required property string stateTone
     required property string reason
-    required property string commandId
     required property bool canRetry
+    required property bool canDiscard
     required property list<string> attachmentNames
     required property list<string> attachmentDetails
     required property list<string> linkUrls
     required property list<string> linkTexts
     signal linkChosen(string url)
-    signal retried(string id)
-    signal discarded(string id)
+    signal retried(int row)
+    signal discarded(int row)
     signal expanded(int row)
 
     readonly property bool failed: stateTone === "critical"
@@ -94,6 +94,7 @@ TimelineRow {
                     urls: root.linkUrls
                     texts: root.linkTexts
                     widest: column.widest
+                    fromRight: root.outgoing
                     visible: root.linkUrls.length > 0
                     onChosen: url => root.linkChosen(url)
                 }
@@ -107,8 +108,9 @@ TimelineRow {
                 tone: root.stateTone
                 reason: root.reason
                 canRetry: root.canRetry
-                onRetried: root.retried(root.commandId)
-                onDiscarded: root.discarded(root.commandId)
+                canDiscard: root.canDiscard
+                onRetried: root.retried(root.index)
+                onDiscarded: root.discarded(root.index)
             }
         }
     }

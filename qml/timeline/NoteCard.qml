@@ -15,10 +15,10 @@ TimelineRow {
     required property string stateIcon
     required property string stateTone
     required property string reason
-    required property string commandId
     required property bool canRetry
-    signal retried(string id)
-    signal discarded(string id)
+    required property bool canDiscard
+    signal retried(int row)
+    signal discarded(int row)
     signal expanded(int row)
 
     Rectangle {
@@ -85,8 +85,9 @@ TimelineRow {
                 tone: root.stateTone
                 reason: root.reason
                 canRetry: root.canRetry
-                onRetried: root.retried(root.commandId)
-                onDiscarded: root.discarded(root.commandId)
+                canDiscard: root.canDiscard
+                onRetried: root.retried(root.index)
+                onDiscarded: root.discarded(root.index)
             }
         }
     }

@@ -12,6 +12,7 @@ Column {
     required property string tone
     required property string reason
     required property bool canRetry
+    required property bool canDiscard
     required property real widest
     signal retried()
     signal discarded()
@@ -50,6 +51,7 @@ Column {
         spacing: Theme.half
 
         AppButton {
+            visible: root.canDiscard
             kind: AppButton.Quiet
             implicitHeight: 28
             //: Below a reply that was not sent: forgets it

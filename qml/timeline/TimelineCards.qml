@@ -17,16 +17,16 @@ DelegateChooser {
         roleValue: "message"
         MessageCard {
             onLinkChosen: url => root.linkChosen(url)
-            onRetried: id => root.timeline.retry(id)
-            onDiscarded: id => root.timeline.discard(id)
+            onRetried: row => root.timeline.retry(row)
+            onDiscarded: row => root.timeline.discard(row)
             onExpanded: row => root.timeline.expand(row)
         }
     }
     DelegateChoice {
         roleValue: "note"
         NoteCard {
-            onRetried: id => root.timeline.retry(id)
-            onDiscarded: id => root.timeline.discard(id)
+            onRetried: row => root.timeline.retry(row)
+            onDiscarded: row => root.timeline.discard(row)
             onExpanded: row => root.timeline.expand(row)
         }
     }

@@ -84,7 +84,8 @@ QString hubUrlFrom(const QString &typed)
     const bool loopback = url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
     if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && loopback))
         return {};
-    return url.adjusted(QUrl::StripTrailingSlash).toString();
+    const QString address = url.toString();
+    return address.endsWith(u'/') ? address.chopped(1) : address;
 }
 
 } // namespace throughline::ui

@@ -33,7 +33,8 @@ QString SyncModel::word() const
     case SyncPhase::Waiting: return tr("Offline");
     case SyncPhase::Connecting: return tr("Connecting");
     case SyncPhase::Syncing: return tr("Updating");
-    case SyncPhase::Live: return m_status.pending > 0 ? tr("Sending") : tr("Up to date");
+    case SyncPhase::Live:
+        return m_status.rejected > 0 ? tr("Not sent") : m_status.pending > 0 ? tr("Sending") : tr("Up to date");
     case SyncPhase::SignInNeeded: return tr("Sign in again");
     case SyncPhase::Refused: return tr("Signed out");
     }
@@ -80,7 +81,8 @@ QString SyncModel::detail() const
 QString SyncModel::iconName() const
 {
     switch (m_status.phase) {
-    case SyncPhase::Live: return m_status.pending > 0 ? u"sync"_s : u"check"_s;
+    case SyncPhase::Live:
+        return m_status.rejected > 0 ? u"warning"_s : m_status.pending > 0 ? u"sync"_s : u"check"_s;
     case SyncPhase::Connecting:
     case SyncPhase::Syncing: return u"sync"_s;
     case SyncPhase::Idle:

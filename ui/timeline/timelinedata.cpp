@@ -21,11 +21,16 @@ struct Shown {
     QString tone;
 };
 
+//! The hub said no, or was not reached in time.
+bool refused(const client::TimelineEntry &entry)
+{
+    return entry.pending() && entry.pending()->state >= client::CommandState::Rejected;
+}
+
 Shown shownState(const client::TimelineEntry &entry)
 {
     if (const auto &pending = entry.pending()) {
-        const bool failed =
-            pending->state == client::CommandState::Rejected || pending->state == client::CommandState::Expired;
+        const bool failed = refused(entry);
         if (failed || entry.item().rev == 0) // the hub has not spoken yet
             return {Words::pending(pending->state), failed ? u"warning"_s : u"clock"_s, failed ? u"critical"_s : u"muted"_s};
     }
@@ -169,7 +174,7 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
     case StateIconRole: return shownState(entry).icon;
     case StateToneRole: return shownState(entry).tone;
     case ReasonRole:
-        if (entry.pending() && entry.pending()->state >= client::CommandState::Rejected)
+        if (refused(entry))
             return Words::rejected(entry.pending()->error);
         if (item.delivery && item.delivery->state == DeliveryState::Failed)
             return oneLine(item.delivery->error, 300);
@@ -177,7 +182,13 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
             return tr("The channel did not say whether it arrived.");
         return QString();
     case CommandIdRole: return entry.pending() ? entry.pending()->commandId.toString() : QString();
-    case RetryRole: return entry.pending() && entry.pending()->state >= client::CommandState::Rejected;
+    case DiscardRole: return refused(entry);
+    case RetryRole: {
+        const auto &delivery = item.delivery;
+        const bool stuck = delivery
+            && (delivery->state == DeliveryState::Failed || delivery->state == DeliveryState::Unconfirmed);
+        return refused(entry) || (stuck && !entry.pending());
+    }
     case AttachmentNamesRole:
     case AttachmentDetailsRole: {
         QStringList list;
@@ -221,7 +232,8 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
             {UnverifiedRole, "unverified"}, {StateRole, "stateWord"},
             {StateIconRole, "stateIcon"},   {StateToneRole, "stateTone"},
             {ReasonRole, "reason"},         {CommandIdRole, "commandId"},
-            {RetryRole, "canRetry"},        {AttachmentNamesRole, "attachmentNames"},
+            {RetryRole, "canRetry"},        {DiscardRole, "canDiscard"},
+            {AttachmentNamesRole, "attachmentNames"},
             {AttachmentDetailsRole, "attachmentDetails"}, {LinkUrlsRole, "linkUrls"},
             {LinkTextsRole, "linkTexts"},   {TrailTitlesRole, "trailTitles"},
             {TrailPlacesRole, "trailPlaces"}, {TrailTimesRole, "trailTimes"},

@@ -206,16 +206,24 @@ void TimelineModel::markRead()
     }
 }
 
-void TimelineModel::retry(const QString &commandId)
+void TimelineModel::retry(int row)
 {
-    if (const auto id = Id::fromString(commandId))
-        m_source.retry(*id);
+    if (row < 0 || row >= rowCount() || rows()[size_t(row)].parts.empty())
+        return;
+    const client::TimelineEntry &entry = rows()[size_t(row)].parts.front();
+    if (entry.pending())
+        return m_source.retry(entry.pending()->commandId);
+    // The guard is the state that was seen: two agents who press at once send it once.
+    (void)m_source.submit({.name = u"item.retrySend"_s,
+                           .args = {{u"itemId"_s, entry.item().id.toString()},
+                                    {u"conversationId"_s, entry.item().conversationId.toString()}},
+                           .expect = {{u"rev"_s, entry.item().rev}}});
 }
 
-void TimelineModel::discard(const QString &commandId)
+void TimelineModel::discard(int row)
 {
-    if (const auto id = Id::fromString(commandId))
-        m_source.discard(*id);
+    if (row >= 0 && row < rowCount() && !rows()[size_t(row)].parts.empty() && rows()[size_t(row)].parts.front().pending())
+        m_source.discard(rows()[size_t(row)].parts.front().pending()->commandId);
 }
 
 void TimelineModel::expand(int row)

@@ -59,7 +59,8 @@ public:
         StateToneRole,                //!< "muted", "positive", "caution" or "critical"
         ReasonRole,                   //!< why it failed; the provider's text
         CommandIdRole,                //!< QString; of a pending or rejected command
-        RetryRole,                    //!< bool: retry() and discard() make sense
+        RetryRole,                    //!< bool: retry() makes sense
+        DiscardRole,                  //!< bool: discard() makes sense: the hub never took it
         AttachmentNamesRole,          //!< QStringList, outside text
         AttachmentDetailsRole,        //!< QStringList: type and size, one for each name
         LinkUrlsRole,                 //!< QStringList: links of the text that pass the gate
@@ -109,8 +110,10 @@ public:
     Q_INVOKABLE void showNewest();
     //! Shows more of a long text.
     Q_INVOKABLE void expand(int row);
-    Q_INVOKABLE void retry(const QString &commandId);
-    Q_INVOKABLE void discard(const QString &commandId);
+    //! Sends again what the hub refused, or what the channel could not deliver.
+    Q_INVOKABLE void retry(int row);
+    //! Forgets what the hub refused.
+    Q_INVOKABLE void discard(int row);
     //! Everything held has been on screen: moves the read markers.
     Q_INVOKABLE void markRead();
 

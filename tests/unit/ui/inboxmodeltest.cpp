@@ -51,6 +51,7 @@ private Q_SLOTS:
     void init()
     {
         m_source = std::make_unique<FakeSource>();
+        m_source->me = id(1);
         for (int number = 1; number <= 5; ++number)
             m_source->rows.push_back(row(number));
         m_model = std::make_unique<InboxModel>(*m_source, m_clock);

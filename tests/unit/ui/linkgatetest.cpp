@@ -69,7 +69,7 @@ private Q_SLOTS:
     }
     void oneLineKeepsNothingThatMovesOtherText()
     {
-        QCOMPARE(oneLine(QString(u"a\u202Eb\u2066c\nd\te" u"\u0001f")), u"abc d ef"_s);
+        QCOMPARE(oneLine(u"a\u202Eb\u2066c\nd\te\001f"_s), u"abc d ef"_s);
         QCOMPARE(oneLine(u"x"_s.repeated(300), 10), u"xxxxxxxxxx…"_s);
         QCOMPARE(oneLine(u"123456789👍"_s, 10), u"123456789…"_s); // no half of a surrogate pair
     }

@@ -139,8 +139,26 @@ private Q_SLOTS:
         QCOMPARE(row.data(TimelineModel::StateToneRole).toString(), u"critical"_s);
         QVERIFY(!row.data(TimelineModel::ReasonRole).toString().isEmpty());
         QVERIFY(row.data(TimelineModel::RetryRole).toBool());
-        m_model->retry(row.data(TimelineModel::CommandIdRole).toString());
+        QVERIFY(row.data(TimelineModel::DiscardRole).toBool());
+        m_model->retry(0);
         QCOMPARE(m_source->retried, std::vector<Id>{id(900)});
+        m_model->discard(0);
+        QCOMPARE(m_source->discarded, std::vector<Id>{id(900)});
+    }
+    void aFailedDeliveryIsSentAgainByAGuardedCommand()
+    {
+        TimelineItem reply = item(1, Direction::Out);
+        reply.rev = 77;
+        reply.delivery = Delivery{DeliveryState::Failed, {start}, u"mailbox full"_s};
+        m_source->entries[ada].push_back(entry(reply));
+        m_model->open(ada, {});
+        const QModelIndex row = m_model->index(0);
+        QCOMPARE(row.data(TimelineModel::ReasonRole).toString(), u"mailbox full"_s);
+        QVERIFY(row.data(TimelineModel::RetryRole).toBool());
+        QVERIFY(!row.data(TimelineModel::DiscardRole).toBool());
+        m_model->retry(0);
+        QCOMPARE(m_source->commands[0].name, u"item.retrySend"_s);
+        QCOMPARE(m_source->commands[0].expect[u"rev"_s].toInt(), 77);
     }
     void theUnreadDividerStandsBeforeTheFirstUnread()
     {
