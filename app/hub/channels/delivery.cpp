@@ -46,19 +46,22 @@ DeliveryWorker::~DeliveryWorker()
 
 void DeliveryWorker::connectorUp(Send send, bool idempotent)
 {
-    connectorDown();
+    connectorDown(false);
     m_send = std::move(send);
     resume(idempotent);
 }
 
-void DeliveryWorker::connectorDown()
+void DeliveryWorker::connectorDown(bool byItself)
 {
     ++m_run;
     m_ready = false;
     m_resend.clear();
     m_ours.clear();
-    for (const auto &[id, flight] : m_flights)
+    for (const auto &[id, flight] : m_flights) {
         m_scheduler.cancel(flight.timer);
+        if (byItself && m_attempts.contains(id))
+            ++m_deaths[id];
+    }
     m_flights.clear();
 }
 
@@ -86,7 +89,7 @@ void DeliveryWorker::resume(bool idempotent)
                 if (!idempotent)
                     given.emplace_back(item.item.id,
                                        DeliveryUpdate{.state = DeliveryState::Unconfirmed, .error = unknownOutcome});
-                else if (m_attempts.value(item.item.id) >= maxAttempts)
+                else if (m_deaths.value(item.item.id) >= maxDeaths)
                     given.emplace_back(item.item.id, DeliveryUpdate{.state = DeliveryState::Failed, .error = tooOften});
                 else
                     m_resend.push_back(item);
@@ -241,6 +244,7 @@ void DeliveryWorker::reported(const std::vector<plugin::DeliveryReport> &reports
         updates.emplace_back(report.itemId, toHub(report));
         settle(report.itemId);
         m_attempts.remove(report.itemId);
+        m_deaths.remove(report.itemId);
     }
     setStates(std::move(updates), [this, done](const Result<void> &kept) {
         done(kept);

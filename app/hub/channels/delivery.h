@@ -36,8 +36,8 @@ public:
 
     //! The connector runs. \a idempotent: of its capability descriptor.
     void connectorUp(Send send, bool idempotent);
-    //! It stopped or died; what it was handed and did not report on is open.
-    void connectorDown();
+    //! It stopped or died; what it was handed and did not report on is open. \a byItself: it may be the fault of an item.
+    void connectorDown(bool byItself = true);
     //! Something may be queued.
     void wake();
     //! States from the connector; \a done after the commit. Reports on items of other endpoints are dropped.
@@ -47,8 +47,8 @@ public:
 
     static constexpr std::chrono::seconds firstReport{60};
     static constexpr int maxFlights = 64;
-    //! So often may the connector die with an item in its hands before the item is failed instead of tried again.
-    static constexpr int maxAttempts = 5;
+    //! So often may the connector die by itself with an item in its hands before the item fails instead of being tried again.
+    static constexpr int maxDeaths = 5;
 
 private:
     struct Flight {
@@ -75,6 +75,7 @@ private:
     std::deque<OutgoingItem> m_resend;
     std::map<Id, Flight> m_flights; // handed over, no report yet
     QHash<Id, int> m_attempts;
+    QHash<Id, int> m_deaths;
     QSet<Id> m_ours; // items this connector was handed: their reports need no look-up
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };

@@ -167,7 +167,7 @@ void EndpointRuntime::gone()
 {
     ++m_run;
     m_connectorRuns = false;
-    m_delivery.connectorDown();
+    m_delivery.connectorDown(!m_host.wasKilled());
     m_context.relay.connectorDown(id());
     m_services.reset();
     m_context.catalogue.setState(m_manifest.id, plugin::PluginState::Accepted);

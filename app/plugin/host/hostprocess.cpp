@@ -12,6 +12,7 @@
 #include <QLocalSocket>
 #include <QProcess>
 
+#include <csignal>
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -133,7 +134,11 @@ void HostProcess::spawn()
             ::dup2(fd, childFd);
         ::fcntl(childFd, F_SETFD, 0);
     });
-    connect(m_process.get(), &QProcess::finished, this, [this] { ended(howItEnded(*m_process)); });
+    m_killed = false;
+    connect(m_process.get(), &QProcess::finished, this, [this] {
+        m_killed = m_process->exitStatus() == QProcess::CrashExit && m_process->exitCode() == SIGKILL;
+        ended(howItEnded(*m_process));
+    });
     connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             ended(u"the plugin host could not be started"_s);

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] Link *link() const { return m_state == State::Running ? m_link.get() : nullptr; }
     [[nodiscard]] qint64 processId() const;
     [[nodiscard]] int failuresInARow() const { return m_backOff.failures(); }
+    //! The last end came from outside (kill -9, an update, no memory left): nothing the connector did.
+    [[nodiscard]] bool wasKilled() const { return m_killed; }
 
 Q_SIGNALS:
     //! The connector is loaded. Set the link's handlers and send StartInfo.
@@ -107,6 +109,7 @@ private:
     quint64 m_timer = 0;
     quint64 m_run = 0; // number of the current process: what belongs to an earlier one is ignored
     bool m_wanted = false;
+    bool m_killed = false;
 };
 
 } // namespace throughline::plugin

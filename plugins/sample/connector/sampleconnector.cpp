@@ -62,9 +62,12 @@ void EchoConnector::send(const OutboundItem &item)
                          .error = u"The text is longer than %1 characters."_s.arg(maxText)}});
         return;
     }
-    m_host->report({{.itemId = item.itemId, .state = DeliveryState::Sent, .at = m_host->clock().now()}});
+    // "Sent" is said when somebody else has it for good. Nobody has before the echo is on the hub's disk: reported now, a
+    // crash within the delay would lose it.
     if (m_echo)
         m_host->scheduler().after(m_delay, [this, item] { echo(item); });
+    else
+        m_host->report({{.itemId = item.itemId, .state = DeliveryState::Sent, .at = m_host->clock().now()}});
 }
 
 void EchoConnector::echo(const OutboundItem &item)
@@ -83,7 +86,9 @@ void EchoConnector::echo(const OutboundItem &item)
             m_host->scheduler().after(std::chrono::seconds(1), [this, item] { echo(item); });
             return;
         }
-        m_host->report({{.itemId = item.itemId, .state = DeliveryState::Delivered, .at = m_host->clock().now()}});
+        const Instant now = m_host->clock().now();
+        m_host->report({{.itemId = item.itemId, .state = DeliveryState::Sent, .at = now},
+                        {.itemId = item.itemId, .state = DeliveryState::Delivered, .at = now}});
     });
 }
 

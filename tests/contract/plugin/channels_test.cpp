@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "api/exchange.h"
 #include "channels/channels.h"
 #include "front/relay.h"
 #include "hub/hubfixture.h"

@@ -3,8 +3,8 @@
 #include "api/cborcheck.h"
 #include "api/codec.h"
 #include "api/schema.h"
-#include "generator.h"
 #include "host/frame.h"
+#include "plugin/generator.h"
 
 #include <QTest>
 

@@ -137,12 +137,24 @@ private Q_SLOTS:
     {
         Desk desk(true);
         const Id id = desk.reply(desk.hub.say(u"a"_s, u"hi"_s), u"poison"_s);
-        for (int death = 0; death < DeliveryWorker::maxAttempts; ++death) {
+        for (int death = 0; death < DeliveryWorker::maxDeaths; ++death) {
             desk.worker.connectorDown();
             desk.up();
         }
-        QCOMPARE(int(desk.handed.size()), DeliveryWorker::maxAttempts);
+        QCOMPARE(int(desk.handed.size()), DeliveryWorker::maxDeaths);
         QCOMPARE(desk.state(id), DeliveryState::Failed);
+    }
+
+    void killsFromOutsideAreNotHeldAgainstAnItem()
+    {
+        Desk desk(true);
+        const Id id = desk.reply(desk.hub.say(u"a"_s, u"hi"_s), u"fine"_s);
+        for (int kill = 0; kill < 20; ++kill) {
+            desk.worker.connectorDown(false);
+            desk.up();
+        }
+        desk.report(id, plugin::DeliveryState::Sent);
+        QCOMPARE(desk.state(id), DeliveryState::Sent);
     }
 
     void silenceEndsInUnconfirmedAndDoesNotBlock()

@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(filled->value("echo"_L1), QJsonValue(true));
         QCOMPARE(filled->value("delayMs"_L1), QJsonValue(5));
         QCOMPARE(checkSettings(m, {{u"delayMs"_s, -1}}, {}).error().detail,
-                 u"delayMs: must be a number from 0 to 60000"_s);
+                 u"delayMs: must be a number from 0 to 30000"_s);
         QCOMPARE(checkSettings(m, {{u"echo"_s, u"yes"_s}}, {}).error().detail, u"echo: must be true or false"_s);
         QCOMPARE(checkSettings(m, {{u"ecco"_s, true}}, {}).error().detail, u"ecco: is not a setting of this channel"_s);
     }
