@@ -10,7 +10,7 @@ start_virtual_display() {
     local fifo number=''
     fifo=$(mktemp -u)
     mkfifo -m 600 "$fifo"
-    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 </dev/null 3>"$fifo" &
+    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset >/dev/null 2>&1 </dev/null 3>"$fifo" &
     DISPLAY_PID=$!
     read -r -t 20 number <"$fifo" || true
     rm -f "$fifo"

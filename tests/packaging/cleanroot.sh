@@ -110,7 +110,7 @@ console_shows() {
 start_screen() {
     mkdir -p "$work/screen"
     mkfifo -m 600 "$work/number"
-    Xvfb -displayfd 3 -screen 0 1280x800x24 -fbdir "$work/screen" -nolisten tcp -ac >/dev/null 2>&1 </dev/null 3>"$work/number" &
+    Xvfb -displayfd 3 -screen 0 1280x800x24 -fbdir "$work/screen" -nolisten tcp -noreset -ac >/dev/null 2>&1 </dev/null 3>"$work/number" &
     screen_pid=$!
     read -r -t 20 screen <"$work/number" || die "Xvfb did not start"
     rm "$work/number"

@@ -26,32 +26,44 @@ class Console:
         self.generation += 1
         self.process = self.station.start(
             f"console-{self.generation}",
-            self.wrap("console", [BUILD / "bin/throughline", "--data", self.data, "--hub", self.company.url]))
+            self.wrap("console", [BUILD / "bin/throughline", "--data", self.data, "--hub", self.company.url, "--plugins",
+                                  BUILD / "plugins", "--developer", "--language", "en", "--size", "1280x800"]))
         self.window = Window(self.station, self.process.pid)
         self.window.root()
         return self.window
 
     def sign_in(self):
         window = self.window
-        window.type_into("User name or e-mail", AGENT)
-        window.type_into("Password", PASSWORD)
+        window.type_into("User name", AGENT)
+        window.key("Tab")
+        window.type(PASSWORD)
         window.key("Return")
-        window.find(None, re.compile("^Conversations"), timeout=30)
+        self.wait_inbox()
+
+    def wait_inbox(self):
+        """Until the list of conversations is on the screen: all open ones, not only the agent's own."""
+        window = self.window
+        window.find("list", re.compile("^Conversations"), timeout=40)
+        view = window.find(None, re.compile("^View: "))
+        if view.get_name() != "View: All open":
+            window.press_node(view)
+            window.press("All open")
 
     def open_conversation(self, text, timeout=20):
         """Opens the inbox row that shows this text."""
-        self.window.click(wait_for(f"an inbox row with {text!r}", lambda: self._inbox_row(text), timeout, 0.1))
+        self.window.press_node(wait_for(f"an inbox row with {text!r}", lambda: self._inbox_row(text), timeout, 0.1))
         self.window.find("list", TIMELINE)
 
     def _inbox_row(self, text):
         for holder in self.window.find_all("list", re.compile("^Conversations")):
-            for row in self.window.find_all(None, re.compile(re.escape(text)), holder):
-                return row
+            for row in self.window.find_all("list item", None, holder):
+                if text in (row.get_name() or "") or text in (row.get_description() or ""):
+                    return row
         return None
 
     def reply(self, text):
-        """Types into the composer, which has the focus after the first time, and sends."""
-        self.window.type_into("Reply", text)
+        """Types into the composer and sends."""
+        self.window.type_into("Reply text", text)
         self.window.key("Return")
 
     def texts(self):

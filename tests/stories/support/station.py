@@ -8,6 +8,7 @@ Create the Station before importing anything from gi.repository: AT-SPI finds it
 
 import os
 import pathlib
+import random
 import shutil
 import signal
 import subprocess
@@ -107,20 +108,20 @@ class Station:
         return process
 
     def _start_screen(self, size):
-        # The server picks a free number itself and tells it; guessing one would race with other stories.
-        read, write = os.pipe()
-        os.set_inheritable(write, True)
-        process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"], pass_fds=[write],
-            env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            start_new_session=True)
-        os.close(write)
-        self._screen = process
-        number = os.read(read, 16).decode().strip()
-        os.close(read)
-        if not number:
-            raise StoryFailed("Xvfb did not start")
-        self.env["DISPLAY"] = f":{number}"
+        # Without -noreset the server starts over when its last client leaves, and who connects at that moment fails.
+        for _ in range(20):
+            number = random.randrange(200, 60000)
+            process = subprocess.Popen(
+                ["Xvfb", f":{number}", "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"], env=self.env,
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=open(self.logs / "screen.log", "wb"),
+                start_new_session=True)
+            listening = pathlib.Path(f"/tmp/.X11-unix/X{number}")
+            wait_for("Xvfb", lambda: listening.exists() or process.poll() is not None)
+            if process.poll() is None:
+                self._screen = process
+                self.env["DISPLAY"] = f":{number}"
+                return
+        raise StoryFailed(f"Xvfb did not start: {(self.logs / 'screen.log').read_text()}")
 
     def _start_bus(self):
         address = f"unix:path={self.folder}/run/bus"

@@ -75,21 +75,23 @@ class Window:
         return any(True for _ in self.find_all(None, name, under))
 
     def press(self, name, role=None, timeout=20.0):
-        node = self.find(role, name, timeout=timeout)
+        self.press_node(self.find(role, name, timeout=timeout))
+
+    def press_node(self, node):
         actions = [node.get_action_name(i) for i in range(node.get_n_actions())]
         for wished in ("Press", "press", "click", "Toggle"):
             if wished in actions:
                 node.do_action(actions.index(wished))
                 return
-        raise StoryFailed(f"{name!r} cannot be pressed; it offers {actions}")
+        raise StoryFailed(f"{node.get_name()!r} cannot be pressed; it offers {actions}")
 
     def click(self, node):
         box = node.get_extents(Atspi.CoordType.SCREEN)
         self._xdotool("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1")
 
-    def type_into(self, name, text, timeout=20.0):
+    def type_into(self, name, text, role="text", timeout=20.0):
         """Clicks the field and types, as a person does."""
-        self.click(self.find(None, name, timeout=timeout))
+        self.click(self.find(role, name, timeout=timeout))
         self.type(text)
 
     def type(self, text):

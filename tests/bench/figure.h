@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QElapsedTimer>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace throughline::bench {
+
+//! One line of ./bench: ours divided by the raw engine's, measured in the same run.
+struct Figure {
+    QString id;
+    double ratio = 0;
+    double goal = 0;   //!< holds when ratio <= goal
+    QString unit;      //!< what was divided by what
+    QString note;      //!< absolute medians, for orientation only: machines are shared
+    bool alsoHolds = true; //!< a second condition of the same goal, told in the note
+
+    [[nodiscard]] bool holds() const { return ratio <= goal && alsoHolds; }
+};
+
+//! The middle one; of an even count the lower middle. \a values must not be empty.
+[[nodiscard]] double median(std::vector<double> values);
+//! Nearest rank, 0 < share <= 100.
+[[nodiscard]] double percentile(std::vector<double> values, double share);
+//! Milliseconds that \a work takes.
+[[nodiscard]] double millis(const std::function<void()> &work);
+
+// One function per line of the list. Each sets up its own data and removes it.
+[[nodiscard]] Figure searchFigure();
+[[nodiscard]] Figure openCustomerFigure();
+[[nodiscard]] Figure initialSyncFigure();
+[[nodiscard]] Figure ingestToModelFigure();
+[[nodiscard]] Figure fanoutFigure();
+
+//! The other process of the fan-out: a raw QWebSocketServer. Returns when it is killed.
+[[nodiscard]] int serveRawBroadcast();
+
+//! Ends the program with one sentence when \a holds is false: a benchmark that measures an error is worse than none.
+void require(bool holds, const QString &what);
+
+} // namespace throughline::bench

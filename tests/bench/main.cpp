@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "figure.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+using namespace throughline::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Line {
+    QString id;
+    Figure (*measure)();
+};
+
+QJsonObject json(const Figure &figure)
+{
+    return {{u"id"_s, figure.id},     {u"ratio"_s, figure.ratio}, {u"goal"_s, figure.goal},
+            {u"holds"_s, figure.holds()}, {u"unit"_s, figure.unit},   {u"note"_s, figure.note}};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_NO_GLIB", "1");
+    QCoreApplication app(argc, argv);
+    if (app.arguments().value(1) == "--raw-broadcast"_L1)
+        return serveRawBroadcast();
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Measures Throughline against its raw engines: ratios of one run, medians."_s);
+    parser.addHelpOption();
+    const QCommandLineOption toFile(u"json"_s, u"Also write the figures as JSON to FILE."_s, u"FILE"_s);
+    const QCommandLineOption only(u"only"_s, u"Measure only this id (may be repeated)."_s, u"ID"_s);
+    parser.addOptions({toFile, only});
+    parser.process(app);
+
+    const Line lines[] = {{u"ingest_to_model"_s, ingestToModelFigure}, {u"initial_sync"_s, initialSyncFigure},
+                          {u"open_customer"_s, openCustomerFigure},    {u"search"_s, searchFigure},
+                          {u"fanout"_s, fanoutFigure}};
+    const auto wanted = parser.values(only);
+    QJsonArray figures;
+    std::printf("%-16s %7s %7s  %-5s  %s\n", "id", "ratio", "goal", "holds", "what");
+    for (const auto &line : lines) {
+        if (!wanted.isEmpty() && !wanted.contains(line.id))
+            continue;
+        const auto figure = line.measure();
+        std::printf("%-16s %7.2f %7.2f  %-5s  %s; %s\n", qPrintable(figure.id), figure.ratio, figure.goal,
+                    figure.holds() ? "yes" : "NO", qPrintable(figure.unit), qPrintable(figure.note));
+        std::fflush(stdout);
+        figures.append(json(figure));
+    }
+    if (parser.isSet(toFile)) {
+        QFile file(parser.value(toFile));
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(figures).toJson()) < 0) {
+            std::fprintf(stderr, "bench: %s cannot be written: %s\n", qPrintable(file.fileName()),
+                         qPrintable(file.errorString()));
+            return 1;
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cache/searchtext.h"
+#include "dataset.h"
+#include "figure.h"
+#include "profile.h"
+
+#include <QStringList>
+
+namespace throughline::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int items = 1'000'000;
+constexpr int shown = 50;
+
+void fill(Profile &profile, Dataset &data)
+{
+    const auto scope = wire::Scope::queue(data.queueId());
+    const auto apply = [&](const wire::ScopeChanges &page) {
+        const client::ScopeUpdate update{scope, client::ScopeUpdate::Kind::SnapshotPage, &page, {}};
+        require(profile.cache().apply(std::span(&update, 1), {1, items}).has_value(), u"a page was not applied"_s);
+    };
+    apply(data.people());
+    data.pages(items, 5000, apply);
+}
+
+//! The raw engine: the FTS5 query and the bodies of its rows, nothing made of them.
+double rawQuery(sqlite::Statement &match, const QString &typed)
+{
+    qint64 bytes = 0;
+    const double took = millis([&] {
+        match.bind(client::matchExpression(typed), shown);
+        for (auto row = match.step(); row && *row; row = match.step())
+            bytes += match.bytes(0).size();
+    });
+    require(bytes > 0, u"the raw query found nothing for %1"_s.arg(typed));
+    return took;
+}
+
+} // namespace
+
+Figure searchFigure()
+{
+    Profile profile;
+    Dataset data(20'000);
+    fill(profile, data);
+    auto &client = profile.open();
+    auto raw = profile.raw();
+    auto match = raw.prepare(
+        "SELECT (SELECT body FROM item i WHERE i.contact_point_id=p.contact_point_id AND i.order_time=p.order_time"
+        " AND i.id=p.id) FROM (SELECT rowid AS place FROM item_text WHERE item_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2) f"
+        " CROSS JOIN place p ON p.place=f.place");
+    require(match.has_value(), u"the raw query does not compile"_s);
+
+    std::vector<double> ours;
+    std::vector<double> theirs;
+    SeededRandom random(5);
+    const QStringList second{u"kettle"_s, u"refund"_s, u"chair"_s, u"password"_s};
+    for (int i = 0; i < 300; ++i) {
+        // A common word and a rarer one; the rarest is a name that stands in about fifty items.
+        const QString typed = i % 3 ? u"order "_s + second[i % second.size()] : u"ref%1"_s.arg(random.below(20'000));
+        // In turns, so that both see the same noise and neither has the page cache to itself.
+        theirs.push_back(rawQuery(*match, typed));
+        ours.push_back(millis([&] {
+            const auto found = waitFor(client.search(typed, shown));
+            require(found && !found->hits.empty(), u"search found nothing for %1"_s.arg(typed));
+        }));
+    }
+    const double raw50 = median(theirs);
+    const double ours50 = median(ours);
+    return {.id = u"search"_s, .ratio = ours50 / raw50, .goal = 1.3, .unit = u"median of a search / raw FTS5 query with its rows"_s,
+            .note = u"%1 items; %2 ms against %3 ms, p95 %4 ms"_s.arg(items).arg(ours50, 0, 'f', 2).arg(raw50, 0, 'f', 2)
+                        .arg(percentile(ours, 95), 0, 'f', 2)};
+}
+
+} // namespace throughline::bench
