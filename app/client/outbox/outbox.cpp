@@ -30,6 +30,11 @@ Id OutboxEntry::conversationId() const
     return idAt(command.args, "conversationId"_L1);
 }
 
+bool OutboxEntry::isQuiet() const
+{
+    return !mergeKeyOfCommand(command).isEmpty();
+}
+
 QString mergeKeyOfCommand(const wire::Command &command)
 {
     const auto conversation = command.args.value("conversationId"_L1).toString();
@@ -161,7 +166,8 @@ qint64 Outbox::pendingCount() const
 
 qint64 Outbox::rejectedCount() const
 {
-    return std::count_if(m_entries.begin(), m_entries.end(), [](const auto &entry) { return entry.needsAgent(); });
+    return std::count_if(m_entries.begin(), m_entries.end(),
+                         [](const auto &entry) { return entry.needsAgent() && !entry.isQuiet(); });
 }
 
 } // namespace throughline::client

@@ -42,6 +42,8 @@ struct OutboxEntry {
 
     //! args.conversationId; null when the command concerns none.
     [[nodiscard]] Id conversationId() const;
+    //! Drafts, read marks, presence: nobody waits for their answer and nobody is asked when one is refused.
+    [[nodiscard]] bool isQuiet() const;
     //! Unanswered: the agent waits for the hub.
     [[nodiscard]] bool isPending() const { return state == CommandState::Uploading || state == CommandState::Queued; }
     //! The hub waits for the agent.

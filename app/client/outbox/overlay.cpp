@@ -25,11 +25,6 @@ bool plays(const OutboxEntry &entry)
     return !entry.needsAgent();
 }
 
-bool isQuiet(const QString &name)
-{
-    return name.startsWith("draft."_L1) || name == "readMarker.set"_L1 || name == "presence.set"_L1;
-}
-
 void setTags(Conversation &conversation, const QJsonObject &args)
 {
     for (const auto each : args.value("add"_L1).toArray())
@@ -92,7 +87,7 @@ Overlay::Overlay(std::vector<OutboxEntry> entries) : m_entries(std::move(entries
         if (conversation.isNull())
             continue;
         conversations.insert(conversation);
-        if (isQuiet(entry.command.name))
+        if (entry.isQuiet())
             continue;
         auto &counts = m_counts[conversation];
         counts.pending += entry.isPending();
@@ -147,9 +142,13 @@ bool Overlay::apply(Customer &customer) const
         const auto fields = args.value("fields"_L1).toObject();
         for (auto it = fields.begin(); it != fields.end(); ++it) {
             const auto value = it->toString();
-            if (it.key() == "name"_L1) {
-                customer.name = value;
+            if (it.key() == "language"_L1) {
+                customer.language = value;
+            } else if (it.key() == "timezone"_L1) {
+                customer.timezone = value;
             } else {
+                if (it.key() == "name"_L1 && !value.isEmpty())
+                    customer.name = value;
                 auto &values = customer.fields[it.key()];
                 std::erase_if(values, [](const FieldValue &each) { return each.source == "agent"_L1; });
                 values.insert(values.begin(), FieldValue{value, u"agent"_s, entry.command.createdAt, false});

@@ -135,7 +135,7 @@ void Client::connectTo(const QUrl &base, Account *account)
         connect(account, &Account::tokenChanged, this,
                 [this, worker](const QString &token) { m_core->post([worker, token] { worker->setToken(token); }); }),
         connect(account, &Account::renewFailed, this,
-                [this, worker] { m_core->post([worker] { worker->renewalFailed(); }); })};
+                [this, worker](const Error &error) { m_core->post([worker, error] { worker->renewalFailed(error); }); })};
     m_core->post([worker, base, owner = account->owner(), token = account->token()] { worker->connectTo(base, owner, token); });
 }
 

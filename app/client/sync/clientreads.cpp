@@ -75,7 +75,7 @@ QFuture<Result<std::vector<OutboxEntry>>> Client::outbox()
     return readers().run<std::vector<OutboxEntry>>([](ReadContext &context) -> Result<std::vector<OutboxEntry>> {
         std::vector<OutboxEntry> open;
         for (const auto &entry : context.overlay.entries()) {
-            if (entry.state != CommandState::Applied)
+            if (entry.state != CommandState::Applied && !entry.isQuiet())
                 open.push_back(entry);
         }
         return open;

@@ -33,7 +33,8 @@ public:
         virtual void posted(quint64 tag, Result<QByteArray> body) = 0;
         //! Answer of upload(): {"blobId":..,"type":..,"size":..}.
         virtual void uploaded(quint64 tag, Result<QByteArray> body) = 0;
-        //! Answer of renewToken(): false when the person must sign in again.
+        //! Answer of renewToken(): false when the person must sign in again. A hub that is not there answers it by
+        //! sessionFetched() with Unavailable.
         virtual void tokenRenewed(bool ok) = 0;
     };
 

@@ -222,11 +222,22 @@ void QtHubLink::renewToken()
     Q_EMIT tokenWanted();
 }
 
-void QtHubLink::finishRenewal(bool ok)
+void QtHubLink::finishRenewal()
+{
+    if (std::exchange(m_renewing, false))
+        later([](Events &events) { events.tokenRenewed(true); });
+}
+
+void QtHubLink::failRenewal(const Error &error)
 {
     if (!std::exchange(m_renewing, false))
         return;
-    later([ok](Events &events) { events.tokenRenewed(ok); });
+    later([error](Events &events) {
+        if (error.code == ErrorCode::Unauthorized)
+            events.tokenRenewed(false);
+        else
+            events.sessionFetched(fail(error));
+    });
 }
 
 void QtHubLink::close()

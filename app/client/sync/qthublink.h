@@ -27,8 +27,10 @@ public:
     ~QtHubLink() override;
 
     void setToken(const QString &token) { m_token = token; }
-    //! The answer to tokenWanted(): the token is set before.
-    void finishRenewal(bool ok);
+    //! The answers to tokenWanted(); the token is set before the first.
+    void finishRenewal();
+    //! Unauthorized: the person must sign in; else the hub was not there and is tried again later.
+    void failRenewal(const Error &error);
 
     void setEvents(Events *events) override { m_events = events; }
     void fetchSession() override;

@@ -63,14 +63,13 @@ Result<TimelinePage> readTimeline(ReadContext &context, const TimelineQuery &que
         rows.insert(rows.end(), std::make_move_iterator(after->begin()),
                     std::make_move_iterator(after->end() - page.moreAfter));
     }
-    const bool reachesEnd = !query.anchor || (query.after > 0 && !page.moreAfter);
     page.entries.reserve(rows.size());
     for (auto &row : rows)
         page.entries.push_back(entryOf(std::move(row), context.overlay));
     if (context.overlay.isEmpty())
         return page;
 
-    // Our own words that the hub has not sorted in yet stand at the end: that is where they will come.
+    // Our own words stand where the hub will put them: at the time of writing (it keeps the earlier of that and arrival).
     auto pending = context.overlay.items(shown);
     QString author;
     for (auto &each : pending) {
@@ -82,8 +81,6 @@ Result<TimelinePage> readTimeline(ReadContext &context, const TimelineQuery &que
             return fail(here.error());
         if (*here)
             continue;
-        if (reachesEnd && !page.entries.empty() && item.orderTime <= page.entries.back().key().orderTime)
-            item.orderTime = page.entries.back().key().orderTime + std::chrono::milliseconds(1);
         const TimelineKey key{item.orderTime, item.id};
         const bool tooEarly = page.moreBefore && !page.entries.empty() && key < page.entries.front().key();
         const bool tooLate = query.anchor

@@ -56,7 +56,6 @@ void SyncEngine::start()
     if (m_running || m_failed)
         return;
     m_running = true;
-    m_renewed = false;
     m_backOff = 0ms;
     connectNow();
 }
@@ -77,7 +76,6 @@ void SyncEngine::retryNow()
 {
     if (!m_running || m_state != Link::Down)
         return;
-    m_renewed = false;
     connectNow();
 }
 
@@ -87,6 +85,7 @@ void SyncEngine::connectNow()
     m_nextTry.reset();
     m_state = Link::FetchingSession;
     m_endPhase = SyncPhase::Waiting;
+    m_renewed = false;
     report();
     m_link.fetchSession();
 }

@@ -6,7 +6,7 @@
 #include "cache/cache.h"
 #include "outbox/outbox.h"
 #include "sync/hublink.h"
-#include "sync/syncstatus.h"
+#include "sync/syncobserver.h"
 #include "wire/envelope.h"
 #include "wire/push.h"
 #include "wire/session.h"
@@ -21,27 +21,6 @@ class Random;
 namespace throughline::client {
 
 class CacheReader;
-
-//! What the engine tells its owner, in the engine's thread.
-class SyncObserver
-{
-public:
-    virtual ~SyncObserver() = default;
-    virtual void committed(const ChangeSet &changes) = 0; //!< after the commit
-    virtual void statusChanged(const SyncStatus &status) = 0;
-    virtual void outboxChanged() = 0; //!< entries or their states changed; the overlay is new
-    virtual void ephemeral(const wire::Ephemeral &signal) = 0;
-    //! A local database failed. The engine has stopped; its owner replaces the file or gives up.
-    virtual void storageFailed(const Error &error) = 0;
-};
-
-struct SyncOptions {
-    size_t recentCustomers = 200; //!< c- and p- scopes kept for customers opened lately
-    int pageSize = 2000;          //!< maxChanges
-    std::chrono::milliseconds ping{25'000};
-    std::chrono::milliseconds silence{60'000};
-    std::chrono::milliseconds stable{60'000}; //!< a connection this old resets the back-off
-};
 
 //! The console's side of PROTOCOL.md, without socket, thread, timer or clock of its own: frames and ticks in, frames and
 //! local transactions out. Everything it knows for good is in Cache and Outbox; the rest dies with the connection.
@@ -193,6 +172,7 @@ private:
     std::set<Id> m_uploadsHeld;      //!< commands whose upload waits for a while
     std::set<Id> m_busyLanes;
     std::map<Id, int> m_openCustomers;
+    std::vector<Id> m_assigned; //!< customers of the agent's conversations when follow() looked last
     QStringList m_topics;
     quint64 m_lastRequest = 0;
     qint64 m_answeredModseq = 0; //!< of the newest applied command on this connection

@@ -130,8 +130,14 @@ void SyncEngine::denied(const wire::Scope &scope)
 void SyncEngine::followSoon(bool newLinks)
 {
     // What was refused may be allowed now that something names it.
-    if (newLinks)
+    if (newLinks) {
         std::erase_if(m_denied, [](const wire::Scope &scope) { return scope.onDemand(); });
+    } else if (m_followTimer == 0) {
+        // Every message changes its conversation; hardly any changes whose it is.
+        const auto assigned = m_reader.customersAssignedTo(m_cache.agentId());
+        if (assigned && *assigned == m_assigned)
+            return;
+    }
     // A burst of commits changes the wish list once.
     if (m_ready && m_followTimer == 0)
         m_followTimer = m_scheduler.after(20ms, [this] {
@@ -153,6 +159,7 @@ void SyncEngine::follow()
     if (!assigned)
         return (void)stored(fail(assigned.error()));
     customers.insert(assigned->begin(), assigned->end());
+    m_assigned = *assigned;
     std::vector<std::pair<Instant, Id>> recent;
     for (const auto &[scope, state] : m_cache.scopes()) {
         if (scope.kind == wire::ScopeKind::Customer && state.usedAt.ms > 0)

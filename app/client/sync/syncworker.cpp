@@ -178,14 +178,14 @@ void SyncWorker::setToken(const QString &token)
     if (!m_link)
         return;
     m_link->setToken(token);
-    m_link->finishRenewal(true);
+    m_link->finishRenewal();
     m_engine->refreshToken(token);
 }
 
-void SyncWorker::renewalFailed()
+void SyncWorker::renewalFailed(const Error &error)
 {
     if (m_link)
-        m_link->finishRenewal(false);
+        m_link->failRenewal(error);
 }
 
 void SyncWorker::submit(const wire::Command &command, const std::vector<NewAttachment> &attachments, Instant notBefore)

@@ -39,7 +39,7 @@ public:
     void disconnectFromHub();
     void retryNow();
     void setToken(const QString &token);
-    void renewalFailed();
+    void renewalFailed(const Error &error);
     void submit(const wire::Command &command, const std::vector<NewAttachment> &attachments, Instant notBefore);
     void retry(const Id &commandId, const Id &newId);
     void discard(const Id &commandId);

@@ -5,15 +5,14 @@
 #include "base/random.h"
 #include "cache/cachereader.h"
 #include "domain/records.h"
+#include "fakelink.h"
 #include "support/simtime.h"
 #include "sync/syncengine.h"
 
-#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
-#include <deque>
 
 //! A console's sync core with a scripted peer, so that a test reads as a dialogue.
 namespace throughline::test {
@@ -81,48 +80,6 @@ inline QJsonObject upserts(const std::vector<wire::WireRecord> &records)
     }
     return object;
 }
-
-class FakeLink final : public client::HubLink
-{
-public:
-    struct Call {
-        QString what; //!< "session", "open", "send", "post", "upload", "renew", "close", "ping"
-        quint64 tag = 0;
-        QJsonObject frame;
-        QByteArray bytes;
-    };
-    Events *events = nullptr;
-    std::deque<Call> calls;
-
-    void setEvents(Events *e) override { events = e; }
-    void fetchSession() override { calls.push_back({u"session"_s, 0, {}, {}}); }
-    void openSocket(const QUrl &) override { calls.push_back({u"open"_s, 0, {}, {}}); }
-    void send(const QByteArray &text) override { calls.push_back({u"send"_s, 0, parse(text), {}}); }
-    void ping() override { calls.push_back({u"ping"_s, 0, {}, {}}); }
-    void post(quint64 tag, const QUrl &, const QByteArray &body) override { calls.push_back({u"post"_s, tag, parse(body), {}}); }
-    void upload(quint64 tag, const QUrl &, const QString &, const QByteArray &bytes) override
-    {
-        calls.push_back({u"upload"_s, tag, {}, bytes});
-    }
-    void renewToken() override { calls.push_back({u"renew"_s, 0, {}, {}}); }
-    void close() override { calls.push_back({u"close"_s, 0, {}, {}}); }
-
-    static QJsonObject parse(const QByteArray &text) { return QJsonDocument::fromJson(text).object(); }
-};
-
-struct Watcher final : client::SyncObserver {
-    std::vector<client::ChangeSet> commits;
-    std::vector<client::SyncStatus> statuses;
-    std::vector<wire::Ephemeral> signals_;
-    std::vector<Error> failures;
-    int outboxChanges = 0;
-
-    void committed(const client::ChangeSet &changes) override { commits.push_back(changes); }
-    void statusChanged(const client::SyncStatus &status) override { statuses.push_back(status); }
-    void outboxChanged() override { ++outboxChanges; }
-    void ephemeral(const wire::Ephemeral &signal) override { signals_.push_back(signal); }
-    void storageFailed(const Error &error) override { failures.push_back(error); }
-};
 
 //! One console and the hand that plays its hub.
 class Dialogue

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cache/cache.h"
+#include "domain/records.h"
+#include "outbox/outbox.h"
+#include "sync/client.h"
+
+#include <QDirIterator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace throughline;
+using namespace throughline::client;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Id idOf(int n)
+{
+    Id id;
+    id.bytes[0] = 1;
+    id.bytes[14] = static_cast<unsigned char>(n >> 8);
+    id.bytes[15] = static_cast<unsigned char>(n);
+    return id;
+}
+
+template<typename T>
+wire::WireRecord record(T value)
+{
+    value.rev = 1;
+    return {recordTypeOf<T>, value.id, 1, toJson(value)};
+}
+
+template<typename T>
+Result<T> waitFor(QFuture<Result<T>> future)
+{
+    (void)QTest::qWaitFor([&] { return future.isFinished(); }, 20'000);
+    return future.result();
+}
+
+//! A profile with 1,000 messages of one customer, closed as a kill leaves it: with its log.
+struct Profile {
+    QTemporaryDir folder;
+    std::shared_ptr<const Secret> key = std::make_shared<const Secret>(Secret::random(32));
+
+    explicit Profile(bool filled = true)
+    {
+        if (!filled)
+            return;
+        const auto cache = Cache::open({.path = path(u"cache.db"_s), .key = key->bytes(), .durability = sqlite::Durability::Normal}).value();
+        wire::ScopeChanges changes;
+        changes.upserts.push_back(record(Customer{.id = idOf(30), .name = u"Marker Customer"_s}));
+        changes.upserts.push_back(record(IdentityLink{.id = idOf(40), .contactPointId = idOf(50), .customerId = idOf(30)}));
+        changes.upserts.push_back(record(Conversation{.id = idOf(20), .contactPointId = idOf(50), .customerId = idOf(30)}));
+        for (int i = 0; i < 1000; ++i) {
+            TimelineItem item{.id = idOf(1000 + i), .contactPointId = idOf(50), .kind = u"message"_s};
+            item.orderTime = {1'700'000'000'000 + i};
+            item.text = u"marker4711 message %1"_s.arg(i);
+            changes.upserts.push_back(record(item));
+        }
+        const ScopeUpdate update{wire::Scope::org(), ScopeUpdate::Kind::Changes, &changes, wire::StateToken{1, 5}};
+        QVERIFY(cache->apply(std::span(&update, 1), {1, 5}).has_value());
+        // Copied while open: what kill -9 would leave.
+        QDir().mkpath(path(u"killed"_s));
+        for (const auto &name : {u"cache.db"_s, u"cache.db-wal"_s})
+            QVERIFY(QFile::copy(path(name), path(u"killed/"_s + name)));
+    }
+    QString path(const QString &name) const { return folder.filePath(name); }
+    QString killed() const { return path(u"killed"_s); }
+    Result<std::unique_ptr<Client>> open(const QString &at) const { return Client::open({.folder = at, .key = key}); }
+};
+
+bool holds(const QString &folder, const QByteArray &needle)
+{
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(needle))
+            return true;
+    }
+    return false;
+}
+
+void change(const QString &path, qint64 at, char by)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(at));
+    char byte = 0;
+    QVERIFY(file.getChar(&byte));
+    QVERIFY(file.seek(at));
+    QVERIFY(file.putChar(char(byte ^ by)));
+}
+
+qint64 count(Client &client)
+{
+    const auto page = waitFor(client.timeline({.customerId = idOf(30), .before = 2000}));
+    return page ? qint64(page->entries.size()) : -1;
+}
+
+} // namespace
+
+//! The facade without a hub, and SECURITY's tests of data at rest.
+class ClientTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void A1_nothingReadableIsOnTheDiskAfterAKill()
+    {
+        const Profile profile;
+        QVERIFY(!holds(profile.folder.path(), "marker4711"));
+        QVERIFY(!holds(profile.folder.path(), "Marker Customer"));
+        QVERIFY(!holds(profile.folder.path(), "SQLite format 3"));
+        const auto client = profile.open(profile.killed()).value();
+        QCOMPARE(count(*client), 1000);
+    }
+
+    void A2_aCopiedProfileDoesNotOpenWithAnotherKey()
+    {
+        const Profile profile;
+        Profile other(false);
+        const auto client = other.open(profile.killed());
+        // The key store's check value keeps this from happening; if it does, the strange files are kept, not overwritten.
+        QVERIFY(client.has_value());
+        QVERIFY(!(*client)->cacheSetAside().isEmpty());
+        QCOMPARE(count(**client), 0);
+    }
+
+    void A3_aChangedHeaderIsSetAsideEncryptedAndBegunAnew()
+    {
+        const Profile profile;
+        change(profile.killed() + u"/cache.db"_s, 3, 0x55);
+        QFile::remove(profile.killed() + u"/cache.db-wal"_s);
+        const auto client = profile.open(profile.killed()).value();
+        QVERIFY(!client->cacheSetAside().isEmpty());
+        QVERIFY(QFile::exists(client->cacheSetAside()));
+        QVERIFY(!holds(profile.folder.path(), "marker4711"));
+        QVERIFY(!holds(profile.folder.path(), "SQLite format 3"));
+        QCOMPARE(waitFor(client->queues()).value().size(), 0u); // it works
+    }
+
+    void A3_aTruncatedFileIsSetAside()
+    {
+        const Profile profile;
+        QFile::remove(profile.killed() + u"/cache.db-wal"_s);
+        QVERIFY(QFile::copy(profile.path(u"cache.db"_s), profile.path(u"whole.db"_s)));
+        QFile file(profile.killed() + u"/cache.db"_s);
+        QVERIFY(file.resize(file.size() / 2 + 100));
+        const auto client = profile.open(profile.killed()).value();
+        if (client->cacheSetAside().isEmpty()) { // found at the first read instead
+            QSignalSpy replaced(client.get(), &Client::cacheReplaced);
+            if (count(*client) < 0)
+                QTRY_COMPARE(replaced.size(), 1);
+        }
+        QVERIFY(!holds(profile.folder.path(), "SQLite format 3"));
+    }
+
+    void A3_withoutItsLogTheCacheIsOlderButSound()
+    {
+        const Profile profile;
+        QFile::remove(profile.killed() + u"/cache.db-wal"_s);
+        const auto client = profile.open(profile.killed()).value();
+        QVERIFY(count(*client) <= 1000);
+    }
+
+    void A3_oneChangedByteIsFoundByTheReaderAndTheFileReplaced()
+    {
+        const Profile profile;
+        { // everything out of the log and into the file
+            const auto cache = Cache::open({.path = profile.killed() + u"/cache.db"_s, .key = profile.key->bytes()}).value();
+            QVERIFY(cache->checkpoint().has_value());
+        }
+        const auto path = profile.killed() + u"/cache.db"_s;
+        for (qint64 at = 40'000; at < QFileInfo(path).size(); at += 4096)
+            change(path, at, 1);
+        const auto client = profile.open(profile.killed()).value();
+        QSignalSpy replaced(client.get(), &Client::cacheReplaced);
+        if (client->cacheSetAside().isEmpty()) {
+            QCOMPARE(count(*client), -1);
+            QTRY_COMPARE(replaced.size(), 1);
+            QVERIFY(QFile::exists(replaced[0][0].toString()));
+        }
+        QCOMPARE(waitFor(client->queues()).value().size(), 0u); // and works on
+        QVERIFY(!holds(profile.folder.path(), "marker4711"));
+    }
+
+    void aReplyWrittenOfflineShowsAtOnceAndSurvivesAKill()
+    {
+        const Profile profile;
+        wire::Command reply{.name = u"conversation.reply"_s};
+        reply.args = {{u"conversationId"_s, idOf(20).toString()}, {u"contactPointId"_s, idOf(50).toString()}, {u"text"_s, u"marker4712"_s}};
+        Id id;
+        {
+            const auto client = profile.open(profile.killed()).value();
+            QSignalSpy committed(client.get(), &Client::committed);
+            id = client->submit(reply, {{u"marker4713.txt"_s, u"text/plain"_s, "marker4714"}});
+            QTRY_VERIFY(!committed.isEmpty());
+            const auto page = waitFor(client->timeline({.customerId = idOf(30), .before = 3})).value();
+            QCOMPARE(page.entries.back().item().text, u"marker4712"_s);
+            QCOMPARE(page.entries.back().pending()->commandId, id);
+            QCOMPARE(page.entries.back().item().attachments.at(0).name, u"marker4713.txt"_s);
+            QVERIFY(!holds(profile.folder.path(), "marker471"));
+        }
+        const auto client = profile.open(profile.killed()).value();
+        QCOMPARE(client->status().pending, 1);
+        QCOMPARE(waitFor(client->outbox()).value().at(0).command.id, id);
+        QVERIFY(waitFor(client->outbox()).value().at(0).command.expiresAt.has_value());
+    }
+
+    void aDraftIsThereAfterAKillAndGoneWhenItIsEmptied()
+    {
+        const Profile profile;
+        Draft draft{.conversationId = idOf(20), .contactPointId = idOf(50), .text = u"half a sen"_s};
+        {
+            const auto client = profile.open(profile.killed()).value();
+            QSignalSpy committed(client.get(), &Client::committed);
+            client->putDraft(draft);
+            QTRY_VERIFY(!committed.isEmpty());
+        }
+        const auto client = profile.open(profile.killed()).value();
+        QCOMPARE(waitFor(client->draft(idOf(20))).value()->text, draft.text);
+        draft.text.clear();
+        client->putDraft(draft);
+        QTRY_VERIFY(!waitFor(client->draft(idOf(20))).value().has_value());
+    }
+
+    void aNewerProgramsFileIsRefusedAndLeftAlone()
+    {
+        const Profile profile;
+        {
+            const auto cache = Cache::open({.path = profile.path(u"cache.db"_s), .key = profile.key->bytes()}).value();
+            QVERIFY(cache->database().run("PRAGMA user_version=9990").has_value());
+        }
+        const auto client = profile.open(profile.folder.path());
+        QVERIFY(!client.has_value());
+        QCOMPARE(client.error().code, ErrorCode::NewerSchema);
+        QVERIFY(!QDir(profile.folder.path()).entryList({u"*.damaged-*"_s}).size());
+    }
+
+    void memoryOnlyKeepsNothing()
+    {
+        QTemporaryDir folder;
+        auto client = Client::open({.folder = folder.path(), .key = std::make_shared<const Secret>(Secret::random(32)), .memoryOnly = true}).value();
+        client.reset();
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(ClientTest)
+#include "tst_client.moc"
