@@ -13,7 +13,7 @@ T.Button {
     //! What a screen reader says; the button's word unless set.
     property string spoken: text
 
-    implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, 64)
+    implicitWidth: Math.max(Math.ceil(implicitContentWidth + leftPadding + rightPadding), 64)
     implicitHeight: Theme.control
     leftPadding: Theme.unit * 1.5
     rightPadding: Theme.unit * 1.5
@@ -26,6 +26,7 @@ T.Button {
         : kind === AppButton.Quiet ? Theme.colors.accent : Theme.colors.text
 
     Accessible.role: Accessible.Button
+    Accessible.ignored: !visible
     Accessible.name: spoken
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
@@ -34,7 +35,8 @@ T.Button {
     contentItem: Item {
         id: content
         readonly property real glyphSpace: root.iconName === "" ? 0 : 16 + Theme.unit
-        implicitWidth: label.implicitWidth + glyphSpace
+        // Whole pixels: layouts round down, and a label short of half a pixel would be elided.
+        implicitWidth: Math.ceil(label.implicitWidth) + glyphSpace
         implicitHeight: label.implicitHeight
 
         Row {

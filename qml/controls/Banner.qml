@@ -16,6 +16,7 @@ Rectangle {
     implicitHeight: visible ? Math.max(40, label.implicitHeight + Theme.unit * 2) : 0
     color: tone === "critical" ? Theme.colors.criticalSoft : Theme.colors.cautionSoft
     Accessible.role: Accessible.AlertMessage
+    Accessible.ignored: !visible
     Accessible.name: text
 
     RowLayout {

@@ -16,6 +16,7 @@ ColumnLayout {
     spacing: Theme.unit
     width: Math.min(parent ? parent.width - Theme.unit * 4 : 320, 320)
     Accessible.role: Accessible.StaticText
+    Accessible.ignored: !visible
     Accessible.name: title + ". " + detail
 
     Rectangle {

@@ -21,6 +21,7 @@ T.Button {
     opacity: enabled ? 1 : 0.4
 
     Accessible.role: Accessible.Button
+    Accessible.ignored: !visible
     Accessible.name: name
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()

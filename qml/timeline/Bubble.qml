@@ -23,13 +23,15 @@ Rectangle {
             longest = Math.max(longest, metrics.advanceWidth(line.slice(0, 400)))
         return Math.ceil(longest) + 2
     }
+    readonly property real wordsWidth: Math.min(naturalWidth, widest - Theme.unit * 3)
     // The time stands beside the last line when there is room, else below.
-    readonly property bool beside: words.lineCount <= 1 && words.width + stamp.implicitWidth + Theme.unit * 4 <= widest
+    readonly property bool beside: words.lineCount <= 1 && wordsWidth + stamp.implicitWidth + Theme.unit * 4 <= widest
 
-    width: beside ? words.width + stamp.implicitWidth + Theme.unit * 4
-        : Math.max(words.width, stamp.implicitWidth) + Theme.unit * 3
+    width: beside ? wordsWidth + stamp.implicitWidth + Theme.unit * 4
+        : Math.max(wordsWidth, stamp.implicitWidth) + Theme.unit * 3
     height: words.height + Theme.unit * 2 + (beside ? 0 : stamp.height)
     radius: Theme.bubbleRadius
+    clip: true // stacked marks of outside text stay inside
     visible: text !== ""
     color: failed ? Theme.colors.criticalSoft : outgoing ? Theme.colors.bubbleOut : Theme.colors.bubbleIn
     border.width: failed ? 1 : 0
@@ -43,7 +45,7 @@ Rectangle {
         id: words
         x: Theme.unit * 1.5
         y: Theme.unit
-        width: Math.min(root.naturalWidth, root.widest - Theme.unit * 3)
+        width: root.wordsWidth
         wrapMode: Text.Wrap
         text: root.text
         color: root.ink

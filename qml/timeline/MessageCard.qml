@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Throughline.Controls
 
@@ -77,12 +78,14 @@ TimelineRow {
                 anchors.right: root.outgoing ? parent.right : undefined
                 spacing: Theme.half
 
-                AppButton {
-                    visible: root.bodyCut > 0
-                    kind: AppButton.Quiet
-                    //: Below a long message of which only a part is shown
-                    text: qsTr("Show %n more character(s)", "", root.bodyCut)
-                    onClicked: root.expanded(root.index)
+                Repeater {
+                    model: root.bodyCut > 0 ? 1 : 0
+                    delegate: AppButton {
+                        kind: AppButton.Quiet
+                        //: Below a long message of which only a part is shown
+                        text: qsTr("Show %n more character(s)", "", root.bodyCut)
+                        onClicked: root.expanded(root.index)
+                    }
                 }
                 FileList {
                     names: root.attachmentNames

@@ -18,7 +18,7 @@ Row {
 
     PlainText {
         text: root.author
-        width: Math.min(implicitWidth, root.widest * 0.5)
+        width: Math.min(implicitWidth, root.widest * 0.4)
         visible: root.author !== ""
         font.pixelSize: Theme.small
         font.weight: Font.DemiBold
@@ -33,7 +33,7 @@ Row {
     }
     PlainText {
         text: root.via
-        width: Math.min(implicitWidth, root.widest * 0.5)
+        width: Math.min(implicitWidth, root.widest * (root.unverified ? 0.25 : 0.5))
         font.pixelSize: Theme.small
         color: Theme.colors.textFaint
     }
@@ -48,6 +48,7 @@ Row {
         visible: root.unverified
         //: Beside a message whose sender may not be who it says
         text: qsTr("sender not verified")
+        width: Math.min(implicitWidth, root.widest * 0.3)
         font.pixelSize: Theme.small
         color: Theme.colors.caution
     }

@@ -14,6 +14,7 @@ T.Button {
     implicitWidth: row.implicitWidth + Theme.unit * 3
     hoverEnabled: true
     Accessible.role: Accessible.Button
+    Accessible.ignored: !visible
     Accessible.name: label.text
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()

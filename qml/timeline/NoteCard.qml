@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Throughline.Controls
 
@@ -69,12 +70,14 @@ TimelineRow {
                 text: root.body
                 lineHeight: 1.15
             }
-            AppButton {
-                visible: root.bodyCut > 0
-                kind: AppButton.Quiet
-                //: Below a long note of which only a part is shown
-                text: qsTr("Show %n more character(s)", "", root.bodyCut)
-                onClicked: root.expanded(root.index)
+            Repeater {
+                model: root.bodyCut > 0 ? 1 : 0
+                delegate: AppButton {
+                    kind: AppButton.Quiet
+                    //: Below a long note of which only a part is shown
+                    text: qsTr("Show %n more character(s)", "", root.bodyCut)
+                    onClicked: root.expanded(root.index)
+                }
             }
             StateLine {
                 anchors.right: parent.right

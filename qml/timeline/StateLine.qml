@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Throughline.Controls
 
@@ -45,25 +46,27 @@ Column {
             color: Theme.colors.textMuted
         }
     }
-    Row {
-        anchors.right: parent.right
-        visible: root.canRetry
-        spacing: Theme.half
+    Repeater {
+        model: root.canRetry ? 1 : 0
+        delegate: Row {
+            anchors.right: parent ? parent.right : undefined
+            spacing: Theme.half
 
-        AppButton {
-            visible: root.canDiscard
-            kind: AppButton.Quiet
-            implicitHeight: 28
-            //: Below a reply that was not sent: forgets it
-            text: qsTr("Discard")
-            onClicked: root.discarded()
-        }
-        AppButton {
-            implicitHeight: 28
-            iconName: "sync"
-            //: Below a reply that was not sent: sends it again
-            text: qsTr("Retry")
-            onClicked: root.retried()
+            AppButton {
+                visible: root.canDiscard
+                kind: AppButton.Quiet
+                implicitHeight: 28
+                //: Below a reply that was not sent: forgets it
+                text: qsTr("Discard")
+                onClicked: root.discarded()
+            }
+            AppButton {
+                implicitHeight: 28
+                iconName: "sync"
+                //: Below a reply that was not sent: sends it again
+                text: qsTr("Retry")
+                onClicked: root.retried()
+            }
         }
     }
 }

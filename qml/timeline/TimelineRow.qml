@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Throughline.Controls
@@ -25,17 +26,22 @@ ColumnLayout {
     Accessible.description: spokenDescription
     Accessible.focusable: true
 
-    Divider {
-        Layout.fillWidth: true
-        visible: root.day !== ""
-        text: root.day
+    // Most rows have no divider: those are not made at all.
+    Repeater {
+        model: root.day === "" ? 0 : 1
+        delegate: Divider {
+            Layout.fillWidth: true
+            text: root.day
+        }
     }
-    Divider {
-        Layout.fillWidth: true
-        visible: root.unreadBreak
-        accented: true
-        //: Divider in the timeline above what the agent has not read
-        text: qsTr("New")
+    Repeater {
+        model: root.unreadBreak ? 1 : 0
+        delegate: Divider {
+            Layout.fillWidth: true
+            accented: true
+            //: Divider in the timeline above what the agent has not read
+            text: qsTr("New")
+        }
     }
     Item {
         Layout.fillWidth: true

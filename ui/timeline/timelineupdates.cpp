@@ -103,7 +103,8 @@ void TimelineModel::onCommitted(const client::ChangeSet &changes)
     if (m_customerId.isNull())
         return;
     bool context = changes.wide;
-    m_dirt.all = m_dirt.all || changes.wide || (changes.overlay && changes.records.empty());
+    // What waits in the outbox may stand anywhere in the window, and the change names conversations only.
+    m_dirt.all = m_dirt.all || changes.wide || changes.overlay;
     for (const client::ChangedRecord &record : changes.records) {
         switch (record.type) {
         case RecordType::TimelineItem:

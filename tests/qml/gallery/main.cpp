@@ -117,7 +117,7 @@ int main(int argc, char **argv)
         desk.composer()->setText(parser.value(u"text"_s));
     }
     if (parser.isSet(u"place"_s)) {
-        for (QQuickItem *item : window->contentItem()->findChildren<QQuickItem *>()) {
+        for (QQuickItem *item : window->findChildren<QQuickItem *>()) {
             if (item->property("place").isValid() && item->property("listDocked").isValid())
                 item->setProperty("place", parser.value(u"place"_s));
         }
