@@ -56,6 +56,12 @@ PushOpening open(StoreConnection &reader, const Id &agent, const std::map<Scope,
     }
     if (!parts.empty())
         opening.catchUp = wire::writeDeltaPush(now, parts);
+    if (reader.takeError()) {
+        // A disk that cannot be read is no reason to deny, for a console forgets what it is denied: let it pull and see.
+        opening = {.position = opening.position, .live = {}, .denied = {}, .lost = {}, .catchUp = {}};
+        for (const auto &each : wanted)
+            opening.lost.push_back(each.first);
+    }
     return opening;
 }
 
@@ -155,8 +161,10 @@ void SyncSession::Private::refreshRights()
             const auto self = weak.lock();
             if (!self || self->closed || self->generation != begun)
                 return;
-            if (!rights.principal)
+            if (!rights.principal && rights.principal.error().code == ErrorCode::Unauthorized)
                 return self->close(wire::Revoked, u"revoked"_s);
+            if (!rights.principal)
+                return self->close(wire::Overloaded, u"retry=5"_s);
             self->principal = *rights.principal;
             self->paused.clear();
             for (const auto &topic : self->topics) {

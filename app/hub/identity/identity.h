@@ -57,6 +57,7 @@ private:
     void join(const Id &from, const Id &into, const IdentityLink &evidence);
     void suggestFor(const Id &from, const Introduction &person, const QString &source);
     void suggest(const Id &point, const Id &customer, IdentityLink evidence);
+    void noteField(const Id &customer, const QString &name, const FieldValue &said);
     void describe(const Id &customer, const Introduction &person, const QString &source);
     [[nodiscard]] std::vector<Id> pointsOf(const Id &customer);
     [[nodiscard]] Id linkBetween(const Id &point, const Id &customer, LinkStatus status);

@@ -246,6 +246,33 @@ private Q_SLOTS:
         QCOMPARE(hub.violations(), QString());
     }
 
+    void nameOfTheBackendCountsMoreThanATypedOneAndLessThanAnAgents()
+    {
+        HubFixture hub;
+        auto typed = from(u"visitor"_s, u"v"_s, Trust::Claimed);
+        typed.senderName = u"Mickey Mouse"_s;
+        typed.fields = {{u"language"_s, u"de"_s}};
+        const auto taken = take(hub, typed);
+        const auto customer = [&] {
+            return hub.snapshot(hub.ana, Scope::customer(taken.customerId))
+                .at(u"Customer/"_s + taken.customerId.toString());
+        };
+        QCOMPARE(customer().value("name"_L1).toString(), u"Mickey Mouse"_s);
+        QCOMPARE(customer().value("language"_L1).toString(), u"de"_s);
+        auto asserted = from(u"visitor"_s, u"v"_s, Trust::Verified);
+        asserted.fields = {{u"name"_s, u"Ada Lovelace"_s}};
+        (void)take(hub, asserted);
+        QCOMPARE(customer().value("name"_L1).toString(), u"Ada Lovelace"_s);
+        QVERIFY(hub.command(hub.ana, u"customer.update"_s,
+                            {{u"customerId"_s, taken.customerId.toString()},
+                             {u"fields"_s, QJsonObject{{u"name"_s, u"Lady Ada"_s}}}})
+                    .applied);
+        asserted.externalKey = u"later"_s;
+        (void)take(hub, asserted);
+        QCOMPARE(customer().value("name"_L1).toString(), u"Lady Ada"_s);
+        QCOMPARE(hub.violations(), QString());
+    }
+
     void rebuildRestoresWhatWasDerived()
     {
         HubFixture hub;
