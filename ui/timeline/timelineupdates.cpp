@@ -98,7 +98,10 @@ std::optional<TimelineKey> TimelineModel::keyOf(const Id &id) const
 
 void TimelineModel::onCommitted(const client::ChangeSet &changes)
 {
-    if (changes.wide)
+    const bool endpoints = std::any_of(changes.records.begin(), changes.records.end(), [](const auto &record) {
+        return record.type == RecordType::Endpoint;
+    });
+    if (changes.wide || endpoints)
         fetchEndpoints();
     if (m_customerId.isNull())
         return;
@@ -125,7 +128,6 @@ void TimelineModel::onCommitted(const client::ChangeSet &changes)
             break;
         case RecordType::Customer: context = context || record.id == m_customerId; break;
         case RecordType::ContactPoint: context = context || m_points.contains(record.id); break;
-        case RecordType::Endpoint: fetchEndpoints(); break;
         default: break;
         }
     }
