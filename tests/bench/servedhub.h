@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/clock.h"
+#include "base/random.h"
 #include "core/hub.h"
 #include "store/store.h"
 #include "sync/account.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rawclient.h"
+#include "support/rawclient.h"
 
 #include <QJsonObject>
 #include <QProcess>

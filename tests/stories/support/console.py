@@ -28,7 +28,7 @@ class Console:
             f"console-{self.generation}",
             self.wrap("console", [BUILD / "bin/throughline", "--data", self.data, "--hub", self.company.url, "--plugins",
                                   BUILD / "plugins", "--developer", "--language", "en", "--size", "1280x800"]))
-        self.window = Window(self.station, self.process.pid)
+        self.window = Window(self.station, self.process)
         self.window.root()
         return self.window
 

@@ -33,9 +33,9 @@ def walk(node, depth=0, limit=60):
 
 
 class Window:
-    def __init__(self, station, pid):
+    def __init__(self, station, process):
         self.station = station
-        self.pid = pid
+        self.process = process
         self._application = None
 
     def application(self):
@@ -43,9 +43,17 @@ class Window:
         desktop.clear_cache()
         for i in range(_alive(desktop.get_child_count, 0)):
             child = _alive(lambda i=i: desktop.get_child_at_index(i))
-            if child is not None and _alive(child.get_process_id) == self.pid:
+            if child is not None and _alive(child.get_process_id) in self._pids():
                 return child
         return None
+
+    def _pids(self):
+        """The console's process, which under a tracer is the tracer's child."""
+        if not self.process.running():
+            raise StoryFailed(f"the console ended: {self.process.text()[-500:]}")
+        children = subprocess.run(["pgrep", "-P", str(self.process.pid)], capture_output=True, text=True,
+                                  stdin=subprocess.DEVNULL)
+        return {self.process.pid, *map(int, children.stdout.split())}
 
     def root(self):
         if self._application is None:

@@ -9,7 +9,7 @@ done
 if [ "$2" != inside ]; then
     work=$(mktemp -d) || exit 1
     mkdir -m 700 "$work/home" "$work/run"
-    HOME=$work/home XDG_RUNTIME_DIR=$work/run XDG_DATA_HOME= KEYRING_WORK=$work \
+    HOME=$work/home XDG_RUNTIME_DIR=$work/run XDG_DATA_HOME="" KEYRING_WORK=$work \
         dbus-run-session -- sh "$0" "$probe" inside </dev/null
     code=$?
     rm -rf "$work"

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/datafolder.h"
 #include "control/lease.h"
+#include "control/policy.h"
 #include "control/storekey.h"
 
 #include <QFileInfo>
-#include <QtTest>
+#include <QTest>
 
 #include <unistd.h>
 
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void keyComesThroughAPipe();
     void attachInfoComesBack();
     void socketPathIsShort();
+    void policyIsReadFromRootsFilesOnly();
+    void brokenPolicyFailsClosed();
 };
 
 void ControlTest::leaseEndsSomeTimeAfterTheLastConsole()
@@ -221,6 +224,42 @@ void ControlTest::socketPathIsShort()
     const QString elsewhere = chooseSocketPath(u"/"_s + QString(200, u'x'), u"abc"_s);
     QVERIFY(elsewhere.size() <= 100);
     QVERIFY(elsewhere.contains(u"abc"_s));
+}
+
+void ControlTest::policyIsReadFromRootsFilesOnly()
+{
+    const QTemporaryDir place;
+    const auto put = [&](const QString &name, const QByteArray &bytes) {
+        QFile file(place.path() + u'/' + name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    put(u"10.json"_s, R"({"DisableEmbeddedHub":true,"ServerUrl":"https://hub.example"})");
+    put(u"20.json"_s, R"({"DisableUnsignedPlugins":true})");
+    const MachinePolicy policy = readMachinePolicy(place.path());
+    QVERIFY(policy.problem.isEmpty());
+    // Another user's files have no say; as root, these are root's.
+    QCOMPARE(policy.disableEmbeddedHub, ::geteuid() == 0);
+    QCOMPARE(policy.disableUnsignedPlugins, ::geteuid() == 0);
+    put(u"30.json"_s, R"({"DisableEmbeddedHub":false})");
+    QVERIFY(!readMachinePolicy(place.path()).disableEmbeddedHub); // later ones win
+    QVERIFY(QFile::setPermissions(place.path() + u"/20.json"_s, QFile::Permissions(0x6666)));
+    QVERIFY(!readMachinePolicy(place.path()).disableUnsignedPlugins); // anybody could have written it
+    QVERIFY(readMachinePolicy(place.path() + u"/none"_s).problem.isEmpty());
+}
+
+void ControlTest::brokenPolicyFailsClosed()
+{
+    if (::geteuid() != 0)
+        QSKIP("only root's files are believed");
+    const QTemporaryDir place;
+    for (const QByteArray &bytes : {QByteArray("{broken"), QByteArray(R"({"DisableEmbeddedHub":"yes"})"), QByteArray("[]")}) {
+        QFile file(place.path() + u"/10.json"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        QVERIFY(readMachinePolicy(place.path()).problem.contains(u"10.json"_s));
+    }
 }
 
 QTEST_GUILESS_MAIN(ControlTest)

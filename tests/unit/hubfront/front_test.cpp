@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "front/httpfront.h"
-#include "rawclient.h"
+#include "support/rawclient.h"
 
 #include <deque>
 

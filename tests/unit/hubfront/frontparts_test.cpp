@@ -4,7 +4,7 @@
 #include "front/loginguard.h"
 #include "front/router.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace throughline;
 using namespace throughline::hub;

@@ -3,7 +3,7 @@
 #include "front/httpfront.h"
 #include "front/relaydoor.h"
 #include "front/websocketdoor.h"
-#include "rawclient.h"
+#include "support/rawclient.h"
 
 #include <QWebSocket>
 #include <QWebSocketHandshakeOptions>
@@ -226,9 +226,7 @@ void RelayTest::refusesInTheNameOfTheChannel()
     m_relay->m_sockets->refuse(m_relay->m_opened.first(), 403);
     QCOMPARE(client.status(), 403);
     QCOMPARE(m_visitors->count(), 0);
-    // The connection is still good for a request.
-    client.send("GET /nothing HTTP/1.1\r\nHost: hub\r\n\r\n");
-    QCOMPARE(client.status(), 404);
+    QVERIFY(client.closes()); // a QWebSocket waits for that
 }
 
 void RelayTest::refusesBadUpgrades_data()

@@ -5,7 +5,7 @@
 #include <QElapsedTimer>
 #include <QMap>
 #include <QTcpSocket>
-#include <QtTest>
+#include <QTest>
 
 #include <memory>
 #include <optional>
