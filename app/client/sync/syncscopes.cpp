@@ -88,17 +88,18 @@ void SyncEngine::adoptEpoch(const wire::Session &session)
     const bool whole = std::all_of(scopes.begin(), scopes.end(), [](const auto &each) { return each.second.token.has_value(); });
     const bool keep = own > 0 && session.epoch > own && lowest && highest <= *lowest && whole;
     log.info(u"epoch %1 -> %2: %3"_s.arg(own).arg(session.epoch).arg(keep ? u"kept"_s : u"fetched again"_s));
-    if (!stored(keep ? m_cache.relabel(session.epoch) : m_cache.dropStates(session.epoch)))
-        return;
-    if (mutation(Mutation::NoJournal))
-        return;
-    const auto again = m_outbox.changeEpoch(session.epoch, bases);
-    if (!again) {
-        (void)stored(fail(again.error()));
-    } else if (*again > 0) {
-        log.info(u"%1 commands are sent again"_s.arg(*again));
-        m_observer.outboxChanged();
+    // The outbox first: the cache's epoch says that all of this was done, so it must be the last to be written. A death
+    // in between only makes it be done again, which changes nothing.
+    if (!mutation(Mutation::NoJournal)) {
+        const auto again = m_outbox.changeEpoch(session.epoch, bases);
+        if (!again)
+            return (void)stored(fail(again.error()));
+        if (*again > 0) {
+            log.info(u"%1 commands are sent again"_s.arg(*again));
+            m_observer.outboxChanged();
+        }
     }
+    (void)stored(keep ? m_cache.relabel(session.epoch) : m_cache.dropStates(session.epoch));
 }
 
 void SyncEngine::want(const wire::Scope &scope)
