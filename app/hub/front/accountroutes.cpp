@@ -129,9 +129,14 @@ void AccountRoutes::refresh(const Exchange &exchange, const Responder &responder
         responder.send(HttpResponse::problem(400, u"refreshToken is needed, as application/json"_s));
         return;
     }
+    if (const int wait = m_guard.begin(exchange.request.peer, m_clock.now()); wait > 0) {
+        responder.send(tooManyAnswer(wait));
+        return;
+    }
     m_work.write<Result<IssuedSession>>(
         [token = body->value(u"refreshToken"_s).toString()](Hub &hub) { return hub.refreshSession(token); },
-        [responder](const Result<IssuedSession> &session) {
+        [this, responder, peer = exchange.request.peer](const Result<IssuedSession> &session) {
+            m_guard.finished(peer, session.has_value());
             if (session)
                 responder.send(sessionAnswer(*session));
             else if (session.error().code == ErrorCode::Unauthorized || session.error().code == ErrorCode::Expired)

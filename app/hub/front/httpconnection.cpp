@@ -172,6 +172,7 @@ void HttpConnection::readHead()
     m_context.describePeer(m_exchange.request);
     m_headOnly = m_exchange.request.method == "HEAD";
     m_keepAlive = m_exchange.request.keepAlive;
+    m_wantsUpgrade = m_exchange.request.upgrade;
     m_secure = m_exchange.request.secure;
     Router::Match match = m_context.router.match(m_exchange.request);
     if (!match.route) {
@@ -296,7 +297,8 @@ void HttpConnection::answer(quint64 turn, HttpResponse response)
         return;
     if (m_headSize > 0)
         dropHead(); // a refused upgrade
-    m_closing = m_closing || response.close || m_bodyUnread || !m_keepAlive
+    // A refused WebSocket client has nothing more to say here, and Qt's waits for the end of the connection.
+    m_closing = m_closing || response.close || m_bodyUnread || !m_keepAlive || m_wantsUpgrade
         || m_parser.state() == RequestParser::State::Failed || m_requests >= m_context.limits.requestsPerConnection;
     m_sink.reset();
     m_out = responseHead(response, response.body.size(), !m_closing, m_secure);
@@ -344,6 +346,7 @@ void HttpConnection::nextTurn()
     m_exchange = {};
     m_route = nullptr;
     m_headOnly = false;
+    m_wantsUpgrade = false;
     m_parser.reset();
     enter(Phase::Idle, m_context.limits.idle);
     // Queued: a client that pipelines a thousand requests must not become a thousand stack frames.

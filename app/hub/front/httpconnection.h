@@ -92,6 +92,7 @@ private:
     bool m_closing = false;
     bool m_headOnly = false;  // of the request in hand: the exchange itself goes to the handler
     bool m_keepAlive = true;
+    bool m_wantsUpgrade = false;
     bool m_secure = false;
     Exchange m_exchange;
     const Route *m_route = nullptr;

@@ -14,7 +14,7 @@ struct SocketLimits {
     std::chrono::milliseconds dead{60'000};    //!< nothing heard: 4408
     std::chrono::milliseconds stalled{30'000}; //!< bytes wait and none leaves: 1013
     qint64 queued = 8 * 1024 * 1024;           //!< bytes waiting: 1013
-    int perAgent = 64;                         //!< connections of one agent: 429
+    int perAgent = 2'048;                      //!< connections of one agent: 429; bounds a console gone wild
 };
 
 } // namespace throughline::hub

@@ -110,7 +110,11 @@ std::optional<int> Command::parse(const QStringList &arguments)
 {
     const bool understood = m_parser.parse(QStringList{u"throughline-hub "_s + m_words} + arguments);
     if (m_parser.isSet(u"help"_s)) {
-        say(m_parser.helpText().trimmed());
+        // Qt would name the program by the path it was started with, and without the command's words.
+        QString usage = u"Usage: throughline-hub %1 [options]"_s.arg(m_words);
+        for (const QString &name : m_positional)
+            usage += u" <%1>"_s.arg(name);
+        say(usage + u'\n' + m_parser.helpText().section(u'\n', 1).trimmed());
         return Done;
     }
     if (!understood) {

@@ -10,6 +10,7 @@
 #include "control/adminwork.h"
 #include "control/controlserver.h"
 #include "control/datafolder.h"
+#include "core/queuestats.h"
 #include "core/syncsession.h"
 #include "core/threadedworkqueue.h"
 #include "core/topicbus.h"
@@ -22,7 +23,7 @@
 #include "store/store.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
+#include <QJsonArray>
 #include <QTimer>
 
 #include <optional>
@@ -60,6 +61,7 @@ struct HubService::Parts {
     Fanout fanout;
     TopicBus topics;
     std::optional<SyncContext> sync;
+    std::optional<QueueGauges> gauges;
     std::optional<Channels> channels;
     WebSocketDoor door;
     std::optional<Gate> gate;
@@ -118,6 +120,7 @@ Result<void> HubService::openStore()
         return fail(inWords(work.error(), u"start the store's threads"_s));
     m->work = std::move(*work);
     m->sync.emplace(SyncContext{*m->work, m->fanout, m->topics, m->clock, m->scheduler, m->options.hub});
+    m->gauges.emplace(*m->work, m->topics, m->clock, m->scheduler);
     return {};
 }
 
@@ -190,6 +193,12 @@ void HubService::addLiveMethods()
     };
     m->admin->add(u"lease"_s, status); // the local socket counts the connection as a lease
     m->admin->add(u"hub.status"_s, status);
+    m->admin->add(u"hub.routes"_s, [this](const QJsonObject &, const Admin::Answer &answer) {
+        QJsonArray list;
+        for (const auto &route : m->router.routes())
+            list.append(QString::fromLatin1(route->method + ' ' + route->pattern));
+        answer(QJsonObject{{u"routes"_s, list}});
+    });
     if (m->options.embedded)
         m->admin->add(u"session.local"_s, localSignIn(*m->work));
 }
@@ -197,6 +206,7 @@ void HubService::addLiveMethods()
 void HubService::onCommitted(const CommitPtr &batch)
 {
     m->fanout.committed(batch);
+    m->gauges->committed(batch);
     m->channels->committed(batch);
     scheduleIndexing();
 }

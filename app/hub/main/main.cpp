@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <sys/stat.h>
+
 #include <csignal>
 #include <map>
 
@@ -34,6 +36,8 @@ int main(int argc, char **argv)
     qputenv("QT_NO_GLIB", "1");
     // A console that started us and closed its pipes must not end us.
     std::signal(SIGPIPE, SIG_IGN);
+    // Store, backups and logs are for their owner.
+    ::umask(S_IRWXG | S_IRWXO);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"throughline-hub"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(THROUGHLINE_VERSION));

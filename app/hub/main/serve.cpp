@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/log.h"
 #include "control/datafolder.h"
+#include "control/policy.h"
 #include "main/adminlink.h"
 #include "main/commandline.h"
 #include "main/hubservice.h"
-#include "main/policy.h"
 #include "main/process.h"
 
 #include <QCoreApplication>
@@ -33,7 +33,7 @@ void addOptions(Command &command)
     command.option(u"allow-origin"_s, u"Web page that may call the hub's own addresses; may be given more than once."_s, u"origin"_s);
     command.option(u"trusted-proxy"_s, u"Address or network whose X-Forwarded-For is believed; may be given more than once."_s, u"network"_s);
     command.option(u"limit"_s, u"Changes a limit, NAME=NUMBER: header-seconds, body-seconds, idle-seconds, write-seconds, connections, "
-                               "connections-per-peer, ping-seconds, dead-seconds, stalled-seconds, login-burst, login-refill-seconds."_s, u"limit"_s);
+                               "connections-per-peer, ping-seconds, dead-seconds, stalled-seconds, sockets-per-agent, login-burst, login-refill-seconds."_s, u"limit"_s);
     command.option(u"embedded"_s, u"Runs for the consoles of this computer only, as long as they need it."_s);
     command.option(u"lease"_s, u"Path of the local socket."_s, u"path"_s);
     command.option(u"lease-minutes"_s, u"How long an embedded hub stays after its last console."_s, u"minutes"_s, u"5"_s);
@@ -67,6 +67,7 @@ Result<void> applyLimit(const QString &text, ServeOptions &options)
         {u"write-seconds"_s, time(front.write)}, {u"connections"_s, count(front.connections)},
         {u"connections-per-peer"_s, count(front.connectionsPerPeer)}, {u"ping-seconds"_s, time(options.sockets.ping)},
         {u"dead-seconds"_s, time(options.sockets.dead)}, {u"stalled-seconds"_s, time(options.sockets.stalled)},
+        {u"sockets-per-agent"_s, count(options.sockets.perAgent)},
         {u"login-burst"_s, count(options.logins.burst)}, {u"login-refill-seconds"_s, time(options.logins.refill)}};
     const auto found = limits.find(text.section(u'=', 0, 0));
     bool isNumber = false;

@@ -29,6 +29,7 @@ HubProcess::~HubProcess()
 
 bool HubProcess::start(const QStringList &options)
 {
+    m_log.clear();
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::MergedChannels);
     m_process->setStandardInputFile(QProcess::nullDevice());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
-#include "main/policy.h"
+#include "control/policy.h"
 
 #include "base/files.h"
 #include "base/log.h"
