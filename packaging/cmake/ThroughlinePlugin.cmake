@@ -6,6 +6,7 @@
 #     MANIFEST manifest.json            # without "files": the hashes are filled in
 #     SOURCES connector/a.cpp ...       # one of them holds Q_PLUGIN_METADATA
 #     [DEPENDS targets]                 # beside the plugin API
+#     [EXAMPLE]                         # to learn from: built and signed, not installed
 #     [VIEW_PREFIX /throughline/plugins/<id>/1 VIEW_FILES view/Card.qml ...])   # names in the .rcc: without folders
 #
 # It builds the library and the view, and lays the signed package out as it is installed:
@@ -76,6 +77,9 @@ function(throughline_plugin id)
     endif()
     set_property(GLOBAL APPEND PROPERTY THROUGHLINE_PLUGINS ${id}_plugin)
 
+    if(ARG_EXAMPLE)
+        return()
+    endif()
     # Nobody may write there but root; a file that is not in the manifest is never looked at.
     set(installed lib/throughline/plugins/${id})
     install(FILES ${folder}/manifest.json ${folder}/manifest.sig DESTINATION ${installed} COMPONENT plugins)

@@ -56,7 +56,7 @@ open_shop() {
         kill -0 "$console_pid" 2>/dev/null || return 0
         sleep 0.1
     done
-    local config="{\"origins\": [\"$origin\"], \"title\": \"Kettle & Co\"}"
+    local config="{\"origins\": [\"$origin\"], \"title\": \"Lark & Kettle\"}"
     endpoint=$(hub endpoint list | awk -F'\t' '$3 == "Demo shop" { print $1; exit }') || die "The hub does not answer."
     if [ -n "$endpoint" ]; then
         hub endpoint configure "$endpoint" --config "$config" --secrets "@$secrets"
