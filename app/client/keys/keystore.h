@@ -52,7 +52,7 @@ struct KeyState {
 //! The way from a profile folder to the data key of its databases (SECURITY, "Keys and the local cache").
 //! The data key is wrapped; the wrapping key lives in the OS key store or comes from a passphrase. A header file beside
 //! the databases says which, so that "key missing" is never taken for "first run". An existing header or key is never
-//! overwritten by this class except by changePassphrase(), protectWithKeychain() and startOver().
+//! overwritten by this class except by changePassphrase(); startOver() sets it aside.
 //! Lives in one thread with an event loop; \a store and the others must outlive it.
 class KeyStore : public QObject
 {

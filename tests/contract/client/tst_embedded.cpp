@@ -38,8 +38,12 @@ struct Computer {
     QtScheduler scheduler;
     std::shared_ptr<const Secret> key = std::make_shared<const Secret>(Secret::random(32));
     SealedFileStore secrets{folder.filePath(u"secrets"_s), *key, files};
-    EmbeddedHub hub{{.program = QString::fromUtf8(THROUGHLINE_HUB), .dataFolder = folder.filePath(u"hub"_s),
-                     .extra = {u"--lease-minutes"_s, u"1"_s}, .userName = u"Ana"_s, .key = key}, scheduler};
+    EmbeddedHub hub{{.program = QString::fromUtf8(THROUGHLINE_HUB),
+                     .dataFolder = folder.filePath(u"hub"_s),
+                     .extra = {u"--lease-minutes"_s, u"1"_s},
+                     .userName = u"Ana"_s,
+                     .key = key},
+                    scheduler};
     Account account{folder.filePath(u"profile"_s), secrets, files, clock, scheduler};
     std::unique_ptr<Client> client = Client::open({.folder = folder.filePath(u"profile"_s), .key = key}).value();
     QList<LocalSession> sessions;
@@ -68,11 +72,14 @@ struct Computer {
     qint64 process() const
     {
         QFile file(folder.filePath(u"hub/hub.json"_s));
-        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object().value("pid"_L1).toInteger() : 0;
+        return file.open(QIODevice::ReadOnly)
+                   ? QJsonDocument::fromJson(file.readAll()).object().value("pid"_L1).toInteger()
+                   : 0;
     }
     bool live()
     {
-        const bool done = QTest::qWaitFor([&] { return client->status().phase == SyncPhase::Live || !trouble.isEmpty(); }, 60'000);
+        const bool done =
+            QTest::qWaitFor([&] { return client->status().phase == SyncPhase::Live || !trouble.isEmpty(); }, 60'000);
         if (!trouble.isEmpty())
             qWarning("%s", qPrintable(trouble));
         return done && trouble.isEmpty();
@@ -100,12 +107,17 @@ private Q_SLOTS:
 
         wire::Command busy{.name = u"presence.set"_s, .args = {{u"state"_s, u"busy"_s}}};
         c.client->submit(busy);
-        QTRY_VERIFY_WITH_TIMEOUT(c.client->status().pending == 0 && !waitFor(c.client->presences()).value().empty(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(c.client->status().pending == 0 && !waitFor(c.client->presences()).value().empty(),
+                                 10'000);
         QCOMPARE(waitFor(c.client->presences()).value().at(0).state, PresenceState::Busy);
         QTRY_VERIFY(waitFor(c.client->outbox()).value().empty());
 
         // A second console attaches to the same hub.
-        EmbeddedHub second({.program = u"/nonexistent"_s, .dataFolder = c.folder.filePath(u"hub"_s), .extra = {}, .userName = {}, .key = c.key},
+        EmbeddedHub second({.program = u"/nonexistent"_s,
+                            .dataFolder = c.folder.filePath(u"hub"_s),
+                            .extra = {},
+                            .userName = {},
+                            .key = c.key},
                            c.scheduler);
         QSignalSpy ready(&second, &EmbeddedHub::ready);
         second.start();
@@ -136,8 +148,12 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         QtScheduler scheduler;
-        EmbeddedHub hub({.program = u"/nonexistent"_s, .dataFolder = folder.path(), .extra = {}, .userName = {},
-                         .key = std::make_shared<const Secret>(Secret::random(32))}, scheduler);
+        EmbeddedHub hub({.program = u"/nonexistent"_s,
+                         .dataFolder = folder.path(),
+                         .extra = {},
+                         .userName = {},
+                         .key = std::make_shared<const Secret>(Secret::random(32))},
+                        scheduler);
         QSignalSpy failed(&hub, &EmbeddedHub::failed);
         hub.start();
         QTRY_COMPARE(failed.size(), 1);

@@ -54,7 +54,8 @@ inline wire::WireRecord item(int n, int point, qint64 time, const QString &text,
 
 inline wire::WireRecord conversation(int n, int queue, qint64 rev, int customer = 0, int assignee = 0)
 {
-    Conversation one{.id = idOf(n), .queueId = idOf(queue), .contactPointId = idOf(900), .status = ConversationStatus::Open};
+    Conversation one{
+        .id = idOf(n), .queueId = idOf(queue), .contactPointId = idOf(900), .status = ConversationStatus::Open};
     if (customer)
         one.customerId = idOf(customer);
     if (assignee)
@@ -132,7 +133,8 @@ public:
     {
         for (int i = 0; i < 200; ++i) {
             const auto at = std::find_if(link.calls.begin(), link.calls.end(), [](const auto &each) {
-                return each.frame.value("@type"_L1) == u"WebSocketPushEnable"_s || methodOf(each).at(0) == u"Delta/get"_s;
+                return each.frame.value("@type"_L1) == u"WebSocketPushEnable"_s
+                       || methodOf(each).at(0) == u"Delta/get"_s;
             });
             if (at == link.calls.end())
                 return;
@@ -149,9 +151,12 @@ public:
             for (auto it = asked.begin(); it != asked.end(); ++it) {
                 const auto since = it->toObject().value("since"_L1);
                 if (since.isNull())
-                    scopes.insert(it.key(), QJsonObject{{u"startState"_s, token(modseq)}, {u"cursor"_s, QJsonValue::Null}});
+                    scopes.insert(it.key(),
+                                  QJsonObject{{u"startState"_s, token(modseq)}, {u"cursor"_s, QJsonValue::Null}});
                 else
-                    scopes.insert(it.key(), QJsonObject{{u"oldState"_s, since}, {u"newState"_s, token(modseq)}, {u"hasMore"_s, false}});
+                    scopes.insert(
+                        it.key(),
+                        QJsonObject{{u"oldState"_s, since}, {u"newState"_s, token(modseq)}, {u"hasMore"_s, false}});
             }
             answer(call, {{u"asOf"_s, token(modseq)}, {u"scopes"_s, scopes}});
         }
@@ -159,7 +164,8 @@ public:
 
     FakeLink::Call expect(const QString &what)
     {
-        const auto at = std::find_if(link.calls.begin(), link.calls.end(), [&](const auto &call) { return call.what == what; });
+        const auto at =
+            std::find_if(link.calls.begin(), link.calls.end(), [&](const auto &call) { return call.what == what; });
         if (at == link.calls.end()) {
             QTest::qFail(qPrintable(u"the console did not "_s + what), __FILE__, __LINE__);
             return {};
@@ -200,10 +206,11 @@ public:
     void answer(const FakeLink::Call &call, const QJsonObject &args, const QString &name = {})
     {
         const auto invocation = methodOf(call);
-        const QJsonObject frame{{u"@type"_s, u"Response"_s},
-                                {u"requestId"_s, call.frame.value("id"_L1)},
-                                {u"methodResponses"_s,
-                                 QJsonArray{QJsonArray{name.isEmpty() ? invocation.at(0).toString() : name, args, invocation.at(2)}}}};
+        const QJsonObject frame{
+            {u"@type"_s, u"Response"_s},
+            {u"requestId"_s, call.frame.value("id"_L1)},
+            {u"methodResponses"_s,
+             QJsonArray{QJsonArray{name.isEmpty() ? invocation.at(0).toString() : name, args, invocation.at(2)}}}};
         if (call.what == u"post"_s)
             link.events->posted(call.tag, compactJson(frame));
         else
@@ -260,7 +267,8 @@ private:
         cache = client::Cache::open(optionsFor(folder.filePath(u"cache.db"_s))).value();
         reader = client::CacheReader::prepare(cache->database()).value();
         outbox = client::Outbox::open(optionsFor(folder.filePath(u"work.db"_s))).value();
-        engine = std::make_unique<client::SyncEngine>(*cache, *reader, *outbox, link, time, scheduler, random, watcher, m_options);
+        engine = std::make_unique<client::SyncEngine>(*cache, *reader, *outbox, link, time, scheduler, random, watcher,
+                                                      m_options);
     }
     client::SyncOptions m_options;
 };

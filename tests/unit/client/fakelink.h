@@ -33,7 +33,10 @@ public:
     void openSocket(const QUrl &) override { calls.push_back({u"open"_s, 0, {}, {}}); }
     void send(const QByteArray &text) override { calls.push_back({u"send"_s, 0, parse(text), {}}); }
     void ping() override { calls.push_back({u"ping"_s, 0, {}, {}}); }
-    void post(quint64 tag, const QUrl &, const QByteArray &body) override { calls.push_back({u"post"_s, tag, parse(body), {}}); }
+    void post(quint64 tag, const QUrl &, const QByteArray &body) override
+    {
+        calls.push_back({u"post"_s, tag, parse(body), {}});
+    }
     void upload(quint64 tag, const QUrl &, const QString &, const QByteArray &bytes) override
     {
         calls.push_back({u"upload"_s, tag, {}, bytes});

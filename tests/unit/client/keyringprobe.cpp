@@ -30,18 +30,23 @@ int main(int argc, char **argv)
     qint64 longest = 0;
     QTimer heart;
     QObject::connect(&heart, &QTimer::timeout, &heart, [&] { longest = std::max(longest, beat.restart()); });
-    QObject::connect(&store, &KeyStore::stateChanged, &app, [&](const KeyState &state) {
-        if (state.phase == KeyPhase::Opening)
-            return;
-        QString print = u"-"_s;
-        if (const auto key = store.key()) {
-            const auto derived = key->derive("print of the test");
-            print = QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(derived.bytes().data()), 4).toHex());
-        }
-        static constexpr const char *names[] = {"closed", "opening", "ready", "choose", "passphrase", "locked", "damaged"};
-        QTextStream(stdout) << names[int(state.phase)] << ' ' << print << ' ' << longest << '\n';
-        QTimer::singleShot(0, &app, &QCoreApplication::quit);
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        &store, &KeyStore::stateChanged, &app,
+        [&](const KeyState &state) {
+            if (state.phase == KeyPhase::Opening)
+                return;
+            QString print = u"-"_s;
+            if (const auto key = store.key()) {
+                const auto derived = key->derive("print of the test");
+                print =
+                    QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(derived.bytes().data()), 4).toHex());
+            }
+            static constexpr const char *names[] = {"closed",     "opening", "ready",  "choose",
+                                                    "passphrase", "locked",  "damaged"};
+            QTextStream(stdout) << names[int(state.phase)] << ' ' << print << ' ' << longest << '\n';
+            QTimer::singleShot(0, &app, &QCoreApplication::quit);
+        },
+        Qt::QueuedConnection);
     heart.start(10);
     beat.start();
     store.open();

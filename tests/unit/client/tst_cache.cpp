@@ -73,7 +73,8 @@ private Q_SLOTS:
         s.put(s.a, {}, 1, {{RecordType::TimelineItem, idOf(11), false}, {RecordType::Conversation, idOf(20), false}});
         QVERIFY(s.reader->item(idOf(11)).value().has_value());
         QVERIFY(s.cache->verify().has_value());
-        const auto changes = s.put(s.b, {}, 1, {{RecordType::TimelineItem, idOf(11), true}, {RecordType::Conversation, idOf(20), true}});
+        const auto changes =
+            s.put(s.b, {}, 1, {{RecordType::TimelineItem, idOf(11), true}, {RecordType::Conversation, idOf(20), true}});
         QCOMPARE(changes.records.size(), 2u);
         QVERIFY(changes.records[0].removed);
         QVERIFY(!s.reader->item(idOf(11)).value().has_value());
@@ -91,7 +92,8 @@ private Q_SLOTS:
         const ScopeUpdate updates[]{{s.a, ScopeUpdate::Kind::Changes, &leaves, wire::StateToken{1, 51}},
                                     {s.b, ScopeUpdate::Kind::Changes, &enters, wire::StateToken{1, 51}}};
         const auto changes = s.cache->apply(updates, {1, 51}).value();
-        QVERIFY(std::none_of(changes.records.begin(), changes.records.end(), [](const auto &each) { return each.removed; }));
+        QVERIFY(std::none_of(changes.records.begin(), changes.records.end(),
+                             [](const auto &each) { return each.removed; }));
         QVERIFY(!s.reader->record(RecordType::Conversation, idOf(20)).value().isEmpty());
     }
 
@@ -141,11 +143,14 @@ private Q_SLOTS:
     void timelineReadsItsClusterInOrder()
     {
         Store s;
-        auto plan = s.cache->database().prepare("EXPLAIN QUERY PLAN SELECT body FROM item WHERE contact_point_id=?1"
-                                                " AND (order_time, id) < (?2, ?3) ORDER BY contact_point_id DESC,"
-                                                " order_time DESC, id DESC").value();
+        auto plan = s.cache->database()
+                        .prepare("EXPLAIN QUERY PLAN SELECT body FROM item WHERE contact_point_id=?1"
+                                 " AND (order_time, id) < (?2, ?3) ORDER BY contact_point_id DESC,"
+                                 " order_time DESC, id DESC")
+                        .value();
         QVERIFY(plan.step().value());
-        QVERIFY2(plan.text(3).contains(u"PRIMARY KEY (contact_point_id=? AND (order_time,id)<(?,?))"_s), qPrintable(plan.text(3)));
+        QVERIFY2(plan.text(3).contains(u"PRIMARY KEY (contact_point_id=? AND (order_time,id)<(?,?))"_s),
+                 qPrintable(plan.text(3)));
         QVERIFY(!plan.step().value()); // no sorting step
     }
 
@@ -164,7 +169,8 @@ private Q_SLOTS:
     void searchGivesTheNewestFirstAndForgetsEditedWords()
     {
         Store s;
-        s.put(s.a, {item(11, 900, 1000, u"order one"_s), item(12, 901, 3000, u"order two"_s), item(13, 900, 2000, u"order three"_s)});
+        s.put(s.a, {item(11, 900, 1000, u"order one"_s), item(12, 901, 3000, u"order two"_s),
+                    item(13, 900, 2000, u"order three"_s)});
         QStringList found;
         const auto rows = s.reader->searchItems(matchExpression(u"order"_s), 10).value();
         for (const auto &hit : rows)

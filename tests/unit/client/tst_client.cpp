@@ -49,11 +49,15 @@ struct Profile {
     {
         if (!filled)
             return;
-        const auto cache = Cache::open({.path = path(u"cache.db"_s), .key = key->bytes(), .durability = sqlite::Durability::Normal}).value();
+        const auto cache =
+            Cache::open({.path = path(u"cache.db"_s), .key = key->bytes(), .durability = sqlite::Durability::Normal})
+                .value();
         wire::ScopeChanges changes;
         changes.upserts.push_back(record(Customer{.id = idOf(30), .name = u"Marker Customer"_s}));
-        changes.upserts.push_back(record(IdentityLink{.id = idOf(40), .contactPointId = idOf(50), .customerId = idOf(30)}));
-        changes.upserts.push_back(record(Conversation{.id = idOf(20), .contactPointId = idOf(50), .customerId = idOf(30)}));
+        changes.upserts.push_back(
+            record(IdentityLink{.id = idOf(40), .contactPointId = idOf(50), .customerId = idOf(30)}));
+        changes.upserts.push_back(
+            record(Conversation{.id = idOf(20), .contactPointId = idOf(50), .customerId = idOf(30)}));
         for (int i = 0; i < 1000; ++i) {
             TimelineItem item{.id = idOf(1000 + i), .contactPointId = idOf(50), .kind = u"message"_s};
             item.orderTime = {1'700'000'000'000 + i};
@@ -170,7 +174,8 @@ private Q_SLOTS:
     {
         const Profile profile;
         { // everything out of the log and into the file
-            const auto cache = Cache::open({.path = profile.killed() + u"/cache.db"_s, .key = profile.key->bytes()}).value();
+            const auto cache =
+                Cache::open({.path = profile.killed() + u"/cache.db"_s, .key = profile.key->bytes()}).value();
             QVERIFY(cache->checkpoint().has_value());
         }
         const auto path = profile.killed() + u"/cache.db"_s;
@@ -191,7 +196,9 @@ private Q_SLOTS:
     {
         const Profile profile;
         wire::Command reply{.name = u"conversation.reply"_s};
-        reply.args = {{u"conversationId"_s, idOf(20).toString()}, {u"contactPointId"_s, idOf(50).toString()}, {u"text"_s, u"marker4712"_s}};
+        reply.args = {{u"conversationId"_s, idOf(20).toString()},
+                      {u"contactPointId"_s, idOf(50).toString()},
+                      {u"text"_s, u"marker4712"_s}};
         Id id;
         {
             const auto client = profile.open(profile.killed()).value();
@@ -243,7 +250,10 @@ private Q_SLOTS:
     void memoryOnlyKeepsNothing()
     {
         QTemporaryDir folder;
-        auto client = Client::open({.folder = folder.path(), .key = std::make_shared<const Secret>(Secret::random(32)), .memoryOnly = true}).value();
+        auto client = Client::open({.folder = folder.path(),
+                                    .key = std::make_shared<const Secret>(Secret::random(32)),
+                                    .memoryOnly = true})
+                          .value();
         client.reset();
         QVERIFY(QDir(folder.path()).isEmpty());
     }

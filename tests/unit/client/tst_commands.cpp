@@ -16,7 +16,8 @@ class CommandsTest : public QObject
 
     static QJsonObject applied(const Id &id, qint64 modseq)
     {
-        return {{u"created"_s, QJsonObject{{id.toString(), QJsonObject{{u"modseq"_s, modseq}, {u"result"_s, QJsonObject()}}}}},
+        return {{u"created"_s,
+                 QJsonObject{{id.toString(), QJsonObject{{u"modseq"_s, modseq}, {u"result"_s, QJsonObject()}}}}},
                 {u"newState"_s, u"1.%1"_s.arg(modseq)}};
     }
     static QJsonObject refused(const Id &id, const QJsonObject &error)
@@ -60,7 +61,8 @@ private Q_SLOTS:
         d.link.calls.push_front(pull);
         QJsonObject scopes;
         for (const auto &scope : d.scopesOf(pull).keys())
-            scopes.insert(scope, QJsonObject{{u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.10"_s}, {u"hasMore"_s, false}});
+            scopes.insert(scope,
+                          QJsonObject{{u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.10"_s}, {u"hasMore"_s, false}});
         d.answer(pull, {{u"asOf"_s, u"1.10"_s}, {u"scopes"_s, scopes}});
         // PushEnable first, then commands.
         const auto enable = std::find_if(d.link.calls.begin(), d.link.calls.end(), [](const auto &call) {
@@ -108,7 +110,8 @@ private Q_SLOTS:
         const auto pull = e.expectCall(u"Delta/get"_s);
         QJsonObject scopes;
         for (const auto &scope : e.scopesOf(pull).keys())
-            scopes.insert(scope, QJsonObject{{u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.10"_s}, {u"hasMore"_s, false}});
+            scopes.insert(scope,
+                          QJsonObject{{u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.10"_s}, {u"hasMore"_s, false}});
         e.answer(pull, {{u"asOf"_s, u"1.10"_s}, {u"scopes"_s, scopes}});
         const auto again = e.expectCall(u"Command/set"_s);
         QCOMPARE(idsOf(again), QStringList{idOf(100).toString()});
@@ -144,7 +147,8 @@ private Q_SLOTS:
         Dialogue d;
         d.goLive();
         submit(d, d.reply(100, 20, u"Hello"_s));
-        d.answer(d.expectCall(u"Command/set"_s), refused(idOf(100), {{u"type"_s, u"conflict"_s}, {u"current"_s, QJsonObject{{u"rev"_s, 9}}}}));
+        d.answer(d.expectCall(u"Command/set"_s),
+                 refused(idOf(100), {{u"type"_s, u"conflict"_s}, {u"current"_s, QJsonObject{{u"rev"_s, 9}}}}));
         QCOMPARE(d.outbox->rejectedCount(), 1);
         QCOMPARE(d.outbox->entries().at(0).error.type, u"conflict"_s);
         d.restart();
@@ -154,7 +158,13 @@ private Q_SLOTS:
         d.engine->outboxTouched();
         const auto again = d.expectCall(u"Command/set"_s);
         QCOMPARE(idsOf(again), QStringList{idOf(200).toString()});
-        const auto args = d.argsOf(again).value("create"_L1).toObject().value(idOf(200).toString()).toObject().value("args"_L1).toObject();
+        const auto args = d.argsOf(again)
+                              .value("create"_L1)
+                              .toObject()
+                              .value(idOf(200).toString())
+                              .toObject()
+                              .value("args"_L1)
+                              .toObject();
         QCOMPARE(args.value("itemId"_L1).toString(), idOf(5100).toString()); // the channel's key stays
     }
 
@@ -163,7 +173,8 @@ private Q_SLOTS:
         Dialogue d;
         d.goLive();
         submit(d, d.reply(100, 20, u"Hello"_s));
-        d.answer(d.expectCall(u"Command/set"_s), refused(idOf(100), {{u"type"_s, u"rateLimit"_s}, {u"retryAfter"_s, 7}}));
+        d.answer(d.expectCall(u"Command/set"_s),
+                 refused(idOf(100), {{u"type"_s, u"rateLimit"_s}, {u"retryAfter"_s, 7}}));
         QCOMPARE(d.outbox->pendingCount(), 1);
         d.passTime(6s);
         QVERIFY(!d.asks(u"Command/set"_s));
@@ -186,7 +197,8 @@ private Q_SLOTS:
         const auto pull = d.expectCall(u"Delta/get"_s);
         QJsonObject scopes;
         for (const auto &scope : d.scopesOf(pull).keys())
-            scopes.insert(scope, QJsonObject{{u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.10"_s}, {u"hasMore"_s, false}});
+            scopes.insert(scope,
+                          QJsonObject{{u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.10"_s}, {u"hasMore"_s, false}});
         d.answer(pull, {{u"asOf"_s, u"1.10"_s}, {u"scopes"_s, scopes}});
         const auto lookup = d.expectCall(u"Command/get"_s);
         d.answer(lookup, {{u"list"_s, QJsonArray()}, {u"notFound"_s, QJsonArray{idOf(100).toString()}}});
@@ -244,8 +256,14 @@ private Q_SLOTS:
         d.connect();
         const auto snapshot = d.expectCall(u"Delta/get"_s);
         QVERIFY(d.scopesOf(snapshot).value(d.queue.toString()).toObject().value("since"_L1).isNull());
-        d.answer(snapshot, {{u"asOf"_s, u"2.12"_s}, {u"scopes"_s, QJsonObject{{d.queue.toString(), QJsonObject{
-            {u"startState"_s, u"2.12"_s}, {u"cursor"_s, QJsonValue::Null}, {u"upserts"_s, upserts({item(11, 900, 1000, u"of the new one"_s, 12)})}}}}}});
+        d.answer(
+            snapshot,
+            {{u"asOf"_s, u"2.12"_s},
+             {u"scopes"_s,
+              QJsonObject{{d.queue.toString(),
+                           QJsonObject{{u"startState"_s, u"2.12"_s},
+                                       {u"cursor"_s, QJsonValue::Null},
+                                       {u"upserts"_s, upserts({item(11, 900, 1000, u"of the new one"_s, 12)})}}}}}});
         const auto stored = d.reader->item(idOf(11)).value();
         QVERIFY(stored->body.contains("of the new one"));
     }
@@ -260,10 +278,18 @@ private Q_SLOTS:
         submit(d, d.reply(101, 20, u"behind it"_s));
         submit(d, d.reply(102, 21, u"elsewhere"_s));
         QCOMPARE(idsOf(d.expectCall(u"Command/set"_s)), QStringList{idOf(102).toString()});
-        d.link.events->uploaded(upload.tag, QByteArray(R"({"blobId":"01000000-0000-0000-0000-0000000003e7","type":"text/plain","size":5})"));
+        d.link.events->uploaded(
+            upload.tag,
+            QByteArray(R"({"blobId":"01000000-0000-0000-0000-0000000003e7","type":"text/plain","size":5})"));
         const auto sent = d.expectCall(u"Command/set"_s);
         QCOMPARE(idsOf(sent), (QStringList{idOf(100).toString(), idOf(101).toString()}));
-        const auto args = d.argsOf(sent).value("create"_L1).toObject().value(idOf(100).toString()).toObject().value("args"_L1).toObject();
+        const auto args = d.argsOf(sent)
+                              .value("create"_L1)
+                              .toObject()
+                              .value(idOf(100).toString())
+                              .toObject()
+                              .value("args"_L1)
+                              .toObject();
         QCOMPARE(args.value("attachments"_L1).toArray().at(0).toObject().value("name"_L1).toString(), u"a.txt"_s);
     }
 
@@ -301,7 +327,8 @@ private Q_SLOTS:
         Dialogue d;
         d.goLive();
         submit(d, d.reply(100, 20, u"Hello"_s));
-        d.answer(d.expectCall(u"Command/set"_s), {{u"type"_s, u"https://throughline.example/ns/hub/1/epochChanged"_s}}, u"error"_s);
+        d.answer(d.expectCall(u"Command/set"_s), {{u"type"_s, u"https://throughline.example/ns/hub/1/epochChanged"_s}},
+                 u"error"_s);
         d.expect(u"session"_s);
         QCOMPARE(d.outbox->pendingCount(), 1);
     }

@@ -116,7 +116,8 @@ private Q_SLOTS:
         QVERIFY(!m.header().contains(bytesOf(*first->key()).toBase64()));
         QVERIFY(!m.header().contains(bytesOf(*first->key()).toHex()));
         QCOMPARE(m.ring.secrets.size(), 1u); // no canary stays behind
-        QCOMPARE(QFile::permissions(m.folder.filePath(u"key.json"_s)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QCOMPARE(QFile::permissions(m.folder.filePath(u"key.json"_s)) & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
     }
 
     void A4_aLockedKeyRingIsNotAFirstRun()
@@ -214,7 +215,8 @@ private Q_SLOTS:
 
         QSignalSpy changed(store.get(), &KeyStore::stateChanged);
         store->changePassphrase(secret("new staple here"));
-        QVERIFY(QTest::qWaitFor([&] { return readKeyHeader(m.header()).value().passphrase.salt != header.passphrase.salt; }, 20'000));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return readKeyHeader(m.header()).value().passphrase.salt != header.passphrase.salt; }, 20'000));
         store = m.open();
         store->givePassphrase(secret("new staple here"));
         QVERIFY(waitFor(*store, KeyPhase::Ready));
@@ -233,7 +235,8 @@ private Q_SLOTS:
         store->startOver();
         QCOMPARE(store->state().phase, KeyPhase::Ready);
         const auto names = m.files.list(m.folder.path());
-        QVERIFY(std::any_of(names.begin(), names.end(), [](const QString &name) { return name.startsWith(u"cache.db.aside-"_s); }));
+        QVERIFY(std::any_of(names.begin(), names.end(),
+                            [](const QString &name) { return name.startsWith(u"cache.db.aside-"_s); }));
     }
 
     void damagedHeadersAreRefusedAndLeftAlone()
@@ -265,7 +268,9 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("marker"));
-        SealedFileStore(path, key, m.files).read(u"token"_s, [](const Result<QByteArray> &read) { QCOMPARE(read.value(), "marker-4711"); });
+        SealedFileStore(path, key, m.files).read(u"token"_s, [](const Result<QByteArray> &read) {
+            QCOMPARE(read.value(), "marker-4711");
+        });
         SealedFileStore(path, Secret::random(32), m.files).read(u"token"_s, [](const Result<QByteArray> &read) {
             QCOMPARE(read.error().code, ErrorCode::Locked);
         });

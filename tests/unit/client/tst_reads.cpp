@@ -42,7 +42,8 @@ class ReadsTest : public QObject
         wire::Command command(int n, const QString &name, QJsonObject args, int conversation = 20)
         {
             args.insert(u"conversationId"_s, idOf(conversation).toString());
-            return {.id = idOf(n), .name = name, .args = args, .expect = {}, .createdAt = d.time.now(), .expiresAt = {}};
+            return {
+                .id = idOf(n), .name = name, .args = args, .expect = {}, .createdAt = d.time.now(), .expiresAt = {}};
         }
     };
 
@@ -79,8 +80,10 @@ private Q_SLOTS:
         QVERIFY(last.moreBefore);
         QCOMPARE(last.entries.size(), 5u);
         const auto anchor = last.entries.front().key();
-        QCOMPARE(s.texts({.customerId = idOf(30), .anchor = anchor, .before = 3}), (QStringList{u"3"_s, u"4"_s, u"5"_s}));
-        QCOMPARE(s.texts({.customerId = idOf(30), .anchor = anchor, .before = 0, .after = 2}), (QStringList{u"6"_s, u"7"_s}));
+        QCOMPARE(s.texts({.customerId = idOf(30), .anchor = anchor, .before = 3}),
+                 (QStringList{u"3"_s, u"4"_s, u"5"_s}));
+        QCOMPARE(s.texts({.customerId = idOf(30), .anchor = anchor, .before = 0, .after = 2}),
+                 (QStringList{u"6"_s, u"7"_s}));
         QCOMPARE(s.texts({.customerId = idOf(30), .anchor = anchor, .before = 0, .after = 9}),
                  (QStringList{u"6"_s, u"7"_s, u"8"_s, u"9"_s, u"~mine"_s}));
     }
@@ -132,8 +135,11 @@ private Q_SLOTS:
         Desk s;
         for (const auto *where : {"bucket=0", "bucket=0 AND assignee_id=x'00'", "bucket=0 AND assignee_id IS NULL",
                                   "bucket=0 AND queue_id=x'00'"}) {
-            auto plan = s.d.cache->database().prepare(QByteArray("EXPLAIN QUERY PLAN SELECT id, last_event_at FROM conversation"
-                                                                 " WHERE ") + where + " ORDER BY last_event_at DESC, id DESC LIMIT 5").value();
+            auto plan = s.d.cache->database()
+                            .prepare(QByteArray("EXPLAIN QUERY PLAN SELECT id, last_event_at FROM conversation"
+                                                " WHERE ")
+                                     + where + " ORDER BY last_event_at DESC, id DESC LIMIT 5")
+                            .value();
             QVERIFY(plan.step().value());
             QVERIFY2(plan.text(3).contains(u"USING COVERING INDEX conversation_by_"_s), qPrintable(plan.text(3)));
             QVERIFY2(!plan.step().value(), where); // nothing is sorted
@@ -147,7 +153,9 @@ private Q_SLOTS:
         one.body.insert(u"lastSeq"_s, 9);
         s.put({one, record(ReadMarker{.id = idOf(20), .lastReadSeq = 4}, 1)});
         const auto unread = [&] {
-            return s.read([](ReadContext &c) { return readInbox(c, {.view = InboxQuery::View::All}); }).rows.at(0).unread;
+            return s.read([](ReadContext &c) { return readInbox(c, {.view = InboxQuery::View::All}); })
+                .rows.at(0)
+                .unread;
         };
         QCOMPARE(unread(), 5);
         s.add(s.command(100, u"readMarker.set"_s, {{u"lastReadSeq"_s, 8}}));
@@ -170,9 +178,10 @@ private Q_SLOTS:
     void theCustomerViewFollowsLinksAndAliases()
     {
         Desk s;
-        s.put({record(Customer{.id = idOf(30), .aliasOf = idOf(31)}, 1), record(Customer{.id = idOf(31), .name = u"Ada"_s}, 1),
-               record(ContactPoint{.id = idOf(50), .kind = u"email"_s, .value = u"ada@example.org"_s}, 1), link(40, 31, 50),
-               link(41, 31, 51, 1, LinkStatus::Suggested), conversation(20, 2, 1, 31)});
+        s.put({record(Customer{.id = idOf(30), .aliasOf = idOf(31)}, 1),
+               record(Customer{.id = idOf(31), .name = u"Ada"_s}, 1),
+               record(ContactPoint{.id = idOf(50), .kind = u"email"_s, .value = u"ada@example.org"_s}, 1),
+               link(40, 31, 50), link(41, 31, 51, 1, LinkStatus::Suggested), conversation(20, 2, 1, 31)});
         const auto view = s.read([](ReadContext &c) { return readCustomer(c, idOf(30)); });
         QCOMPARE(view.customer.name, u"Ada"_s);
         QCOMPARE(view.points.size(), 1u);

@@ -22,9 +22,14 @@ private Q_SLOTS:
         QCOMPARE(first.what, u"post"_s);
         QCOMPARE(d.scopesOf(first).keys(), QStringList{u"org"_s});
         QVERIFY(!d.asks(u"Delta/get"_s)); // one snapshot page at a time
-        d.answer(first, {{u"asOf"_s, u"1.20"_s},
-                         {u"scopes"_s, QJsonObject{{u"org"_s, QJsonObject{{u"startState"_s, u"1.20"_s}, {u"cursor"_s, QJsonValue::Null},
-                            {u"upserts"_s, upserts({record(Queue{.id = idOf(2), .name = u"Billing"_s}, 5)})}}}}}});
+        d.answer(first,
+                 {{u"asOf"_s, u"1.20"_s},
+                  {u"scopes"_s,
+                   QJsonObject{
+                       {u"org"_s, QJsonObject{{u"startState"_s, u"1.20"_s},
+                                              {u"cursor"_s, QJsonValue::Null},
+                                              {u"upserts"_s,
+                                               upserts({record(Queue{.id = idOf(2), .name = u"Billing"_s}, 5)})}}}}}});
         QVERIFY(d.has(RecordType::Queue, idOf(2)));
         QVERIFY(!d.outbox->entries().size());
         d.settle(20);
@@ -38,13 +43,21 @@ private Q_SLOTS:
         d.session.accounts = {{d.queue, {}}};
         d.connect();
         const auto page1 = d.expectCall(u"Delta/get"_s);
-        d.answer(page1, {{u"asOf"_s, u"1.30"_s}, {u"scopes"_s, QJsonObject{{d.queue.toString(), QJsonObject{
-            {u"startState"_s, u"1.30"_s}, {u"cursor"_s, u"p2"_s}, {u"upserts"_s, upserts({item(11, 900, 1000, u"one"_s)})}}}}}});
+        d.answer(page1,
+                 {{u"asOf"_s, u"1.30"_s},
+                  {u"scopes"_s, QJsonObject{{d.queue.toString(),
+                                             QJsonObject{{u"startState"_s, u"1.30"_s},
+                                                         {u"cursor"_s, u"p2"_s},
+                                                         {u"upserts"_s, upserts({item(11, 900, 1000, u"one"_s)})}}}}}});
         QVERIFY(!d.cache->token(d.queue));
         const auto page2 = d.expectCall(u"Delta/get"_s);
         QCOMPARE(d.scopesOf(page2).value(d.queue.toString()).toObject().value("cursor"_L1).toString(), u"p2"_s);
-        d.answer(page2, {{u"asOf"_s, u"1.35"_s}, {u"scopes"_s, QJsonObject{{d.queue.toString(), QJsonObject{
-            {u"startState"_s, u"1.30"_s}, {u"cursor"_s, QJsonValue::Null}, {u"upserts"_s, upserts({item(12, 900, 2000, u"two"_s)})}}}}}});
+        d.answer(page2,
+                 {{u"asOf"_s, u"1.35"_s},
+                  {u"scopes"_s, QJsonObject{{d.queue.toString(),
+                                             QJsonObject{{u"startState"_s, u"1.30"_s},
+                                                         {u"cursor"_s, QJsonValue::Null},
+                                                         {u"upserts"_s, upserts({item(12, 900, 2000, u"two"_s)})}}}}}});
         QCOMPARE(d.cache->token(d.queue)->modseq, 30);
         const auto repair = d.expectCall(u"Delta/get"_s);
         QCOMPARE(d.scopesOf(repair).value(d.queue.toString()).toObject().value("since"_L1).toString(), u"1.30"_s);
@@ -58,14 +71,21 @@ private Q_SLOTS:
         d.goLive();
         d.pushDelta(d.queue, 10, 11, {item(11, 900, 1000, u"stays"_s), item(12, 900, 2000, u"goes"_s)});
         QVERIFY(d.has(RecordType::TimelineItem, idOf(12)));
-        d.push({{u"@type"_s, u"StateChange"_s}, {u"changed"_s, QJsonObject{{d.queue.toString(), QJsonObject{{u"Conversation"_s, u"1.99"_s}}}}}});
+        d.push({{u"@type"_s, u"StateChange"_s},
+                {u"changed"_s, QJsonObject{{d.queue.toString(), QJsonObject{{u"Conversation"_s, u"1.99"_s}}}}}});
         const auto pull = d.expectCall(u"Delta/get"_s);
-        d.answer(pull, {{u"asOf"_s, u"1.99"_s}, {u"scopes"_s, QJsonObject{{d.queue.toString(), QJsonObject{{u"error"_s, u"cannotCalculateChanges"_s}}}}}});
+        d.answer(pull, {{u"asOf"_s, u"1.99"_s},
+                        {u"scopes"_s,
+                         QJsonObject{{d.queue.toString(), QJsonObject{{u"error"_s, u"cannotCalculateChanges"_s}}}}}});
         const auto snapshot = d.expectCall(u"Delta/get"_s);
         QVERIFY(d.scopesOf(snapshot).value(d.queue.toString()).toObject().value("since"_L1).isNull());
         QVERIFY(d.has(RecordType::TimelineItem, idOf(12))); // readable until the new copy is whole
-        d.answer(snapshot, {{u"asOf"_s, u"1.99"_s}, {u"scopes"_s, QJsonObject{{d.queue.toString(), QJsonObject{
-            {u"startState"_s, u"1.99"_s}, {u"cursor"_s, QJsonValue::Null}, {u"upserts"_s, upserts({item(11, 900, 1000, u"stays"_s)})}}}}}});
+        d.answer(snapshot, {{u"asOf"_s, u"1.99"_s},
+                            {u"scopes"_s,
+                             QJsonObject{{d.queue.toString(),
+                                          QJsonObject{{u"startState"_s, u"1.99"_s},
+                                                      {u"cursor"_s, QJsonValue::Null},
+                                                      {u"upserts"_s, upserts({item(11, 900, 1000, u"stays"_s)})}}}}}});
         QVERIFY(d.has(RecordType::TimelineItem, idOf(11)));
         QVERIFY(!d.has(RecordType::TimelineItem, idOf(12)));
         QVERIFY(d.cache->verify().has_value());
@@ -101,8 +121,13 @@ private Q_SLOTS:
         QVERIFY(!d.has(RecordType::TimelineItem, idOf(11)));
         const auto pull = d.expectCall(u"Delta/get"_s);
         QCOMPARE(d.scopesOf(pull).value(d.queue.toString()).toObject().value("since"_L1).toString(), u"1.10"_s);
-        d.answer(pull, {{u"asOf"_s, u"1.14"_s}, {u"scopes"_s, QJsonObject{{d.queue.toString(), QJsonObject{
-            {u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.14"_s}, {u"hasMore"_s, false}, {u"upserts"_s, upserts({item(11, 900, 1000, u"later"_s)})}}}}}});
+        d.answer(pull, {{u"asOf"_s, u"1.14"_s},
+                        {u"scopes"_s,
+                         QJsonObject{{d.queue.toString(),
+                                      QJsonObject{{u"oldState"_s, u"1.10"_s},
+                                                  {u"newState"_s, u"1.14"_s},
+                                                  {u"hasMore"_s, false},
+                                                  {u"upserts"_s, upserts({item(11, 900, 1000, u"later"_s)})}}}}}});
         QVERIFY(d.has(RecordType::TimelineItem, idOf(11)));
         d.settle(14);
         QCOMPARE(d.engine->status().phase, SyncPhase::Live);
@@ -112,7 +137,8 @@ private Q_SLOTS:
     {
         Dialogue d;
         d.goLive();
-        d.push({{u"@type"_s, u"Mark"_s}, {u"scopes"_s, QJsonObject{{u"org"_s, u"1.10"_s}, {d.queue.toString(), u"1.15"_s}}}});
+        d.push({{u"@type"_s, u"Mark"_s},
+                {u"scopes"_s, QJsonObject{{u"org"_s, u"1.10"_s}, {d.queue.toString(), u"1.15"_s}}}});
         QCOMPARE(d.scopesOf(d.expectCall(u"Delta/get"_s)).keys(), QStringList{d.queue.toString()});
         Dialogue e;
         e.goLive();
@@ -133,8 +159,12 @@ private Q_SLOTS:
         d.session.accounts = {{d.queue, {}}};
         d.push({{u"@type"_s, u"SessionChange"_s}, {u"state"_s, u"s3"_s}});
         d.giveSession();
-        d.answer(old, {{u"asOf"_s, u"1.5"_s}, {u"scopes"_s, QJsonObject{{d.queue.toString(), QJsonObject{
-            {u"startState"_s, u"1.5"_s}, {u"cursor"_s, QJsonValue::Null}, {u"upserts"_s, upserts({item(11, 900, 1000, u"stale"_s)})}}}}}});
+        d.answer(old, {{u"asOf"_s, u"1.5"_s},
+                       {u"scopes"_s,
+                        QJsonObject{{d.queue.toString(),
+                                     QJsonObject{{u"startState"_s, u"1.5"_s},
+                                                 {u"cursor"_s, QJsonValue::Null},
+                                                 {u"upserts"_s, upserts({item(11, 900, 1000, u"stale"_s)})}}}}}});
         QVERIFY(!d.has(RecordType::TimelineItem, idOf(11)));
         QVERIFY(!d.cache->token(d.queue));
     }
@@ -159,7 +189,9 @@ private Q_SLOTS:
     {
         Dialogue d;
         d.goLive();
-        d.push({{u"@type"_s, u"PushEnabled"_s}, {u"accepted"_s, QJsonArray()}, {u"denied"_s, QJsonArray{d.queue.toString()}}});
+        d.push({{u"@type"_s, u"PushEnabled"_s},
+                {u"accepted"_s, QJsonArray()},
+                {u"denied"_s, QJsonArray{d.queue.toString()}}});
         QVERIFY(!d.cache->scopes().contains(d.queue));
         d.expect(u"session"_s);
     }
@@ -171,11 +203,13 @@ private Q_SLOTS:
         d.pushDelta(d.queue, 10, 11, {conversation(20, 2, 11, 30, 1), link(40, 30, 50, 11)});
         d.passTime(50ms);
         const auto ask = d.expectCall(u"Delta/get"_s);
-        QCOMPARE(d.scopesOf(ask).keys(), (QStringList{wire::Scope::customer(idOf(30)).toString(), wire::Scope::contactPoint(idOf(50)).toString()}));
+        QCOMPARE(d.scopesOf(ask).keys(), (QStringList{wire::Scope::customer(idOf(30)).toString(),
+                                                      wire::Scope::contactPoint(idOf(50)).toString()}));
         d.link.calls.push_front(ask);
         d.settle(11);
         // Another contact point is linked: its timeline is fetched. The first is unlinked: its timeline goes.
-        d.pushDelta(wire::Scope::customer(idOf(30)), 11, 12, {link(41, 30, 51, 12), link(40, 30, 50, 12, LinkStatus::Retired)});
+        d.pushDelta(wire::Scope::customer(idOf(30)), 11, 12,
+                    {link(41, 30, 51, 12), link(40, 30, 50, 12, LinkStatus::Retired)});
         d.passTime(50ms);
         d.settle(12);
         QVERIFY(d.cache->scopes().contains(wire::Scope::contactPoint(idOf(51))));
@@ -267,8 +301,9 @@ private Q_SLOTS:
 
     void hostileFramesEndTheConnectionOnly()
     {
-        for (const auto &text : {"nonsense", "[]", R"({"@type":"Delta","asOf":"x"})", R"({"@type":"Mark","scopes":{"q":"1.1"}})",
-                                 R"({"@type":"Response","methodResponses":[["Delta/get",{},"r1"]]})"}) {
+        for (const auto &text :
+             {"nonsense", "[]", R"({"@type":"Delta","asOf":"x"})", R"({"@type":"Mark","scopes":{"q":"1.1"}})",
+              R"({"@type":"Response","methodResponses":[["Delta/get",{},"r1"]]})"}) {
             Dialogue d;
             d.connect();
             d.link.events->received(QByteArray(text));
