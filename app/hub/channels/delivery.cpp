@@ -78,8 +78,8 @@ void DeliveryWorker::resume(bool idempotent)
                 return;
             if (!items) {
                 logger.error(u"endpoint %1: %2"_s.arg(m_endpointId.toString(), items.error().detail));
-                m_scheduler.after(retryAfter, [this, idempotent, run] {
-                    if (run == m_run)
+                m_scheduler.after(retryAfter, [this, idempotent, run, alive] {
+                    if (*alive && run == m_run)
                         resume(idempotent);
                 });
                 return;

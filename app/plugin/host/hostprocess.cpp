@@ -67,9 +67,18 @@ HostProcess::HostProcess(Prepare prepare, Scheduler &scheduler, Random &random, 
 
 HostProcess::~HostProcess()
 {
+    *m_alive = false;
     m_wanted = false;
     m_scheduler.cancel(m_timer);
-    reap();
+    reap(false);
+}
+
+void HostProcess::later(std::chrono::milliseconds delay, std::function<void()> task)
+{
+    m_scheduler.after(delay, [this, alive = m_alive, run = m_run, task = std::move(task)] {
+        if (*alive && run == m_run)
+            task();
+    });
 }
 
 qint64 HostProcess::processId() const
@@ -157,10 +166,7 @@ void HostProcess::spawn()
         if (!m_link->wasLeft())
             return ended(u"the connector "_s + reason);
         // A crash closes the line a moment before the system tells how it ended: wait for that word.
-        m_scheduler.after(std::chrono::milliseconds(500), [this, reason, run = m_run] {
-            if (m_process && run == m_run)
-                ended(u"the connector "_s + reason);
-        });
+        later(std::chrono::milliseconds(500), [this, reason] { ended(u"the connector "_s + reason); });
     });
     m_link->on<Hello>([this](const Hello &hello) {
         if (hello.api != apiVersion)
@@ -185,7 +191,7 @@ void HostProcess::loaded(const Result<Empty> &answer)
             return m_link->isOpen() ? fail(u"the connector did not load in time"_s) : void();
         const QString reason = answer.error().detail;
         m_wanted = false;
-        reap();
+        reap(true);
         logger.warning(u"%1 rejected: %2"_s.arg(m_spec.pluginId, reason));
         return setState(State::Rejected, reason);
     }
@@ -212,10 +218,7 @@ void HostProcess::ping()
                             return;
                         if (!answer)
                             return fail(u"the connector hung"_s);
-                        m_scheduler.after(m_timings.pingEvery, [this, run] {
-                            if (run == m_run)
-                                ping();
-                        });
+                        later(m_timings.pingEvery, [this] { ping(); });
                     }));
 }
 
@@ -245,11 +248,15 @@ void HostProcess::stop(std::function<void()> done)
                     }));
 }
 
-void HostProcess::reap()
+void HostProcess::reap(bool told)
 {
     const bool had = m_link != nullptr;
     if (m_link) {
         disconnect(m_link.get(), nullptr, this, nullptr);
+        if (told)
+            m_link->close(u"the plugin host ended"_s);
+        else
+            m_link->abandon();
         m_link.release()->deleteLater(); // we may stand inside one of its handlers
     }
     if (m_process) {
@@ -274,7 +281,7 @@ void HostProcess::ended(const QString &reason)
 {
     const auto ran = std::chrono::milliseconds(steadyMs() - m_startedAt);
     ++m_run;
-    reap();
+    reap(true);
     if (!m_wanted) {
         setState(State::Stopped, reason);
         if (const auto done = std::exchange(m_stopped, {}))

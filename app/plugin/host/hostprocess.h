@@ -92,7 +92,10 @@ private:
     void ping();
     void ended(const QString &reason);
     void setState(State state, const QString &reason);
-    void reap();
+    //! Ends line and process. \a told: those who wait for an answer hear that there will be none.
+    void reap(bool told);
+    //! Runs \a task later, unless this object or the current process is gone by then.
+    void later(std::chrono::milliseconds delay, std::function<void()> task);
 
     Prepare m_prepare;
     Scheduler &m_scheduler;
@@ -110,6 +113,7 @@ private:
     quint64 m_run = 0; // number of the current process: what belongs to an earlier one is ignored
     bool m_wanted = false;
     bool m_killed = false;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 
 } // namespace throughline::plugin

@@ -76,6 +76,13 @@ qint64 Link::queuedBytes() const
     return m_socket->bytesToWrite() + m_waitingBytes;
 }
 
+void Link::abandon()
+{
+    m_open = false;
+    m_pending.clear();
+    m_socket->abort();
+}
+
 void Link::close(const QString &reason)
 {
     if (!m_open)
@@ -120,6 +127,7 @@ void Link::ask(const QString &name, Result<QCborMap> body, std::chrono::millisec
                std::function<void(Result<QCborMap>)> then)
 {
     const auto later = [this](auto task) { QMetaObject::invokeMethod(this, std::move(task), Qt::QueuedConnection); };
+
     const quint64 id = ++m_lastId;
     const auto posted = body ? post(name, id, *body, false) : Result<void>(fail(body.error()));
     if (!posted) {

@@ -54,6 +54,8 @@ public:
     //! Asked before a handler runs; an error refuses a request and drops a notice.
     void setGuard(std::function<Result<void>(const QString &name)> guard) { m_guard = std::move(guard); }
 
+    //! Ends the line without a word: no handler and no waiting callback runs any more. For an owner that goes away.
+    void abandon();
     //! Ends the line. closed() follows later with \a reason; open requests answer Unavailable.
     void close(const QString &reason);
     [[nodiscard]] bool isOpen() const { return m_open; }
