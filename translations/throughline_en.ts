@@ -892,11 +892,6 @@ Language: as the system has it</extracomment>
             <translation>dddd d MMMM yyyy</translation>
         </message>
         <message>
-            <source>now</source>
-            <extracomment>Length of time under a minute</extracomment>
-            <translation>now</translation>
-        </message>
-        <message>
             <source>%1 min</source>
             <extracomment>Length of time in minutes, short</extracomment>
             <translation>%1 min</translation>
@@ -1268,6 +1263,11 @@ Language: as the system has it</extracomment>
         <message>
             <source>Unknown channel</source>
             <translation>Unknown channel</translation>
+        </message>
+        <message>
+            <source>&lt;1 min</source>
+            <extracomment>Length of time under a minute</extracomment>
+            <translation>&lt;1 min</translation>
         </message>
     </context>
     <context>

@@ -26,7 +26,10 @@ QVariant AttachmentModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QHash<int, QByteArray> AttachmentModel::roleNames() const { return {{NameRole, "name"}, {DetailRole, "detail"}}; }
+QHash<int, QByteArray> AttachmentModel::roleNames() const
+{
+    return {{NameRole, "name"}, {DetailRole, "detail"}};
+}
 
 QString AttachmentModel::add(const QString &path)
 {
@@ -47,8 +50,9 @@ QString AttachmentModel::add(const QString &path)
         return tr("%1 could not be read.").arg(name);
     const QByteArray bytes = file.read(largest + 1);
     std::vector<PickedFile> files = rows();
-    files.push_back({++m_last,
-                     {info.fileName(), QMimeDatabase().mimeTypeForFileNameAndData(info.fileName(), bytes).name(), bytes}});
+    files.push_back(
+        {++m_last,
+         {info.fileName(), QMimeDatabase().mimeTypeForFileNameAndData(info.fileName(), bytes).name(), bytes}});
     put(std::move(files));
     return {};
 }

@@ -16,9 +16,8 @@ CannedModel::CannedModel(Source &source, QObject *parent) : RowModel(parent), m_
 {
     load();
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
-        const bool canned = std::any_of(changes.records.begin(), changes.records.end(), [](const auto &record) {
-            return record.type == RecordType::CannedResponse;
-        });
+        const bool canned = std::any_of(changes.records.begin(), changes.records.end(),
+                                        [](const auto &record) { return record.type == RecordType::CannedResponse; });
         if (changes.wide || canned)
             load();
     });
@@ -49,7 +48,7 @@ void CannedModel::apply()
     std::vector<CannedRow> found;
     std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(found), [this](const CannedRow &row) {
         return m_filter.isEmpty() || row.name.contains(m_filter, Qt::CaseInsensitive)
-            || row.text.contains(m_filter, Qt::CaseInsensitive);
+               || row.text.contains(m_filter, Qt::CaseInsensitive);
     });
     setRows(std::move(found));
 }
@@ -72,7 +71,10 @@ QVariant CannedModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QHash<int, QByteArray> CannedModel::roleNames() const { return {{NameRole, "name"}, {TextRole, "preview"}}; }
+QHash<int, QByteArray> CannedModel::roleNames() const
+{
+    return {{NameRole, "name"}, {TextRole, "preview"}};
+}
 
 QString expandVariables(const QString &text, const std::map<QString, QString> &values)
 {

@@ -17,16 +17,19 @@ constexpr std::chrono::milliseconds typingPause{3000};
 } // namespace
 
 Composer::Composer(Source &source, const Clock &clock, Random &random, QObject *parent)
-    : QObject(parent), m_source(source), m_clock(clock), m_random(random), m_canned(source)
+    : QObject(parent),
+      m_source(source),
+      m_clock(clock),
+      m_random(random),
+      m_canned(source)
 {
     m_draftTimer.setSingleShot(true);
     m_draftTimer.callOnTimeout(this, &Composer::storeDraft);
     connect(&m_attachments, &AttachmentModel::countChanged, this, &Composer::canSendChanged);
     connect(this, &Composer::targetChanged, this, &Composer::canSendChanged);
     connect(this, &Composer::conversationChanged, this, &Composer::canSendChanged);
-    connect(&source, &Source::outboxFailed, this, [this](const Id &, const Error &error) {
-        setProblem(Words::error(error));
-    });
+    connect(&source, &Source::outboxFailed, this,
+            [this](const Id &, const Error &error) { setProblem(Words::error(error)); });
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
         if (m_conversationId.isNull())
             return;
@@ -35,7 +38,7 @@ Composer::Composer(Source &source, const Clock &clock, Random &random, QObject *
         for (const client::ChangedRecord &record : changes.records) {
             conversation = conversation || record.id == m_conversationId || record.conversationId == m_conversationId;
             targets = targets || record.type == RecordType::IdentityLink || record.type == RecordType::Endpoint
-                || record.type == RecordType::ContactPoint;
+                      || record.type == RecordType::ContactPoint;
         }
         if (targets)
             loadTargets();
@@ -44,7 +47,10 @@ Composer::Composer(Source &source, const Clock &clock, Random &random, QObject *
     });
 }
 
-Composer::~Composer() { storeDraft(); }
+Composer::~Composer()
+{
+    storeDraft();
+}
 
 void Composer::open(const Id &conversationId)
 {
@@ -146,8 +152,8 @@ void Composer::adoptTarget(Target target)
         target.endpointName = endpoint->second.name;
         target.health = endpoint->second.health;
         const QJsonValue limit = endpoint->second.capabilities.value("maxText"_L1);
-        target.longestText = limit.isDouble() ? limit.toInt()
-                                              : endpoint->second.capabilities.value("max_text"_L1).toInt();
+        target.longestText =
+            limit.isDouble() ? limit.toInt() : endpoint->second.capabilities.value("max_text"_L1).toInt();
     }
     std::vector<Target> rows = m_targets.rows();
     for (Target &row : rows) {
@@ -175,9 +181,18 @@ void Composer::setTargetRow(int row)
     Q_EMIT targetChanged();
 }
 
-QString Composer::targetTitle() const { return target() ? TargetModel::title(*target()) : QString(); }
-QString Composer::targetAddress() const { return target() ? TargetModel::address(*target()) : QString(); }
-QString Composer::targetReason() const { return target() ? TargetModel::reason(*target()) : QString(); }
+QString Composer::targetTitle() const
+{
+    return target() ? TargetModel::title(*target()) : QString();
+}
+QString Composer::targetAddress() const
+{
+    return target() ? TargetModel::address(*target()) : QString();
+}
+QString Composer::targetReason() const
+{
+    return target() ? TargetModel::reason(*target()) : QString();
+}
 QString Composer::targetIcon() const
 {
     return Words::channelIcon(target() ? target()->channel : QString());

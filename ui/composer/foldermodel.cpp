@@ -8,7 +8,10 @@
 
 namespace throughline::ui {
 
-void FolderModel::goHome() { show(QDir::homePath()); }
+void FolderModel::goHome()
+{
+    show(QDir::homePath());
+}
 
 void FolderModel::show(const QString &path)
 {
@@ -38,7 +41,10 @@ QUrl FolderModel::enter(int row)
     return {};
 }
 
-void FolderModel::goUp() { show(QDir(m_path).absoluteFilePath(QStringLiteral(".."))); }
+void FolderModel::goUp()
+{
+    show(QDir(m_path).absoluteFilePath(QStringLiteral("..")));
+}
 
 QVariant FolderModel::data(const QModelIndex &index, int role) const
 {

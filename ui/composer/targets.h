@@ -13,10 +13,10 @@ namespace throughline::ui {
 struct Target {
     Id key; //!< the contact point
     Id endpointId;
-    QString channel;    //!< plugin id; empty when nothing of ours reaches this point
+    QString channel; //!< plugin id; empty when nothing of ours reaches this point
     QString endpointName;
     QString kind;
-    QString value;      //!< outside text
+    QString value; //!< outside text
     Trust trust = Trust::Hint;
     bool optedOut = false; //!< consent for service refused
     EndpointHealth health = EndpointHealth::Unknown;

@@ -17,7 +17,8 @@ Result<QSize> readSize(const QString &text)
     const QSize size(parts.value(0).toInt(&wide), parts.value(1).toInt(&high));
     if (parts.size() != 2 || !wide || !high || size.width() < 480 || size.height() < 420 || size.width() > 8192
         || size.height() > 8192)
-        return fail(ErrorCode::InvalidArgument, u"--size takes WIDTHxHEIGHT of at least 480x420, for example 1280x800."_s);
+        return fail(ErrorCode::InvalidArgument,
+                    u"--size takes WIDTHxHEIGHT of at least 480x420, for example 1280x800."_s);
     return size;
 }
 
@@ -56,7 +57,8 @@ Result<ConsoleOptions> readOptions(const QStringList &arguments)
     });
     parser.process(arguments);
     if (!parser.positionalArguments().isEmpty())
-        return fail(ErrorCode::InvalidArgument, u"Unknown argument: %1"_s.arg(parser.positionalArguments().constFirst()));
+        return fail(ErrorCode::InvalidArgument,
+                    u"Unknown argument: %1"_s.arg(parser.positionalArguments().constFirst()));
 
     ConsoleOptions options;
     options.dataFolder = parser.value(u"data"_s);

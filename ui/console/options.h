@@ -12,10 +12,10 @@ namespace throughline::ui {
 
 //! What the command line of `throughline` asks for.
 struct ConsoleOptions {
-    QString dataFolder;   //!< of the profile; empty: the usual place
-    QUrl hub;             //!< preset on the sign-in page
-    QString user;         //!< the same
-    int passwordFd = -1;  //!< signs in at once with the first line read from it
+    QString dataFolder;  //!< of the profile; empty: the usual place
+    QUrl hub;            //!< preset on the sign-in page
+    QString user;        //!< the same
+    int passwordFd = -1; //!< signs in at once with the first line read from it
     bool workHere = false;
     bool keepNothing = false;
     bool developer = false; //!< unsigned plugins are let in

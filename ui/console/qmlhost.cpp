@@ -68,9 +68,13 @@ protected:
 
 } // namespace
 
-QNetworkAccessManager *NoNetwork::create(QObject *parent) { return new RefusingManager(parent); }
+QNetworkAccessManager *NoNetwork::create(QObject *parent)
+{
+    return new RefusingManager(parent);
+}
 
-OnlyOurs::OnlyOurs() : m_modulePaths{QUrl::fromLocalFile(QLibraryInfo::path(QLibraryInfo::QmlImportsPath)).toString() + u'/'}
+OnlyOurs::OnlyOurs()
+    : m_modulePaths{QUrl::fromLocalFile(QLibraryInfo::path(QLibraryInfo::QmlImportsPath)).toString() + u'/'}
 {
 }
 
@@ -117,7 +121,9 @@ void QmlHost::prepareApplication()
 
 void QmlHost::setLanguage(const QString &language)
 {
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    if (locale.language() == QLocale::C) // its times have seconds and its days no names
+        locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
     QLocale::setDefault(locale);
     if (m_translator)
         QCoreApplication::removeTranslator(m_translator.get());
@@ -151,7 +157,8 @@ void QmlHost::setDesk(Desk *desk)
 
 QQuickWindow *QmlHost::window() const
 {
-    return m_engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
+    return m_engine.rootObjects().isEmpty() ? nullptr
+                                            : qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
 }
 
 } // namespace throughline::ui

@@ -18,7 +18,10 @@ namespace {
 constexpr std::chrono::milliseconds pause{150};
 constexpr int steadyLooks = 5; //!< the last rows and fonts have settled
 
-void say(const QString &line) { std::fprintf(stderr, "throughline: %s\n", qUtf8Printable(line)); }
+void say(const QString &line)
+{
+    std::fprintf(stderr, "throughline: %s\n", qUtf8Printable(line));
+}
 
 //! Rows of the timeline that are on screen: items of the list with a height and a name to speak.
 QStringList shownRows(QQuickWindow &window)
@@ -38,7 +41,9 @@ QStringList shownRows(QQuickWindow &window)
 } // namespace
 
 Screenshot::Screenshot(Startup &startup, const ConsoleOptions &options, QObject *parent)
-    : QObject(parent), m_startup(startup), m_options(options),
+    : QObject(parent),
+      m_startup(startup),
+      m_options(options),
       m_deadline(SystemClock().now() + std::chrono::seconds(options.timeoutSeconds))
 {
     m_timer.callOnTimeout(this, &Screenshot::look);
@@ -88,8 +93,9 @@ bool Screenshot::showsItems(Desk &desk)
         m_missing = u"the timeline shows no items"_s;
         return false;
     }
-    const bool there = m_options.waitText.isEmpty()
-        || std::any_of(rows.begin(), rows.end(), [&](const QString &row) { return row.contains(m_options.waitText); });
+    const bool there = m_options.waitText.isEmpty() || std::any_of(rows.begin(), rows.end(), [&](const QString &row) {
+                           return row.contains(m_options.waitText);
+                       });
     if (!there)
         m_missing = u"the timeline does not show \"%1\""_s.arg(m_options.waitText);
     return there;

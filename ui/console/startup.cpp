@@ -35,7 +35,8 @@ client::KeyProtection protectionOf(const ConsoleOptions &options, const client::
 client::Secret secretOf(const QString &text)
 {
     QByteArray bytes = text.toUtf8();
-    auto secret = client::Secret::copyOf({reinterpret_cast<const unsigned char *>(bytes.constData()), size_t(bytes.size())});
+    auto secret =
+        client::Secret::copyOf({reinterpret_cast<const unsigned char *>(bytes.constData()), size_t(bytes.size())});
     bytes.fill('\0');
     return secret;
 }
@@ -43,9 +44,13 @@ client::Secret secretOf(const QString &text)
 } // namespace
 
 Startup::Startup(ConsoleOptions options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_policy(client::readConsolePolicy()),
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_policy(client::readConsolePolicy()),
       m_folder(m_options.dataFolder.isEmpty() ? platform::profileFolder() : m_options.dataFolder),
-      m_appearance(m_folder + u"/console.ini"_s), m_session(!m_policy.disableEmbeddedHub), m_keychain(u"throughline"_s),
+      m_appearance(m_folder + u"/console.ini"_s),
+      m_session(!m_policy.disableEmbeddedHub),
+      m_keychain(u"throughline"_s),
       m_keys(m_folder, m_keychain, m_files, m_clock, m_scheduler, protectionOf(m_options, m_policy)),
       m_host(m_session, m_appearance)
 {
@@ -62,11 +67,14 @@ Startup::Startup(ConsoleOptions options, QObject *parent)
     });
     connect(&m_keys, &client::KeyStore::stateChanged, this, &Startup::onKeyState);
     connect(&m_session, &SessionModel::workHereAsked, this, &Startup::workHere);
-    connect(&m_session, &SessionModel::signInAsked, this, [this](const QString &hub, const QString &user, const QString &password) {
-        signIn(QUrl(hub), user, password);
-    });
-    connect(&m_session, &SessionModel::passphraseGiven, this, [this](const QString &text) { m_keys.givePassphrase(secretOf(text)); });
-    connect(&m_session, &SessionModel::passphraseChosen, this, [this](const QString &text) { m_keys.setPassphrase(secretOf(text)); });
+    connect(&m_session, &SessionModel::signInAsked, this,
+            [this](const QString &hub, const QString &user, const QString &password) {
+                signIn(QUrl(hub), user, password);
+            });
+    connect(&m_session, &SessionModel::passphraseGiven, this,
+            [this](const QString &text) { m_keys.givePassphrase(secretOf(text)); });
+    connect(&m_session, &SessionModel::passphraseChosen, this,
+            [this](const QString &text) { m_keys.setPassphrase(secretOf(text)); });
     connect(&m_session, &SessionModel::memoryOnlyAsked, &m_keys, &client::KeyStore::useMemoryOnly);
     connect(&m_session, &SessionModel::startOverAsked, &m_keys, &client::KeyStore::startOver);
     connect(&m_session, &SessionModel::retryAsked, &m_keys, &client::KeyStore::open);
@@ -151,7 +159,8 @@ void Startup::openClient()
                                                   m_scheduler);
     connect(m_account.get(), &client::Account::signedIn, this, &Startup::onSignedIn);
     connect(m_account.get(), &client::Account::signInNeeded, this, [this] {
-        SessionModel::State page = blank(m_account->user().isEmpty() && m_options.hub.isEmpty() ? Page::Choose : Page::SignIn);
+        SessionModel::State page =
+            blank(m_account->user().isEmpty() && m_options.hub.isEmpty() ? Page::Choose : Page::SignIn);
         show(std::move(page));
     });
     connect(m_account.get(), &client::Account::signInFailed, this,
@@ -188,10 +197,12 @@ void Startup::workHere()
     working(tr("Starting the hub on this computer"));
     const bool passing = m_keys.state().memoryOnly;
     client::EmbeddedHubOptions options;
-    options.program = m_options.hubProgram.isEmpty() ? platform::siblingProgram(u"throughline-hub"_s) : m_options.hubProgram;
+    options.program =
+        m_options.hubProgram.isEmpty() ? platform::siblingProgram(u"throughline-hub"_s) : m_options.hubProgram;
     // A hub of a run that keeps nothing lives in the same passing folder: its key is thrown away as well.
-    options.dataFolder = passing ? m_passing->filePath(u"hub"_s)
-        : m_options.dataFolder.isEmpty() ? platform::embeddedHubFolder() : m_folder + u"/hub"_s;
+    options.dataFolder = passing                          ? m_passing->filePath(u"hub"_s)
+                         : m_options.dataFolder.isEmpty() ? platform::embeddedHubFolder()
+                                                          : m_folder + u"/hub"_s;
     for (const QString &folder : m_options.pluginFolders)
         options.extra << u"--plugins"_s << folder;
     if (m_options.developer)
@@ -234,7 +245,8 @@ void Startup::openDesk()
     m_host.setDesk(nullptr);
     m_desk.reset();
     m_source = std::make_unique<ClientSource>(*m_client);
-    m_desk = std::make_unique<Desk>(*m_source, m_clock, m_random, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    m_desk =
+        std::make_unique<Desk>(*m_source, m_clock, m_random, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     m_host.setDesk(m_desk.get());
     Q_EMIT deskOpened();
     // Cards of plugins are not needed for the first frame.
@@ -252,18 +264,21 @@ SessionModel::State Startup::blank(Page page) const
 {
     SessionModel::State state{.page = page};
     state.hubAddress = !m_session.hubAddress().isEmpty() ? m_session.hubAddress()
-        : !m_policy.hubAddress.isEmpty()                 ? m_policy.hubAddress
-        : !m_options.hub.isEmpty()                       ? m_options.hub.toString()
-        : m_account                                      ? m_account->base().toString()
+                       : !m_policy.hubAddress.isEmpty()  ? m_policy.hubAddress
+                       : !m_options.hub.isEmpty()        ? m_options.hub.toString()
+                       : m_account                       ? m_account->base().toString()
                                                          : QString();
     state.user = !m_session.user().isEmpty() ? m_session.user()
-        : !m_options.user.isEmpty()          ? m_options.user
-        : m_account                          ? m_account->user()
+                 : !m_options.user.isEmpty() ? m_options.user
+                 : m_account                 ? m_account->user()
                                              : QString();
     return state;
 }
 
-void Startup::show(SessionModel::State state) { m_session.show(std::move(state)); }
+void Startup::show(SessionModel::State state)
+{
+    m_session.show(std::move(state));
+}
 
 void Startup::working(const QString &doing)
 {

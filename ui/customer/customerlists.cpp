@@ -66,9 +66,9 @@ QVariant PointModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> PointModel::roleNames() const
 {
-    return {{KindRole, "kind"},       {ValueRole, "value"},     {IconRole, "iconName"},
-            {TrustRole, "trust"},     {TrustToneRole, "trustTone"}, {ConsentRole, "consent"},
-            {SharedRole, "shared"},   {OnlineRole, "online"},   {LastSeenRole, "lastSeen"}};
+    return {{KindRole, "kind"},     {ValueRole, "value"},         {IconRole, "iconName"},
+            {TrustRole, "trust"},   {TrustToneRole, "trustTone"}, {ConsentRole, "consent"},
+            {SharedRole, "shared"}, {OnlineRole, "online"},       {LastSeenRole, "lastSeen"}};
 }
 
 QVariant AttributeModel::data(const QModelIndex &index, int role) const
@@ -89,8 +89,11 @@ QVariant AttributeModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> AttributeModel::roleNames() const
 {
-    return {{NameRole, "name"}, {ValueRole, "value"}, {SourceRole, "source"},
-            {VerifiedRole, "verified"}, {ConflictingRole, "conflicting"}};
+    return {{NameRole, "name"},
+            {ValueRole, "value"},
+            {SourceRole, "source"},
+            {VerifiedRole, "verified"},
+            {ConflictingRole, "conflicting"}};
 }
 
 QVariant SuggestionModel::data(const QModelIndex &index, int role) const
@@ -130,8 +133,11 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ConversationModel::roleNames() const
 {
-    return {{IdRole, "conversationId"}, {SubjectRole, "subject"}, {StatusRole, "status"},
-            {TimeRole, "time"}, {CurrentRole, "current"}};
+    return {{IdRole, "conversationId"},
+            {SubjectRole, "subject"},
+            {StatusRole, "status"},
+            {TimeRole, "time"},
+            {CurrentRole, "current"}};
 }
 
 std::vector<PointRow> pointRows(const client::CustomerView &view, const std::vector<Id> &online)
@@ -157,9 +163,8 @@ std::vector<AttributeRow> attributeRows(const client::CustomerView &view)
 {
     std::vector<AttributeRow> rows;
     for (const auto &[name, values] : view.customer.fields) {
-        const bool conflicting = std::any_of(values.begin(), values.end(), [&](const FieldValue &value) {
-            return value.value != values.front().value;
-        });
+        const bool conflicting = std::any_of(
+            values.begin(), values.end(), [&](const FieldValue &value) { return value.value != values.front().value; });
         int number = 0;
         for (const FieldValue &value : values) {
             AttributeRow row{.key = name + u'\n' + value.source + u'\n' + QString::number(number++)};

@@ -14,15 +14,18 @@ using namespace Qt::StringLiterals;
 namespace throughline::ui {
 
 CustomerPanel::CustomerPanel(Source &source, const Clock &clock, QObject *parent)
-    : QObject(parent), m_source(source), m_clock(clock)
+    : QObject(parent),
+      m_source(source),
+      m_clock(clock)
 {
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
         if (m_customerId.isNull())
             return;
-        const bool concerned = changes.wide
+        const bool concerned =
+            changes.wide
             || std::any_of(changes.records.begin(), changes.records.end(), [this](const client::ChangedRecord &record) {
                    return record.id == m_customerId || record.customerId == m_customerId
-                       || record.type == RecordType::ContactPoint || record.type == RecordType::Organization;
+                          || record.type == RecordType::ContactPoint || record.type == RecordType::Organization;
                });
         if (concerned)
             load();
@@ -95,8 +98,9 @@ QString CustomerPanel::summary() const
 void CustomerPanel::onEphemeral(const QString &topic, const QString &kind, int ttlSeconds, const QJsonObject &data)
 {
     const auto id = topic.startsWith("point/"_L1) ? Id::fromString(QStringView(topic).mid(6)) : std::nullopt;
-    const bool ours = id && std::any_of(m_view.points.begin(), m_view.points.end(),
-                                        [&](const auto &at) { return at.point.id == *id; });
+    const bool ours = id && std::any_of(m_view.points.begin(), m_view.points.end(), [&](const auto &at) {
+                          return at.point.id == *id;
+                      });
     if (!ours || (kind != "online"_L1 && kind != "page"_L1))
         return;
     if (kind == "online"_L1 && data.value("online"_L1).isBool() && !data.value("online"_L1).toBool()) {
@@ -132,7 +136,13 @@ const CustomerPanel::Live *CustomerPanel::livePage() const
     return nullptr;
 }
 
-QString CustomerPanel::pageTitle() const { return livePage() ? livePage()->title : QString(); }
-QString CustomerPanel::pagePlace() const { return livePage() ? livePage()->place : QString(); }
+QString CustomerPanel::pageTitle() const
+{
+    return livePage() ? livePage()->title : QString();
+}
+QString CustomerPanel::pagePlace() const
+{
+    return livePage() ? livePage()->place : QString();
+}
 
 } // namespace throughline::ui

@@ -29,8 +29,9 @@ void Appearance::setMode(Mode mode)
     if (m_mode == mode)
         return;
     if (m_settings)
-        m_settings->setValue("appearance/mode"_L1,
-                             mode == Mode::Dark ? u"dark"_s : mode == Mode::Light ? u"light"_s : u"system"_s);
+        m_settings->setValue("appearance/mode"_L1, mode == Mode::Dark    ? u"dark"_s
+                                                   : mode == Mode::Light ? u"light"_s
+                                                                         : u"system"_s);
     overrideMode(mode);
 }
 

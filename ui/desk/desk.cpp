@@ -12,9 +12,17 @@ using namespace Qt::StringLiterals;
 namespace throughline::ui {
 
 Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QObject *parent)
-    : QObject(parent), m_source(source), m_opener(std::move(opener)), m_inbox(source, clock), m_views(source),
-      m_timeline(source, clock), m_composer(source, clock, random), m_customer(source, clock), m_search(source, clock),
-      m_sync(source, clock), m_presence(source, clock)
+    : QObject(parent),
+      m_source(source),
+      m_opener(std::move(opener)),
+      m_inbox(source, clock),
+      m_views(source),
+      m_timeline(source, clock),
+      m_composer(source, clock, random),
+      m_customer(source, clock),
+      m_search(source, clock),
+      m_sync(source, clock),
+      m_presence(source, clock)
 {
     connect(&m_views, &InboxViews::currentChanged, this, [this] {
         if (const InboxView *view = m_views.current())
@@ -51,7 +59,10 @@ Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QO
     loadNames();
 }
 
-Desk::~Desk() { leaveCustomer(); }
+Desk::~Desk()
+{
+    leaveCustomer();
+}
 
 // --- opening ----------------------------------------------------------------------------------------------------
 
@@ -105,19 +116,23 @@ void Desk::openConversation(const QString &conversationId)
         open(m_customerId, *id);
 }
 
-void Desk::openSearchHit(int row) { m_search.open(row); }
+void Desk::openSearchHit(int row)
+{
+    m_search.open(row);
+}
 
 void Desk::loadConversation()
 {
-    m_source.conversation(m_conversationId).then(this, [this, id = m_conversationId](const Result<Conversation> &answer) {
-        if (id != m_conversationId || !answer)
-            return;
-        m_conversation = *answer;
-        // Merging or linking gave the conversation to another customer: the desk goes along.
-        if (!m_conversation.customerId.isNull() && m_conversation.customerId != m_customerId)
-            return open(m_conversation.customerId, m_conversation.id);
-        Q_EMIT conversationChanged();
-    });
+    m_source.conversation(m_conversationId)
+        .then(this, [this, id = m_conversationId](const Result<Conversation> &answer) {
+            if (id != m_conversationId || !answer)
+                return;
+            m_conversation = *answer;
+            // Merging or linking gave the conversation to another customer: the desk goes along.
+            if (!m_conversation.customerId.isNull() && m_conversation.customerId != m_customerId)
+                return open(m_conversation.customerId, m_conversation.id);
+            Q_EMIT conversationChanged();
+        });
 }
 
 void Desk::loadNames()
@@ -162,7 +177,8 @@ QString Desk::summary() const
     if (!hasConversation())
         return {};
     const auto queue = m_queues.find(m_conversation.queueId);
-    QStringList parts{Words::status(m_conversation.status), queue == m_queues.end() ? QString() : queue->second, assignee()};
+    QStringList parts{Words::status(m_conversation.status), queue == m_queues.end() ? QString() : queue->second,
+                      assignee()};
     parts.removeAll({});
     return parts.join(u"  ·  "_s);
 }

@@ -12,14 +12,17 @@ using namespace Qt::StringLiterals;
 namespace throughline::ui {
 
 InboxModel::InboxModel(Source &source, const Clock &clock, QObject *parent)
-    : QAbstractListModel(parent), m_source(source), m_clock(clock)
+    : QAbstractListModel(parent),
+      m_source(source),
+      m_clock(clock)
 {
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
-        const bool concerned = changes.wide || changes.overlay
+        const bool concerned =
+            changes.wide || changes.overlay
             || std::any_of(changes.records.begin(), changes.records.end(), [](const client::ChangedRecord &record) {
                    return record.type == RecordType::Conversation || record.type == RecordType::ReadMarker
-                       || record.type == RecordType::Draft || record.type == RecordType::Agent
-                       || record.type == RecordType::TimelineItem || record.type == RecordType::Endpoint;
+                          || record.type == RecordType::Draft || record.type == RecordType::Agent
+                          || record.type == RecordType::TimelineItem || record.type == RecordType::Endpoint;
                });
         if (concerned)
             refresh();
@@ -32,7 +35,10 @@ InboxModel::InboxModel(Source &source, const Clock &clock, QObject *parent)
     m_minute.start(std::chrono::seconds(20));
 }
 
-int InboxModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_total; }
+int InboxModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_total;
+}
 
 const client::InboxRow *InboxModel::rowData(int row) const
 {
@@ -61,8 +67,8 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const
     case TimeRole: return loaded ? Words::brief(conversation.lastEventAt, m_clock.now()) : QString();
     case WaitingRole:
         return conversation.waitingSince && conversation.status != ConversationStatus::Closed
-            ? Words::span(m_clock.now() - *conversation.waitingSince)
-            : QString();
+                   ? Words::span(m_clock.now() - *conversation.waitingSince)
+                   : QString();
     case UnreadRole: return int(std::min<qint64>(row.unread, 9999));
     case AssigneeRole: return oneLine(row.assigneeName, 60);
     case PendingRole: return row.pendingCount > 0;
@@ -101,12 +107,23 @@ QString InboxModel::description(const client::InboxRow &row) const
 
 QHash<int, QByteArray> InboxModel::roleNames() const
 {
-    return {{ConversationIdRole, "conversationId"}, {CustomerIdRole, "customerId"}, {NameRole, "name"},
-            {SnippetRole, "snippet"},               {ChannelIconRole, "channelIcon"}, {ChannelNameRole, "channelName"},
-            {TimeRole, "time"},                     {WaitingRole, "waiting"},       {UnreadRole, "unread"},
-            {AssigneeRole, "assignee"},             {PendingRole, "pending"},       {FailedRole, "failed"},
-            {DraftRole, "draft"},                   {ClosedRole, "closed"},         {CurrentRole, "current"},
-            {LoadedRole, "loaded"},                 {DescriptionRole, "description"}};
+    return {{ConversationIdRole, "conversationId"},
+            {CustomerIdRole, "customerId"},
+            {NameRole, "name"},
+            {SnippetRole, "snippet"},
+            {ChannelIconRole, "channelIcon"},
+            {ChannelNameRole, "channelName"},
+            {TimeRole, "time"},
+            {WaitingRole, "waiting"},
+            {UnreadRole, "unread"},
+            {AssigneeRole, "assignee"},
+            {PendingRole, "pending"},
+            {FailedRole, "failed"},
+            {DraftRole, "draft"},
+            {ClosedRole, "closed"},
+            {CurrentRole, "current"},
+            {LoadedRole, "loaded"},
+            {DescriptionRole, "description"}};
 }
 
 void InboxModel::setQuery(client::InboxQuery::View view, const Id &queueId)
@@ -158,7 +175,10 @@ void InboxModel::showRows(int first, int last)
     fetch();
 }
 
-void InboxModel::refresh() { fetch(); }
+void InboxModel::refresh()
+{
+    fetch();
+}
 
 void InboxModel::fetch()
 {
@@ -171,16 +191,16 @@ void InboxModel::fetch()
     client::InboxQuery query = m_query;
     query.offset = m_wantedOffset;
     query.limit = windowSize;
-    m_source.inbox(query).then(this, [this, generation = m_generation, offset = query.offset](
-                                         Result<client::InboxPage> page) {
-        if (generation != m_generation)
-            return;
-        m_reading = false;
-        if (page)
-            adopt(offset, std::move(*page));
-        if (m_dirty)
-            fetch();
-    });
+    m_source.inbox(query).then(
+        this, [this, generation = m_generation, offset = query.offset](Result<client::InboxPage> page) {
+            if (generation != m_generation)
+                return;
+            m_reading = false;
+            if (page)
+                adopt(offset, std::move(*page));
+            if (m_dirty)
+                fetch();
+        });
 }
 
 void InboxModel::adopt(int offset, client::InboxPage page)

@@ -34,19 +34,29 @@ void InboxViews::load()
 void InboxViews::build(const std::vector<Queue> &queues)
 {
     std::vector<InboxView> rows{
-        {u"all"_s, View::All, {},
+        {u"all"_s,
+         View::All,
+         {},
          //: Views of the inbox: every open conversation the agent may see
          tr("All open")},
-        {u"mine"_s, View::Mine, {},
+        {u"mine"_s,
+         View::Mine,
+         {},
          //: Views of the inbox: conversations assigned to the agent
          tr("Mine")},
-        {u"unassigned"_s, View::Unassigned, {},
+        {u"unassigned"_s,
+         View::Unassigned,
+         {},
          //: Views of the inbox: conversations nobody has taken
          tr("Unassigned")},
-        {u"failed"_s, View::Failed, {},
+        {u"failed"_s,
+         View::Failed,
+         {},
          //: Views of the inbox: conversations with something of the agent's that was not sent
          tr("Not sent")},
-        {u"closed"_s, View::Closed, {},
+        {u"closed"_s,
+         View::Closed,
+         {},
          //: Views of the inbox: finished conversations
          tr("Closed")},
     };

@@ -10,7 +10,9 @@ using Kind = throughline::client::SearchHit::Kind;
 namespace throughline::ui {
 
 SearchModel::SearchModel(Source &source, const Clock &clock, QObject *parent)
-    : RowModel(parent), m_source(source), m_clock(clock)
+    : RowModel(parent),
+      m_source(source),
+      m_clock(clock)
 {
     m_pause.setSingleShot(true);
     m_pause.callOnTimeout(this, &SearchModel::search);
@@ -83,7 +85,8 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> SearchModel::roleNames() const
 {
-    return {{TitleRole, "title"}, {SnippetRole, "snippet"}, {IconRole, "iconName"}, {KindRole, "kind"}, {TimeRole, "time"}};
+    return {
+        {TitleRole, "title"}, {SnippetRole, "snippet"}, {IconRole, "iconName"}, {KindRole, "kind"}, {TimeRole, "time"}};
 }
 
 } // namespace throughline::ui

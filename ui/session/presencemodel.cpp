@@ -24,15 +24,18 @@ QString toneOf(PresenceState state)
 } // namespace
 
 PresenceModel::PresenceModel(Source &source, const Clock &clock, QObject *parent)
-    : RowModel(parent), m_source(source), m_clock(clock)
+    : RowModel(parent),
+      m_source(source),
+      m_clock(clock)
 {
     show();
     load();
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
-        const bool concerned = changes.wide
+        const bool concerned =
+            changes.wide
             || std::any_of(changes.records.begin(), changes.records.end(), [this](const client::ChangedRecord &record) {
                    return record.id == m_source.agentId()
-                       && (record.type == RecordType::Presence || record.type == RecordType::Agent);
+                          && (record.type == RecordType::Presence || record.type == RecordType::Agent);
                });
         if (concerned)
             load();
@@ -95,8 +98,14 @@ QHash<int, QByteArray> PresenceModel::roleNames() const
     return {{NameRole, "name"}, {ToneRole, "tone"}, {ChosenRole, "chosen"}};
 }
 
-QString PresenceModel::word() const { return Words::presence(m_presence.state); }
-QString PresenceModel::tone() const { return toneOf(m_presence.state); }
+QString PresenceModel::word() const
+{
+    return Words::presence(m_presence.state);
+}
+QString PresenceModel::tone() const
+{
+    return toneOf(m_presence.state);
+}
 
 QString PresenceModel::since() const
 {

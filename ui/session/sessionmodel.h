@@ -49,7 +49,8 @@ public:
     };
 
     explicit SessionModel(bool canWorkHere = true, QObject *parent = nullptr)
-        : QObject(parent), m_canWorkHere(canWorkHere)
+        : QObject(parent),
+          m_canWorkHere(canWorkHere)
     {
     }
     void show(State state);

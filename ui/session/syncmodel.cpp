@@ -12,7 +12,10 @@ using throughline::client::SyncPhase;
 namespace throughline::ui {
 
 SyncModel::SyncModel(Source &source, const Clock &clock, QObject *parent)
-    : QObject(parent), m_source(source), m_clock(clock), m_status(source.status())
+    : QObject(parent),
+      m_source(source),
+      m_clock(clock),
+      m_status(source.status())
 {
     connect(&source, &Source::statusChanged, this, [this](const client::SyncStatus &status) {
         m_status = status;
@@ -81,8 +84,7 @@ QString SyncModel::detail() const
 QString SyncModel::iconName() const
 {
     switch (m_status.phase) {
-    case SyncPhase::Live:
-        return m_status.rejected > 0 ? u"warning"_s : m_status.pending > 0 ? u"sync"_s : u"check"_s;
+    case SyncPhase::Live: return m_status.rejected > 0 ? u"warning"_s : m_status.pending > 0 ? u"sync"_s : u"check"_s;
     case SyncPhase::Connecting:
     case SyncPhase::Syncing: return u"sync"_s;
     case SyncPhase::Idle:
@@ -112,6 +114,9 @@ bool SyncModel::isFilling() const
     return (m_status.phase == SyncPhase::Syncing || m_status.phase == SyncPhase::Connecting) && !m_status.lastLiveAt;
 }
 
-bool SyncModel::canRetry() const { return m_status.phase == SyncPhase::Waiting || m_status.phase == SyncPhase::Idle; }
+bool SyncModel::canRetry() const
+{
+    return m_status.phase == SyncPhase::Waiting || m_status.phase == SyncPhase::Idle;
+}
 
 } // namespace throughline::ui

@@ -12,41 +12,98 @@ ClientSource::ClientSource(client::Client &client, QObject *parent) : Source(par
     connect(&client, &client::Client::ephemeral, this, &Source::ephemeral);
 }
 
-client::SyncStatus ClientSource::status() const { return m_client.status(); }
-Id ClientSource::agentId() const { return m_client.agentId(); }
-Answer<client::InboxPage> ClientSource::inbox(const client::InboxQuery &query) { return m_client.inbox(query); }
+client::SyncStatus ClientSource::status() const
+{
+    return m_client.status();
+}
+Id ClientSource::agentId() const
+{
+    return m_client.agentId();
+}
+Answer<client::InboxPage> ClientSource::inbox(const client::InboxQuery &query)
+{
+    return m_client.inbox(query);
+}
 Answer<client::TimelinePage> ClientSource::timeline(const client::TimelineQuery &query)
 {
     return m_client.timeline(query);
 }
-Answer<client::CustomerView> ClientSource::customer(const Id &id) { return m_client.customer(id); }
+Answer<client::CustomerView> ClientSource::customer(const Id &id)
+{
+    return m_client.customer(id);
+}
 Answer<client::SearchResult> ClientSource::search(const QString &text, int limit)
 {
     return m_client.search(text, limit);
 }
-Answer<Conversation> ClientSource::conversation(const Id &id) { return m_client.conversation(id); }
-Answer<std::optional<Draft>> ClientSource::draft(const Id &conversationId) { return m_client.draft(conversationId); }
-Answer<qint64> ClientSource::lastReadSeq(const Id &conversationId) { return m_client.lastReadSeq(conversationId); }
-Answer<std::vector<Agent>> ClientSource::agents() { return m_client.agents(); }
-Answer<std::vector<Presence>> ClientSource::presences() { return m_client.presences(); }
-Answer<std::vector<Queue>> ClientSource::queues() { return m_client.queues(); }
-Answer<std::vector<Endpoint>> ClientSource::endpoints() { return m_client.endpoints(); }
-Answer<std::vector<CannedResponse>> ClientSource::cannedResponses() { return m_client.cannedResponses(); }
+Answer<Conversation> ClientSource::conversation(const Id &id)
+{
+    return m_client.conversation(id);
+}
+Answer<std::optional<Draft>> ClientSource::draft(const Id &conversationId)
+{
+    return m_client.draft(conversationId);
+}
+Answer<qint64> ClientSource::lastReadSeq(const Id &conversationId)
+{
+    return m_client.lastReadSeq(conversationId);
+}
+Answer<std::vector<Agent>> ClientSource::agents()
+{
+    return m_client.agents();
+}
+Answer<std::vector<Presence>> ClientSource::presences()
+{
+    return m_client.presences();
+}
+Answer<std::vector<Queue>> ClientSource::queues()
+{
+    return m_client.queues();
+}
+Answer<std::vector<Endpoint>> ClientSource::endpoints()
+{
+    return m_client.endpoints();
+}
+Answer<std::vector<CannedResponse>> ClientSource::cannedResponses()
+{
+    return m_client.cannedResponses();
+}
 Id ClientSource::submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments)
 {
     return m_client.submit(command, attachments);
 }
-void ClientSource::retry(const Id &commandId) { m_client.retry(commandId); }
-void ClientSource::discard(const Id &commandId) { m_client.discard(commandId); }
-void ClientSource::putDraft(const Draft &draft) { m_client.putDraft(draft); }
-void ClientSource::openCustomer(const Id &customerId) { m_client.openCustomer(customerId); }
-void ClientSource::closeCustomer(const Id &customerId) { m_client.closeCustomer(customerId); }
-void ClientSource::subscribeTopics(const QStringList &topics) { m_client.subscribeTopics(topics); }
+void ClientSource::retry(const Id &commandId)
+{
+    m_client.retry(commandId);
+}
+void ClientSource::discard(const Id &commandId)
+{
+    m_client.discard(commandId);
+}
+void ClientSource::putDraft(const Draft &draft)
+{
+    m_client.putDraft(draft);
+}
+void ClientSource::openCustomer(const Id &customerId)
+{
+    m_client.openCustomer(customerId);
+}
+void ClientSource::closeCustomer(const Id &customerId)
+{
+    m_client.closeCustomer(customerId);
+}
+void ClientSource::subscribeTopics(const QStringList &topics)
+{
+    m_client.subscribeTopics(topics);
+}
 void ClientSource::sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &data)
 {
     m_client.sendEphemeral(topic, kind, data);
 }
-void ClientSource::retryNow() { m_client.retryNow(); }
+void ClientSource::retryNow()
+{
+    m_client.retryNow();
+}
 Answer<QByteArray> ClientSource::downloadBlob(const Id &blobId, const QString &name)
 {
     return m_client.downloadBlob(blobId, name);

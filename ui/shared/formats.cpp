@@ -10,17 +10,23 @@ using namespace Qt::StringLiterals;
 namespace throughline::ui {
 namespace {
 
-QDateTime local(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.ms).toLocalTime(); }
+QDateTime local(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms).toLocalTime();
+}
 
 bool changesDirection(QChar c)
 {
     return (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069))
-        || c == QChar(0x200E) || c == QChar(0x200F) || c == QChar(0x061C);
+           || c == QChar(0x200E) || c == QChar(0x200F) || c == QChar(0x061C);
 }
 
 } // namespace
 
-QString Words::timeOfDay(Instant at) { return QLocale().toString(local(at).time(), QLocale::ShortFormat); }
+QString Words::timeOfDay(Instant at)
+{
+    return QLocale().toString(local(at).time(), QLocale::ShortFormat);
+}
 
 QString Words::day(Instant at, Instant now)
 {
@@ -49,14 +55,17 @@ QString Words::brief(Instant at, Instant now)
     return QLocale().toString(date, QLocale::ShortFormat);
 }
 
-QString Words::full(Instant at) { return QLocale().toString(local(at), QLocale::ShortFormat); }
+QString Words::full(Instant at)
+{
+    return QLocale().toString(local(at), QLocale::ShortFormat);
+}
 
 QString Words::span(std::chrono::milliseconds length)
 {
     const auto minutes = int(length.count() / 60'000);
     if (minutes < 1)
         //: Length of time under a minute
-        return tr("now");
+        return tr("<1 min");
     if (minutes < 60)
         //: Length of time in minutes, short
         return tr("%1 min").arg(minutes);
@@ -67,7 +76,10 @@ QString Words::span(std::chrono::milliseconds length)
     return tr("%1 d").arg(minutes / (24 * 60));
 }
 
-QString Words::fileSize(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat); }
+QString Words::fileSize(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
 
 QString Words::fileType(const QString &mediaType, const QString &name)
 {
@@ -108,8 +120,14 @@ QString oneLine(const QString &text, int longest)
     return line.trimmed();
 }
 
-QString isolated(const QString &text) { return QChar(0x2068) + oneLine(text) + QChar(0x2069); }
+QString isolated(const QString &text)
+{
+    return QChar(0x2068) + oneLine(text) + QChar(0x2069);
+}
 
-qint64 dayNumber(Instant at) { return local(at).date().toJulianDay(); }
+qint64 dayNumber(Instant at)
+{
+    return local(at).date().toJulianDay();
+}
 
 } // namespace throughline::ui

@@ -19,7 +19,7 @@ bool hasForbiddenCharacter(QStringView text)
     return std::any_of(text.begin(), text.end(), [](QChar c) {
         const auto category = c.category();
         return c == u'\\' || c.isSpace() || category == QChar::Other_Control || category == QChar::Other_Format
-            || category == QChar::Other_PrivateUse || c == QChar::ReplacementCharacter;
+               || category == QChar::Other_PrivateUse || c == QChar::ReplacementCharacter;
     });
 }
 

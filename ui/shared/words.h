@@ -49,7 +49,7 @@ public:
     //! For a list: time of day, weekday or date.
     [[nodiscard]] static QString brief(Instant at, Instant now);
     [[nodiscard]] static QString full(Instant at);
-    //! "now", "12 min", "3 h", "2 d".
+    //! "<1 min", "12 min", "3 h", "2 d".
     [[nodiscard]] static QString span(std::chrono::milliseconds length);
     [[nodiscard]] static QString fileSize(qint64 bytes);
     [[nodiscard]] static QString fileType(const QString &mediaType, const QString &name);

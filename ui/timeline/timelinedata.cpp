@@ -32,7 +32,8 @@ Shown shownState(const client::TimelineEntry &entry)
     if (const auto &pending = entry.pending()) {
         const bool failed = refused(entry);
         if (failed || entry.item().rev == 0) // the hub has not spoken yet
-            return {Words::pending(pending->state), failed ? u"warning"_s : u"clock"_s, failed ? u"critical"_s : u"muted"_s};
+            return {Words::pending(pending->state), failed ? u"warning"_s : u"clock"_s,
+                    failed ? u"critical"_s : u"muted"_s};
     }
     if (!entry.item().delivery)
         return {};
@@ -107,9 +108,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case BodyRole: {
         const IdentityLink &link = row->decision;
-        const auto point = std::find_if(m_customer.points.begin(), m_customer.points.end(),
-                                        [&](const auto &p) { return p.point.id == link.contactPointId; });
-        const QString value = point == m_customer.points.end() ? QString() : isolated(point->point.value);
+        const ContactPoint *point = pointOf(link.contactPointId);
+        const QString value = point ? isolated(point->value) : QString();
         if (link.status == LinkStatus::Retired)
             //: Line in the timeline; %1 is an address, possibly empty
             return tr("The contact point %1 was taken away from this customer").arg(value).simplified();
@@ -124,6 +124,13 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     }
 }
 
+const ContactPoint *TimelineModel::pointOf(const Id &id) const
+{
+    const auto found = std::find_if(m_customer.points.begin(), m_customer.points.end(),
+                                    [&](const client::CustomerContactPoint &at) { return at.point.id == id; });
+    return found == m_customer.points.end() ? nullptr : &found->point;
+}
+
 QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
 {
     const client::TimelineEntry &entry = row.parts.front();
@@ -135,7 +142,8 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
     case BodyRole:
     case BodyCutRole: {
         const auto expanded = m_expanded.find(row.key);
-        const qsizetype shown = std::min<qsizetype>(item.text.size(), expanded == m_expanded.end() ? longest : expanded->second);
+        const qsizetype shown =
+            std::min<qsizetype>(item.text.size(), expanded == m_expanded.end() ? longest : expanded->second);
         return role == BodyRole ? QVariant(item.text.left(shown)) : QVariant(int(item.text.size() - shown));
     }
     case Qt::DisplayRole:
@@ -163,13 +171,18 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
     case MineRole: return item.author.type == AuthorType::Agent && item.author.id == m_source.agentId();
     case ChannelIconRole: return Words::channelIcon(plugin);
     case ViaRole: {
-        const auto point = std::find_if(m_customer.points.begin(), m_customer.points.end(),
-                                        [&](const auto &p) { return p.point.id == item.contactPointId; });
-        const QString kind = point == m_customer.points.end() ? QString() : Words::contactKind(point->point.kind);
-        return plugin.isEmpty() ? kind : kind.isEmpty() ? Words::channel(plugin) : Words::channel(plugin) + u" · "_s + kind;
+        const ContactPoint *point = pointOf(item.contactPointId);
+        const QString kind = point ? Words::contactKind(point->kind) : QString();
+        return plugin.isEmpty() ? kind
+               : kind.isEmpty() ? Words::channel(plugin)
+                                : Words::channel(plugin) + u" · "_s + kind;
     }
-    case UnverifiedRole:
-        return item.direction == Direction::In && row.shape == RowShape::Message && item.senderTrust == Trust::Claimed;
+    case UnverifiedRole: {
+        // An anonymous visitor claims to be nobody; an address or an account that was not checked does.
+        const ContactPoint *point = pointOf(item.contactPointId);
+        return item.direction == Direction::In && row.shape == RowShape::Message && item.senderTrust <= Trust::Claimed
+               && point && point->kind != "visitor"_L1;
+    }
     case StateRole: return shownState(entry).word;
     case StateIconRole: return shownState(entry).icon;
     case StateToneRole: return shownState(entry).tone;
@@ -185,8 +198,8 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
     case DiscardRole: return refused(entry);
     case RetryRole: {
         const auto &delivery = item.delivery;
-        const bool stuck = delivery
-            && (delivery->state == DeliveryState::Failed || delivery->state == DeliveryState::Unconfirmed);
+        const bool stuck =
+            delivery && (delivery->state == DeliveryState::Failed || delivery->state == DeliveryState::Unconfirmed);
         return refused(entry) || (stuck && !entry.pending());
     }
     case AttachmentNamesRole:
@@ -221,24 +234,41 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
 
 QHash<int, QByteArray> TimelineModel::roleNames() const
 {
-    return {{ShapeRole, "shape"},           {ItemIdRole, "itemId"},
-            {BodyRole, "body"},             {BodyCutRole, "bodyCut"},
-            {NameRole, "spokenName"},       {DescriptionRole, "spokenDescription"},
-            {AuthorRole, "author"},         {OutgoingRole, "outgoing"},
-            {MineRole, "mine"},             {TimeRole, "time"},
-            {FullTimeRole, "fullTime"},     {DayRole, "day"},
-            {UnreadBreakRole, "unreadBreak"}, {GroupedRole, "grouped"},
-            {ChannelIconRole, "channelIcon"}, {ViaRole, "via"},
-            {UnverifiedRole, "unverified"}, {StateRole, "stateWord"},
-            {StateIconRole, "stateIcon"},   {StateToneRole, "stateTone"},
-            {ReasonRole, "reason"},         {CommandIdRole, "commandId"},
-            {RetryRole, "canRetry"},        {DiscardRole, "canDiscard"},
+    return {{ShapeRole, "shape"},
+            {ItemIdRole, "itemId"},
+            {BodyRole, "body"},
+            {BodyCutRole, "bodyCut"},
+            {NameRole, "spokenName"},
+            {DescriptionRole, "spokenDescription"},
+            {AuthorRole, "author"},
+            {OutgoingRole, "outgoing"},
+            {MineRole, "mine"},
+            {TimeRole, "time"},
+            {FullTimeRole, "fullTime"},
+            {DayRole, "day"},
+            {UnreadBreakRole, "unreadBreak"},
+            {GroupedRole, "grouped"},
+            {ChannelIconRole, "channelIcon"},
+            {ViaRole, "via"},
+            {UnverifiedRole, "unverified"},
+            {StateRole, "stateWord"},
+            {StateIconRole, "stateIcon"},
+            {StateToneRole, "stateTone"},
+            {ReasonRole, "reason"},
+            {CommandIdRole, "commandId"},
+            {RetryRole, "canRetry"},
+            {DiscardRole, "canDiscard"},
             {AttachmentNamesRole, "attachmentNames"},
-            {AttachmentDetailsRole, "attachmentDetails"}, {LinkUrlsRole, "linkUrls"},
-            {LinkTextsRole, "linkTexts"},   {TrailTitlesRole, "trailTitles"},
-            {TrailPlacesRole, "trailPlaces"}, {TrailTimesRole, "trailTimes"},
-            {FieldNamesRole, "fieldNames"}, {FieldValuesRole, "fieldValues"},
-            {CardRole, "card"},             {JsonRole, "itemJson"}};
+            {AttachmentDetailsRole, "attachmentDetails"},
+            {LinkUrlsRole, "linkUrls"},
+            {LinkTextsRole, "linkTexts"},
+            {TrailTitlesRole, "trailTitles"},
+            {TrailPlacesRole, "trailPlaces"},
+            {TrailTimesRole, "trailTimes"},
+            {FieldNamesRole, "fieldNames"},
+            {FieldValuesRole, "fieldValues"},
+            {CardRole, "card"},
+            {JsonRole, "itemJson"}};
 }
 
 } // namespace throughline::ui

@@ -11,7 +11,9 @@ using namespace Qt::StringLiterals;
 namespace throughline::ui {
 
 TimelineModel::TimelineModel(Source &source, const Clock &clock, QObject *parent)
-    : RowModel(parent), m_source(source), m_clock(clock)
+    : RowModel(parent),
+      m_source(source),
+      m_clock(clock)
 {
     connect(&source, &Source::committed, this, &TimelineModel::onCommitted);
     connect(&source, &Source::ephemeral, this, &TimelineModel::onEphemeral);
@@ -98,10 +100,10 @@ void TimelineModel::findUnread(const Id &conversationId)
                     if (generation != m_generation)
                         return;
                     if (page && read > 0) {
-                        const auto first = std::find_if(
-                            page->entries.begin(), page->entries.end(), [&](const client::TimelineEntry &entry) {
-                                return isNews(entry) && entry.item().seq > read;
-                            });
+                        const auto first = std::find_if(page->entries.begin(), page->entries.end(),
+                                                        [&](const client::TimelineEntry &entry) {
+                                                            return isNews(entry) && entry.item().seq > read;
+                                                        });
                         if (first != page->entries.end())
                             m_settings.firstUnread = first->key();
                     }
@@ -130,8 +132,8 @@ void TimelineModel::fetchFirst(std::optional<TimelineKey> anchor)
         int row = 0;
         if (anchor) {
             // Rows run from new to old: the last one not older than the place.
-            const auto older = std::find_if(rows().begin(), rows().end(),
-                                            [&](const TimelineRow &r) { return r.place() < *anchor; });
+            const auto older =
+                std::find_if(rows().begin(), rows().end(), [&](const TimelineRow &r) { return r.place() < *anchor; });
             row = std::max(0, int(older - rows().begin()) - 1);
         }
         Q_EMIT opened(row);
@@ -222,7 +224,8 @@ void TimelineModel::retry(int row)
 
 void TimelineModel::discard(int row)
 {
-    if (row >= 0 && row < rowCount() && !rows()[size_t(row)].parts.empty() && rows()[size_t(row)].parts.front().pending())
+    if (row >= 0 && row < rowCount() && !rows()[size_t(row)].parts.empty()
+        && rows()[size_t(row)].parts.front().pending())
         m_source.discard(rows()[size_t(row)].parts.front().pending()->commandId);
 }
 
@@ -241,8 +244,8 @@ void TimelineModel::onEphemeral(const QString &topic, const QString &kind, const
         return;
     const auto id = Id::fromString(topic.section(u'/', 1));
     const bool ours = id
-        && ((topic.startsWith("conv/"_L1) && *id == m_conversationId)
-            || (topic.startsWith("point/"_L1) && m_points.contains(*id)));
+                      && ((topic.startsWith("conv/"_L1) && *id == m_conversationId)
+                          || (topic.startsWith("point/"_L1) && m_points.contains(*id)));
     if (!ours)
         return;
     //: Below the timeline; %1 is the customer's name

@@ -75,8 +75,8 @@ public:
     };
     Q_ENUM(Role)
 
-    static constexpr int most = 400;    //!< items held
-    static constexpr int page = 50;     //!< items fetched at once
+    static constexpr int most = 400;     //!< items held
+    static constexpr int page = 50;      //!< items fetched at once
     static constexpr int longest = 8000; //!< characters of a text drawn before "show more"
 
     TimelineModel(Source &source, const Clock &clock, QObject *parent = nullptr);
@@ -149,6 +149,7 @@ private:
     void countUnseen(const std::vector<client::TimelineEntry> &fresh, const TimelineKey &newest);
     void setUnseen(int count);
     void setTyping(const QString &text);
+    [[nodiscard]] const ContactPoint *pointOf(const Id &id) const;
     [[nodiscard]] QVariant itemData(const TimelineRow &row, int role) const;
     [[nodiscard]] std::optional<TimelineKey> keyOf(const Id &id) const;
 

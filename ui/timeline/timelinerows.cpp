@@ -39,14 +39,14 @@ bool goesOn(const TimelineRow &above, const TimelineRow &row)
     const TimelineItem &before = above.parts.front().item();
     const TimelineItem &item = row.parts.front().item();
     return before.direction == item.direction && before.author.name == item.author.name
-        && before.author.id == item.author.id && before.contactPointId == item.contactPointId
-        && item.orderTime - before.orderTime < groupPause;
+           && before.author.id == item.author.id && before.contactPointId == item.contactPointId
+           && item.orderTime - before.orderTime < groupPause;
 }
 
 bool joinsTrail(const TimelineRow &trail, const client::TimelineEntry &entry)
 {
     return trail.shape == RowShape::Visits && trail.parts.back().contactPointId() == entry.contactPointId()
-        && entry.key().orderTime - trail.parts.back().key().orderTime < trailPause;
+           && entry.key().orderTime - trail.parts.back().key().orderTime < trailPause;
 }
 
 std::vector<TimelineRow> itemRows(const std::vector<client::TimelineEntry> &entries, const RowSettings &settings)
@@ -58,8 +58,8 @@ std::vector<TimelineRow> itemRows(const std::vector<client::TimelineEntry> &entr
         const RowShape shape = shapeOf(entry, settings);
         const bool unreadBreak = !unreadPlaced && entry.key() >= *settings.firstUnread;
         unreadPlaced = unreadPlaced || unreadBreak;
-        const bool sameDay = !rows.empty()
-            && dayNumber(rows.back().place().orderTime) == dayNumber(entry.key().orderTime);
+        const bool sameDay =
+            !rows.empty() && dayNumber(rows.back().place().orderTime) == dayNumber(entry.key().orderTime);
         if (shape == RowShape::Visits && sameDay && !unreadBreak && joinsTrail(rows.back(), entry)) {
             rows.back().parts.push_back(entry);
             continue;
@@ -84,8 +84,8 @@ void insertDecisions(std::vector<TimelineRow> &rows, const RowSettings &settings
         if ((beforeAll && !settings.reachesBeginning) || (afterAll && !settings.reachesEnd))
             continue;
         TimelineRow row{.key = link.id, .shape = RowShape::Decision, .decision = link};
-        const auto at = std::find_if(rows.begin(), rows.end(),
-                                     [&](const TimelineRow &other) { return place < other.place(); });
+        const auto at =
+            std::find_if(rows.begin(), rows.end(), [&](const TimelineRow &other) { return place < other.place(); });
         rows.insert(at, std::move(row));
     }
 }
@@ -95,7 +95,7 @@ void insertDecisions(std::vector<TimelineRow> &rows, const RowSettings &settings
 bool isNews(const client::TimelineEntry &entry)
 {
     return entry.kind() == client::TimelineEntry::Kind::Item && entry.item().direction == Direction::In
-        && entry.item().kind != "visit"_L1;
+           && entry.item().kind != "visit"_L1;
 }
 
 QString rowShapeName(RowShape shape)

@@ -20,9 +20,9 @@ struct TimelineRow {
     RowShape shape = RowShape::Generic;
     std::vector<client::TimelineEntry> parts; //!< in order; more than one only for Visits
     IdentityLink decision;                    //!< RowShape::Decision only
-    bool dayBreak = false;    //!< the first row of its day
-    bool unreadBreak = false; //!< the first row the agent has not read
-    bool grouped = false;     //!< goes on from the row above: same hand, same contact point, within minutes
+    bool dayBreak = false;                    //!< the first row of its day
+    bool unreadBreak = false;                 //!< the first row the agent has not read
+    bool grouped = false; //!< goes on from the row above: same hand, same contact point, within minutes
 
     bool operator==(const TimelineRow &) const = default;
     [[nodiscard]] TimelineKey place() const;
@@ -30,11 +30,11 @@ struct TimelineRow {
 
 //! What buildRows needs besides the items.
 struct RowSettings {
-    std::vector<IdentityLink> decisions;        //!< by time
-    std::optional<TimelineKey> firstUnread;     //!< where the unread divider stands
-    std::map<QString, QString> pluginCards;     //!< kind -> card, for kinds with a plugin's view
-    bool reachesBeginning = false;              //!< the first entry is the customer's first
-    bool reachesEnd = false;                    //!< the last entry is the customer's last
+    std::vector<IdentityLink> decisions;    //!< by time
+    std::optional<TimelineKey> firstUnread; //!< where the unread divider stands
+    std::map<QString, QString> pluginCards; //!< kind -> card, for kinds with a plugin's view
+    bool reachesBeginning = false;          //!< the first entry is the customer's first
+    bool reachesEnd = false;                //!< the last entry is the customer's last
 };
 
 //! Something a customer said or did that an agent should see: not a page visit.

@@ -98,9 +98,8 @@ std::optional<TimelineKey> TimelineModel::keyOf(const Id &id) const
 
 void TimelineModel::onCommitted(const client::ChangeSet &changes)
 {
-    const bool endpoints = std::any_of(changes.records.begin(), changes.records.end(), [](const auto &record) {
-        return record.type == RecordType::Endpoint;
-    });
+    const bool endpoints = std::any_of(changes.records.begin(), changes.records.end(),
+                                       [](const auto &record) { return record.type == RecordType::Endpoint; });
     if (changes.wide || endpoints)
         fetchEndpoints();
     if (m_customerId.isNull())
@@ -150,15 +149,15 @@ void TimelineModel::update()
     m_reading = true;
     const client::TimelineQuery query{
         .customerId = m_customerId, .anchor = from, .before = 0, .after = int(held) + (m_moreAfter ? 0 : most)};
-    m_source.timeline(query).then(
-        this, [this, from, dirt, generation = m_generation](Result<client::TimelinePage> tail) {
-            if (generation != m_generation)
-                return;
-            m_reading = false;
-            if (tail)
-                adoptTail(from, std::move(*tail), dirt);
-            update();
-        });
+    m_source.timeline(query).then(this,
+                                  [this, from, dirt, generation = m_generation](Result<client::TimelinePage> tail) {
+                                      if (generation != m_generation)
+                                          return;
+                                      m_reading = false;
+                                      if (tail)
+                                          adoptTail(from, std::move(*tail), dirt);
+                                      update();
+                                  });
 }
 
 void TimelineModel::adoptTail(const TimelineKey &from, client::TimelinePage tail, const Dirt &dirt)
@@ -197,33 +196,33 @@ void TimelineModel::updateAll()
         query.before = 0;
         query.after = m_moreAfter ? int(m_entries.size()) : most + page;
     }
-    m_source.timeline(query).then(
-        this, [this, fromBeginning, empty = m_entries.empty(), generation = m_generation](
-                  Result<client::TimelinePage> all) {
-            if (generation != m_generation)
-                return;
-            m_reading = false;
-            if (all) {
-                if (!m_entries.empty())
-                    countUnseen(all->entries, m_entries.back().key());
-                m_entries = std::move(all->entries);
-                m_points = {all->contactPointIds.begin(), all->contactPointIds.end()};
-                m_moreAfter = all->moreAfter;
-                m_moreBefore = empty ? all->moreBefore : !fromBeginning;
-                trim(m_following);
-            }
-            update();
-        });
+    m_source.timeline(query).then(this, [this, fromBeginning, empty = m_entries.empty(),
+                                         generation = m_generation](Result<client::TimelinePage> all) {
+        if (generation != m_generation)
+            return;
+        m_reading = false;
+        if (all) {
+            if (!m_entries.empty())
+                countUnseen(all->entries, m_entries.back().key());
+            m_entries = std::move(all->entries);
+            m_points = {all->contactPointIds.begin(), all->contactPointIds.end()};
+            m_moreAfter = all->moreAfter;
+            m_moreBefore = empty ? all->moreBefore : !fromBeginning;
+            trim(m_following);
+        }
+        update();
+    });
 }
 
 void TimelineModel::countUnseen(const std::vector<client::TimelineEntry> &fresh, const TimelineKey &newest)
 {
-    if (m_following)
-        return;
     const auto count = std::count_if(fresh.begin(), fresh.end(), [&](const client::TimelineEntry &entry) {
         return entry.key() > newest && isNews(entry);
     });
-    setUnseen(m_unseen + int(count));
+    if (count > 0)
+        setTyping({}); // what was being typed is here
+    if (!m_following)
+        setUnseen(m_unseen + int(count));
 }
 
 void TimelineModel::rebuild()

@@ -55,13 +55,18 @@ SessionModel::State pageOf(const QString &state)
     if (state == "choose"_L1)
         return {.page = Page::Choose};
     if (state == "signin"_L1)
-        return {.page = Page::SignIn, .problem = u"User name or password is wrong."_s, .hubAddress = u"hub.nordlicht.example"_s, .user = u"mara"_s};
+        return {.page = Page::SignIn,
+                .problem = u"User name or password is wrong."_s,
+                .hubAddress = u"hub.nordlicht.example"_s,
+                .user = u"mara"_s};
     if (state == "passphrase"_L1)
         return {.page = Page::Passphrase, .waitSeconds = 4};
     if (state == "setpassphrase"_L1)
         return {.page = Page::SetPassphrase};
     if (state == "keychain"_L1)
-        return {.page = Page::KeychainLocked, .backendNeeded = u"KWallet"_s, .backendFound = u"Secret Service (gnome-keyring)"_s};
+        return {.page = Page::KeychainLocked,
+                .backendNeeded = u"KWallet"_s,
+                .backendFound = u"Secret Service (gnome-keyring)"_s};
     if (state == "working"_L1)
         return {.page = Page::Working, .doing = u"Starting the hub on this computer"_s};
     return {.page = Page::Desk};
@@ -75,9 +80,13 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(u"Throughline"_s);
     QGuiApplication::setApplicationVersion(u"0.1.0"_s);
     QCommandLineParser parser;
-    parser.addOptions({{u"state"_s, {}, u"name"_s, u"live"_s}, {u"theme"_s, {}, u"name"_s, u"light"_s},
-                       {u"language"_s, {}, u"code"_s, u"en"_s}, {u"size"_s, {}, u"WxH"_s, u"1280x800"_s},
-                       {u"out"_s, {}, u"file"_s}, {u"place"_s, {}, u"name"_s}, {u"text"_s, {}, u"text"_s},
+    parser.addOptions({{u"state"_s, {}, u"name"_s, u"live"_s},
+                       {u"theme"_s, {}, u"name"_s, u"light"_s},
+                       {u"language"_s, {}, u"code"_s, u"en"_s},
+                       {u"size"_s, {}, u"WxH"_s, u"1280x800"_s},
+                       {u"out"_s, {}, u"file"_s},
+                       {u"place"_s, {}, u"name"_s},
+                       {u"text"_s, {}, u"text"_s},
                        {u"open"_s, {}, u"objectName"_s}});
     parser.process(app);
     QmlHost::prepareApplication();

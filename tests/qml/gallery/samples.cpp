@@ -49,12 +49,17 @@ void people(FakeSource &source)
                         {.id = id(9), .name = u"Jonas Berg"_s}};
     source.presenceList = {{.id = id(1), .state = PresenceState::Available, .since = {sampleNow.ms - 47 * minute}}};
     source.queueList = {{.id = id(5), .name = u"Shop"_s}, {.id = id(6), .name = u"Repairs"_s}};
-    source.endpointList = {{.id = id(4), .channel = u"webchat"_s, .name = u"Nordlicht shop"_s, .queueId = id(5),
+    source.endpointList = {{.id = id(4),
+                            .channel = u"webchat"_s,
+                            .name = u"Nordlicht shop"_s,
+                            .queueId = id(5),
                             .health = EndpointHealth::Running}};
     source.cannedList = {{.id = id(70), .name = u"greeting"_s, .text = u"Hello {{customer.name}}, how can I help?"_s},
-                         {.id = id(71), .name = u"return label"_s,
+                         {.id = id(71),
+                          .name = u"return label"_s,
                           .text = u"I have just sent you a return label by e-mail. The parcel is free for you."_s},
-                         {.id = id(72), .name = u"delivery time"_s,
+                         {.id = id(72),
+                          .name = u"delivery time"_s,
                           .text = u"The lamp leaves our warehouse today and reaches you in two working days."_s}};
 }
 
@@ -108,11 +113,13 @@ void ada(FakeSource &source)
     view.customer.language = u"en"_s;
     view.organization = Organization{.id = id(50), .name = u"Lindqvist Interiors AB"_s};
     view.customer.fields = {
-        {u"name"_s, {{u"Ada Lindqvist"_s, u"userToken"_s, sampleNow, true}, {u"A. Lind"_s, u"form"_s, sampleNow, false}}},
+        {u"name"_s,
+         {{u"Ada Lindqvist"_s, u"userToken"_s, sampleNow, true}, {u"A. Lind"_s, u"form"_s, sampleNow, false}}},
         {u"orders"_s, {{u"4"_s, u"webchat"_s, sampleNow, true}}}};
     const auto point = [&](int number, const QString &kind, const QString &value, Trust trust) {
         client::CustomerContactPoint at;
-        at.point = {.id = id(number), .kind = kind, .value = value, .trust = trust, .lastSeenAt = {sampleNow.ms - minute}};
+        at.point = {
+            .id = id(number), .kind = kind, .value = value, .trust = trust, .lastSeenAt = {sampleNow.ms - minute}};
         at.link = {.id = id(number + 1000), .contactPointId = id(number), .customerId = id(100)};
         return at;
     };
@@ -121,8 +128,12 @@ void ada(FakeSource &source)
     view.points[1].point.consent = {{u"marketing"_s, ConsentState::Denied}, {u"service"_s, ConsentState::Granted}};
     view.suggested = {point(32, u"phone"_s, u"+46 70 174 06 09"_s, Trust::Claimed)};
     view.suggested[0].link.reasons = {u"sameName"_s, u"unverified"_s};
-    view.decisions = {{.id = id(1600), .contactPointId = id(31), .customerId = id(100), .source = u"agent"_s,
-                       .actor = u"agent"_s, .at = {sampleNow.ms - 70 * minute}}};
+    view.decisions = {{.id = id(1600),
+                       .contactPointId = id(31),
+                       .customerId = id(100),
+                       .source = u"agent"_s,
+                       .actor = u"agent"_s,
+                       .at = {sampleNow.ms - 70 * minute}}};
     view.conversations = {source.rows[0].conversation};
     view.conversations[0].subject = u"Invoice for order 1042"_s;
     Conversation old = view.conversations[0];
@@ -140,7 +151,9 @@ void talk(FakeSource &source)
     auto &line = source.entries[id(100)];
     const auto put = [&](const TimelineItem &made) { line.push_back(entry(made)); };
     put(item(400, 26 * hour, u"Hello, is the Polaris lamp also sold without the brass foot?"_s));
-    put(reply(401, 26 * hour - 2 * minute, u"Hello Ada! Yes: the foot is a separate part, so you can order the shade and the cable on their own."_s, DeliveryState::Read));
+    put(reply(401, 26 * hour - 2 * minute,
+              u"Hello Ada! Yes: the foot is a separate part, so you can order the shade and the cable on their own."_s,
+              DeliveryState::Read));
     put(item(402, 26 * hour - 3 * minute, u"Wonderful."_s));
     put(visit(410, 95 * minute, u"Nordlicht – lamps from the north"_s, u"/"_s));
     put(visit(411, 93 * minute, u"Polaris pendant lamp, brass"_s, u"/lamps/polaris"_s));
@@ -152,9 +165,15 @@ void talk(FakeSource &source)
     opened.direction = Direction::Internal;
     put(opened);
     put(item(420, 24 * minute, u"I ordered it now (order 1042) 🎉 When will it leave?"_s));
-    put(reply(421, 22 * minute, u"Congratulations on a good choice! It leaves the warehouse today and reaches you on Tuesday."_s, DeliveryState::Read));
-    put(reply(422, 22 * minute - 9000, u"You can follow it here: https://nordlicht.example/track/1042"_s, DeliveryState::Delivered));
-    TimelineItem note = reply(423, 15 * minute, u"Third order this year. If she asks about the discount again, 10 % is fine (Jonas agreed)."_s, DeliveryState::Sent);
+    put(reply(421, 22 * minute,
+              u"Congratulations on a good choice! It leaves the warehouse today and reaches you on Tuesday."_s,
+              DeliveryState::Read));
+    put(reply(422, 22 * minute - 9000, u"You can follow it here: https://nordlicht.example/track/1042"_s,
+              DeliveryState::Delivered));
+    TimelineItem note =
+        reply(423, 15 * minute,
+              u"Third order this year. If she asks about the discount again, 10 % is fine (Jonas agreed)."_s,
+              DeliveryState::Sent);
     note.kind = u"note"_s;
     note.direction = Direction::Internal;
     note.delivery.reset();
@@ -165,8 +184,9 @@ void talk(FakeSource &source)
     put(picture);
     put(item(425, 3 * minute, u"Great, thank you! Could you also send the invoice to my company?"_s));
     put(reply(426, 2 * minute, u"Of course, one moment."_s, DeliveryState::Sent));
-    line.push_back(client::TimelineEntry(reply(427, 30'000, u"Done: the invoice now carries the company's name and address."_s, DeliveryState::Queued),
-                                         {.commandId = id(900), .state = client::CommandState::Queued}));
+    line.push_back(client::TimelineEntry(
+        reply(427, 30'000, u"Done: the invoice now carries the company's name and address."_s, DeliveryState::Queued),
+        {.commandId = id(900), .state = client::CommandState::Queued}));
 }
 
 } // namespace
@@ -212,7 +232,13 @@ void fillHostile(FakeSource &source)
     source.agentList[0].name = longName;
 }
 
-Id sampleCustomer() { return id(100); }
-Id sampleConversation() { return id(2); }
+Id sampleCustomer()
+{
+    return id(100);
+}
+Id sampleConversation()
+{
+    return id(2);
+}
 
 } // namespace throughline::ui

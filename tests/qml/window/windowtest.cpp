@@ -78,8 +78,10 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("dark");
         for (const QString &language : {u"en"_s, u"de"_s}) {
-            for (const QSize &size : {QSize(1920, 1080), QSize(1280, 800), QSize(1000, 700), QSize(700, 600), QSize(480, 420)})
-                QTest::addRow("%s %d", qPrintable(language), size.width()) << language << size << (size.width() % 3 == 0);
+            for (const QSize &size :
+                 {QSize(1920, 1080), QSize(1280, 800), QSize(1000, 700), QSize(700, 600), QSize(480, 420)})
+                QTest::addRow("%s %d", qPrintable(language), size.width())
+                    << language << size << (size.width() % 3 == 0);
         }
     }
     void everyStateShowsWithoutAWarning()
@@ -132,7 +134,8 @@ private Q_SLOTS:
         QVERIFY(listener.listen(QHostAddress::LocalHost));
         int calls = 0;
         connect(&listener, &QTcpServer::newConnection, this, [&] { ++calls; });
-        const QString image = u"<img src=\"http://127.0.0.1:%1/x.png\">![x](http://127.0.0.1:%1/y.png)"_s.arg(listener.serverPort());
+        const QString image =
+            u"<img src=\"http://127.0.0.1:%1/x.png\">![x](http://127.0.0.1:%1/y.png)"_s.arg(listener.serverPort());
         fillSamples(*m_source);
         for (auto &row : m_source->rows) {
             row.conversation.customer.name = row.conversation.preview = row.assigneeName = image;
@@ -156,7 +159,8 @@ private Q_SLOTS:
             TimelineItem made = message(800 + number, sampleNow.ms + number, image + QString::number(number));
             made.kind = QStringList{u"message"_s, u"note"_s, u"system"_s, u"visit"_s, u"x-a-b"_s}[number % 5];
             made.author.name = image;
-            made.data = {{image, image}, {u"title"_s, image}, {u"url"_s, u"http://127.0.0.1:%1/"_s.arg(listener.serverPort())}};
+            made.data = {
+                {image, image}, {u"title"_s, image}, {u"url"_s, u"http://127.0.0.1:%1/"_s.arg(listener.serverPort())}};
             made.attachments = {{id(5), image, image, 5}};
             slowest.start();
             m_source->add(sampleCustomer(), made);
@@ -173,9 +177,9 @@ private Q_SLOTS:
         fillSamples(*m_source);
         show({1280, 800});
         OnlyOurs guard;
-        for (const QString &url : {u"http://127.0.0.1/x.png"_s, u"file:///etc/passwd"_s, u"https://example.com/a.qml"_s,
-                                   u"data:image/png;base64,x"_s,
-                                   u"file:///usr/lib/x86_64-linux-gnu/qt6/qml/../../../../../etc/passwd"_s})
+        for (const QString &url :
+             {u"http://127.0.0.1/x.png"_s, u"file:///etc/passwd"_s, u"https://example.com/a.qml"_s,
+              u"data:image/png;base64,x"_s, u"file:///usr/lib/x86_64-linux-gnu/qt6/qml/../../../../../etc/passwd"_s})
             QCOMPARE(guard.intercept(QUrl(url), QQmlAbstractUrlInterceptor::UrlString).path(), u"/refused"_s);
         QCOMPARE(guard.intercept(QUrl(u"qrc:/a.svg"_s), QQmlAbstractUrlInterceptor::UrlString), QUrl(u"qrc:/a.svg"_s));
     }
@@ -258,7 +262,8 @@ private Q_SLOTS:
         const auto after = places();
         for (const auto &[name, y] : before) {
             QVERIFY2(after.contains(name), qPrintable(name));
-            QVERIFY2(qAbs(after.at(name) - y) < 1.5, qPrintable(u"%1 moved from %2 to %3"_s.arg(name).arg(y).arg(after.at(name))));
+            QVERIFY2(qAbs(after.at(name) - y) < 1.5,
+                     qPrintable(u"%1 moved from %2 to %3"_s.arg(name).arg(y).arg(after.at(name))));
         }
     }
 

@@ -27,18 +27,25 @@ private Q_SLOTS:
         row.conversation.endpointIds = {id(4)};
         row.conversation.lastSeq = 7;
         m_source->rows = {row};
-        m_source->endpointList = {{.id = id(4), .channel = u"webchat"_s, .name = u"Shop"_s,
-                                   .capabilities = {{u"maxText"_s, 20}}, .health = EndpointHealth::Running}};
+        m_source->endpointList = {{.id = id(4),
+                                   .channel = u"webchat"_s,
+                                   .name = u"Shop"_s,
+                                   .capabilities = {{u"maxText"_s, 20}},
+                                   .health = EndpointHealth::Running}};
         client::CustomerView view;
         view.customer.id = id(100);
         view.points = {{.point = {.id = id(3), .kind = u"visitor"_s, .value = u"abcdef123456"_s}, .link = {}},
                        {.point = {.id = id(31), .kind = u"email"_s, .value = u"ada@x.example"_s}, .link = {}},
-                       {.point = {.id = id(32), .kind = u"phone"_s, .value = u"+4912345"_s,
-                                  .consent = {{u"service"_s, ConsentState::Denied}}}, .link = {}}};
+                       {.point = {.id = id(32),
+                                  .kind = u"phone"_s,
+                                  .value = u"+4912345"_s,
+                                  .consent = {{u"service"_s, ConsentState::Denied}}},
+                        .link = {}}};
         m_source->customers[id(100)] = view;
         m_source->entries[id(100)] = {entry(message(7, 1000, u"hi"_s))};
-        m_source->cannedList = {{.id = id(70), .name = u"greeting"_s, .text = u"Hello {{customer.name}}, {{nobody}}!"_s},
-                                {.id = id(71), .name = u"return"_s, .text = u"A label is on its way."_s}};
+        m_source->cannedList = {
+            {.id = id(70), .name = u"greeting"_s, .text = u"Hello {{customer.name}}, {{nobody}}!"_s},
+            {.id = id(71), .name = u"return"_s, .text = u"A label is on its way."_s}};
         m_composer = std::make_unique<Composer>(*m_source, m_clock, m_random);
         m_composer->open(id(2));
     }

@@ -45,12 +45,13 @@ Answer<client::InboxPage> FakeSource::inbox(const client::InboxQuery &query)
     std::vector<client::InboxRow> view;
     for (const client::InboxRow &row : rows) {
         const bool closedRow = row.conversation.status == ConversationStatus::Closed;
-        const bool in = query.view == client::InboxQuery::View::All ? !closedRow
-            : query.view == client::InboxQuery::View::Closed        ? closedRow
-            : query.view == client::InboxQuery::View::Mine          ? row.conversation.assigneeId == me && !closedRow
-            : query.view == client::InboxQuery::View::Unassigned    ? row.conversation.assigneeId.isNull() && !closedRow
-            : query.view == client::InboxQuery::View::Failed        ? row.rejectedCount > 0
-                                                                    : row.conversation.queueId == query.queueId;
+        const bool in = query.view == client::InboxQuery::View::All      ? !closedRow
+                        : query.view == client::InboxQuery::View::Closed ? closedRow
+                        : query.view == client::InboxQuery::View::Mine ? row.conversation.assigneeId == me && !closedRow
+                        : query.view == client::InboxQuery::View::Unassigned
+                            ? row.conversation.assigneeId.isNull() && !closedRow
+                        : query.view == client::InboxQuery::View::Failed ? row.rejectedCount > 0
+                                                                         : row.conversation.queueId == query.queueId;
         if (in)
             view.push_back(row);
     }
@@ -70,9 +71,9 @@ Answer<client::TimelinePage> FakeSource::timeline(const client::TimelineQuery &q
             && (query.onlyConversationId.isNull() || one.item().conversationId == query.onlyConversationId))
             all.push_back(one);
     }
-    const auto split = query.anchor
-        ? std::find_if(all.begin(), all.end(), [&](const auto &one) { return one.key() >= *query.anchor; })
-        : all.end();
+    const auto split =
+        query.anchor ? std::find_if(all.begin(), all.end(), [&](const auto &one) { return one.key() >= *query.anchor; })
+                     : all.end();
     const auto first = split - std::min<std::ptrdiff_t>(split - all.begin(), query.before);
     const auto last = split + std::min<std::ptrdiff_t>(all.end() - split, query.after);
     client::TimelinePage page;
@@ -91,7 +92,10 @@ Answer<client::CustomerView> FakeSource::customer(const Id &id)
                                           : Result<client::CustomerView>(found_->second));
 }
 
-Answer<client::SearchResult> FakeSource::search(const QString &, int) { return give(Result<client::SearchResult>(found)); }
+Answer<client::SearchResult> FakeSource::search(const QString &, int)
+{
+    return give(Result<client::SearchResult>(found));
+}
 
 Answer<Conversation> FakeSource::conversation(const Id &id)
 {
@@ -138,7 +142,8 @@ TimelineItem message(int number, qint64 ms, const QString &text, Direction direc
     item.direction = direction;
     item.endpointId = id(4);
     item.senderTrust = Trust::Asserted;
-    item.author = {direction == Direction::In ? AuthorType::Customer : AuthorType::Agent, {},
+    item.author = {direction == Direction::In ? AuthorType::Customer : AuthorType::Agent,
+                   {},
                    direction == Direction::In ? u"Ada Lindqvist"_s : u"Mara Vogt"_s};
     item.occurredAt = item.receivedAt = item.orderTime = {ms};
     item.text = text;

@@ -55,7 +55,8 @@ private Q_SLOTS:
         for (int number = 1; number <= 5; ++number)
             m_source->rows.push_back(row(number));
         m_model = std::make_unique<InboxModel>(*m_source, m_clock);
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_model->setQuery(View::All, {});
     }
     void cleanup()
@@ -67,7 +68,8 @@ private Q_SLOTS:
 
     void showsTheRowsOfTheView()
     {
-        QCOMPARE(names(*m_model, 5), (QStringList{u"Customer 1"_s, u"Customer 2"_s, u"Customer 3"_s, u"Customer 4"_s, u"Customer 5"_s}));
+        QCOMPARE(names(*m_model, 5),
+                 (QStringList{u"Customer 1"_s, u"Customer 2"_s, u"Customer 3"_s, u"Customer 4"_s, u"Customer 5"_s}));
         QCOMPARE(m_model->index(0).data(InboxModel::SnippetRole).toString(), u"line one line two"_s);
         QVERIFY(!m_model->isLoading());
     }
@@ -86,7 +88,8 @@ private Q_SLOTS:
         m_source->rows.insert(m_source->rows.begin(), row(9));
         m_source->rows[3].conversation.status = ConversationStatus::Closed;
         tell(*m_source);
-        QCOMPARE(names(*m_model, 5), (QStringList{u"Customer 9"_s, u"Customer 1"_s, u"Customer 2"_s, u"Customer 4"_s, u"Customer 5"_s}));
+        QCOMPARE(names(*m_model, 5),
+                 (QStringList{u"Customer 9"_s, u"Customer 1"_s, u"Customer 2"_s, u"Customer 4"_s, u"Customer 5"_s}));
         QCOMPARE(m_model->count(), 5);
     }
     void changesOneRowWithoutTouchingTheOthers()

@@ -18,7 +18,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("link");
         QTest::addColumn<QString>("shown"); // empty: refused
-        const auto row = [](const QString &link, const QString &shown) { QTest::newRow(qUtf8Printable(link)) << link << shown; };
+        const auto row = [](const QString &link, const QString &shown) {
+            QTest::newRow(qUtf8Printable(link)) << link << shown;
+        };
         row(u"https://shop.example/a?b=c"_s, u"shop.example"_s);
         row(u"HTTPS://Shop.Example/"_s, u"shop.example"_s);
         row(u"http://shop.example:8080/x"_s, u"http://shop.example:8080"_s);
@@ -26,15 +28,38 @@ private Q_SLOTS:
         row(u"tel:+4912345678"_s, u"+4912345678"_s);
         row(u"https://\u0430pple.example/"_s, u"xn--pple-43d.example"_s);
         row(u"https://b\u00fccher.example/"_s, u"xn--bcher-kva.example"_s);
-        for (const QString &bad :
-             {u"file:///etc/passwd"_s, u"FILE:///etc/passwd"_s, u"smb://host/share"_s, u"\\\\host\\share"_s,
-              u"//host/share"_s, u"javascript:alert(1)"_s, u"JaVaScRiPt:alert(1)"_s, u" javascript:alert(1)"_s,
-              u"vbscript:x"_s, u"data:text/html,x"_s, u"ms-msdt:/id"_s, u"search-ms:query=x"_s, u"x-custom:y"_s,
-              u" https://shop.example"_s, u"https:\\\\evil.example"_s, u"https:/evil.example"_s, u"https:evil.example"_s,
-              u"https:///evil.example"_s, u"https://good.example@evil.example/"_s, u"https://user:pw@evil.example/"_s,
-              u"https://shop.example/\u202Egnp.exe"_s, u"https://shop.example/\nX"_s, u"https://"_s, u"https://@/"_s,
-              u"mailto:a@b.example?attach=/etc/passwd"_s, u"mailto:?bcc=x@y.example"_s, u"tel:*21*0123#"_s, u"tel:"_s,
-              u"https://a%00b.example/"_s, u""_s, u":"_s, "https://shop.example/"_L1 + u"a"_s.repeated(4000)})
+        for (const QString &bad : {u"file:///etc/passwd"_s,
+                                   u"FILE:///etc/passwd"_s,
+                                   u"smb://host/share"_s,
+                                   u"\\\\host\\share"_s,
+                                   u"//host/share"_s,
+                                   u"javascript:alert(1)"_s,
+                                   u"JaVaScRiPt:alert(1)"_s,
+                                   u" javascript:alert(1)"_s,
+                                   u"vbscript:x"_s,
+                                   u"data:text/html,x"_s,
+                                   u"ms-msdt:/id"_s,
+                                   u"search-ms:query=x"_s,
+                                   u"x-custom:y"_s,
+                                   u" https://shop.example"_s,
+                                   u"https:\\\\evil.example"_s,
+                                   u"https:/evil.example"_s,
+                                   u"https:evil.example"_s,
+                                   u"https:///evil.example"_s,
+                                   u"https://good.example@evil.example/"_s,
+                                   u"https://user:pw@evil.example/"_s,
+                                   u"https://shop.example/\u202Egnp.exe"_s,
+                                   u"https://shop.example/\nX"_s,
+                                   u"https://"_s,
+                                   u"https://@/"_s,
+                                   u"mailto:a@b.example?attach=/etc/passwd"_s,
+                                   u"mailto:?bcc=x@y.example"_s,
+                                   u"tel:*21*0123#"_s,
+                                   u"tel:"_s,
+                                   u"https://a%00b.example/"_s,
+                                   u""_s,
+                                   u":"_s,
+                                   "https://shop.example/"_L1 + u"a"_s.repeated(4000)})
             row(bad, {});
     }
     void letsOnlyFourSchemesThrough()

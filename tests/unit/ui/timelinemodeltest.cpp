@@ -34,7 +34,8 @@ private Q_SLOTS:
         view.points = {{.point = {.id = id(3), .kind = u"visitor"_s}, .link = {}}};
         m_source->customers[ada] = view;
         m_model = std::make_unique<TimelineModel>(*m_source, m_clock);
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
     void cleanup()
     {
@@ -238,7 +239,9 @@ private Q_SLOTS:
     void aStubSaysOnlyThatItIsConfidential()
     {
         m_source->entries[ada].push_back(
-            {client::TimelineEntry::Kind::Stub, {{start}, id(1)}, id(3),
+            {client::TimelineEntry::Kind::Stub,
+             {{start}, id(1)},
+             id(3),
              toBody(ItemStub{.id = id(1), .contactPointId = id(3), .orderTime = {start}})});
         m_model->open(ada, {});
         QCOMPARE(m_model->index(0).data(TimelineModel::ShapeRole).toString(), u"stub"_s);
