@@ -72,21 +72,15 @@ class Console:
     def read_whole_timeline(self, wanted, prefix):
         """Scrolls from the newest to the oldest row and back, and answers the rows that begin with prefix, oldest first."""
         window = self.window
-        window.click(window.find("list", TIMELINE))
-        window.key("End")
-        pages, still = [], 0
-        seen = set()
-        while still < 6:
-            page = [name for name in self.texts() if name.startswith(prefix)]
-            fresh = [name for name in page if name not in seen]
+        window.wheel_over(TIMELINE, down=True, notches=400)
+        seen, order, still = set(), [], 0
+        while still < 25 and len(seen) < wanted:
+            fresh = [name for name in self.texts() if name.startswith(prefix) and name not in seen]
             still = 0 if fresh else still + 1
             seen.update(fresh)
-            pages.append(fresh)
-            if len(seen) >= wanted:
-                break
-            window.key("Page_Up")
-            wait_for("the list to settle", lambda: True, 1)
-        return [name for page in reversed(pages) for name in page]
+            order = fresh + order
+            window.wheel_over(TIMELINE, down=False, notches=3)
+        return order
 
     def kill(self):
         self.process.kill()

@@ -37,6 +37,7 @@ class Window:
         self.station = station
         self.process = process
         self._application = None
+        self._lists = {}
 
     def application(self):
         desktop = Atspi.get_desktop(0)
@@ -112,15 +113,32 @@ class Window:
         subprocess.run(["xdotool", *arguments], env=self.station.env, check=True, stdin=subprocess.DEVNULL,
                        stdout=subprocess.DEVNULL)
 
-    def rows(self, list_name):
-        """Accessible name and description of every row that exists now, top to bottom."""
-        holder = self.find(None, list_name)
+    def wheel_over(self, list_name, down, notches):
+        """Turns the mouse wheel over a list, and gives it the moment a person's hand needs."""
+        box = self._holder(list_name).get_extents(Atspi.CoordType.SCREEN)
+        self._xdotool("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2),
+                      "click", "--delay", "5", "--repeat", str(notches), "5" if down else "4")
+        time.sleep(0.1)
+
+    def _holder(self, list_name):
+        """The list, looked up once: walking the whole tree at each look would slow down what is measured."""
+        known = self._lists.get(list_name)
+        if known is None or _alive(known.get_name) != list_name:
+            known = self._lists[list_name] = self.find("list", list_name)
+        return known
+
+    def _children(self, list_name):
+        holder = self._holder(list_name)
         _alive(holder.clear_cache)
-        rows = []
         for i in range(_alive(holder.get_child_count, 0)):
             row = _alive(lambda i=i: holder.get_child_at_index(i))
-            if row is None:
-                continue
+            if row is not None:
+                yield row
+
+    def rows(self, list_name):
+        """Accessible name and description of every row that exists now, top to bottom."""
+        rows = []
+        for row in self._children(list_name):
             _alive(row.clear_cache)
             name = _alive(row.get_name, "")
             if name:
@@ -130,5 +148,6 @@ class Window:
     def wait_row(self, list_name, text, timeout=5.0):
         """Seconds from now until the list holds a row with exactly this text."""
         start = time.monotonic()
-        wait_for(f"a row {text!r}", lambda: any(name == text for name, _ in self.rows(list_name)), timeout, 0.005)
+        wait_for(f"a row {text!r}", lambda: any(_alive(row.get_name) == text for row in self._children(list_name)),
+                 timeout, 0.005)
         return time.monotonic() - start
