@@ -166,8 +166,8 @@ wire::ScopePart DeltaReader::insideModseq(const Scope &scope, const Cursor &curs
 wire::ScopePart DeltaReader::snapshot(const Scope &scope, const Cursor &cursor, PageBudget &budget)
 {
     wire::ScopePart part;
-    part.startState =
-        mutation(Mutation::SnapshotLate) ? m_position.token() : wire::StateToken{cursor.epoch, cursor.start};
+    // A console keeps the first page's word: too late a word would hide what came in between.
+    part.startState = wire::StateToken{cursor.epoch, cursor.start + (mutation(Mutation::SnapshotLate) ? 1 : 0)};
     const auto key = scopeKey(scope);
     const bool fresh = budget.fresh;
     Cursor last = cursor;
