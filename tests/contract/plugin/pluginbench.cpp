@@ -49,7 +49,7 @@ bool PluginBench::start(QJsonObject with, QMap<QString, QByteArray> hidden)
     settings = std::move(with);
     secrets = std::move(hidden);
     host.start();
-    return until([&] { return health.state == Health::State::Connected; });
+    return until([&] { return health.state == Health::State::Connected; }, 30'000);
 }
 
 bool PluginBench::startHostOnly()
