@@ -17,17 +17,18 @@ using namespace Qt::StringLiterals;
 Error inWords(const Error &error, const QString &what)
 {
     switch (error.code) {
-    case ErrorCode::AlreadyExists:
-        return {error.code, u"Cannot %1: there is one of that name already."_s.arg(what)};
-    case ErrorCode::NotFound:
-        return {error.code, u"Cannot %1: not found (%2)."_s.arg(what, error.detail)};
-    default:
-        return {error.code, u"Cannot %1: %2 (%3)."_s.arg(what, errorName(error.code), error.detail)};
+    case ErrorCode::AlreadyExists: return {error.code, u"Cannot %1: there is one of that name already."_s.arg(what)};
+    case ErrorCode::NotFound: return {error.code, u"Cannot %1: not found (%2)."_s.arg(what, error.detail)};
+    default: return {error.code, u"Cannot %1: %2 (%3)."_s.arg(what, errorName(error.code), error.detail)};
     }
 }
 
 Admin::Admin(WorkQueue &work, Clock &clock, StoreKey key, HubOptions options, Channels channels)
-    : m_work(work), m_clock(clock), m_key(std::move(key)), m_options(options), m_channels(std::move(channels))
+    : m_work(work),
+      m_clock(clock),
+      m_key(std::move(key)),
+      m_options(options),
+      m_channels(std::move(channels))
 {
     addUserMethods();
     addQueueMethods();
@@ -70,7 +71,8 @@ void Admin::look(const Answer &answer, const std::function<void(const Directory 
 
 Result<Agent> Admin::Directory::agent(const QString &user) const
 {
-    const auto found = std::ranges::find_if(agents, [&](const Agent &agent) { return agent.email.compare(user, Qt::CaseInsensitive) == 0; });
+    const auto found = std::ranges::find_if(
+        agents, [&](const Agent &agent) { return agent.email.compare(user, Qt::CaseInsensitive) == 0; });
     if (found == agents.end())
         return fail(ErrorCode::NotFound, u"There is no user %1."_s.arg(user));
     return *found;
@@ -78,7 +80,8 @@ Result<Agent> Admin::Directory::agent(const QString &user) const
 
 Result<Queue> Admin::Directory::queue(const QString &name) const
 {
-    const auto found = std::ranges::find_if(queues, [&](const Queue &queue) { return queue.name == name || queue.id.toString() == name; });
+    const auto found = std::ranges::find_if(
+        queues, [&](const Queue &queue) { return queue.name == name || queue.id.toString() == name; });
     if (found == queues.end())
         return fail(ErrorCode::NotFound, u"There is no queue %1."_s.arg(name));
     return *found;
@@ -86,7 +89,9 @@ Result<Queue> Admin::Directory::queue(const QString &name) const
 
 Result<Endpoint> Admin::Directory::endpoint(const QString &nameOrId) const
 {
-    const auto found = std::ranges::find_if(endpoints, [&](const Endpoint &endpoint) { return endpoint.name == nameOrId || endpoint.id.toString() == nameOrId; });
+    const auto found = std::ranges::find_if(endpoints, [&](const Endpoint &endpoint) {
+        return endpoint.name == nameOrId || endpoint.id.toString() == nameOrId;
+    });
     if (found == endpoints.end())
         return fail(ErrorCode::NotFound, u"There is no endpoint %1."_s.arg(nameOrId));
     return *found;
@@ -113,7 +118,9 @@ void Admin::addQueueMethods()
             return;
         }
         const bool confidential = params.value(u"confidential"_s).toBool();
-        writeAndAnswer<Id>(m_work, [name, confidential](Hub &hub) { return hub.addQueue(name, confidential); }, answer, u"add the queue"_s);
+        writeAndAnswer<Id>(
+            m_work, [name, confidential](Hub &hub) { return hub.addQueue(name, confidential); }, answer,
+            u"add the queue"_s);
     });
     add(u"queue.list"_s, [this](const QJsonObject &, const Answer &answer) {
         look(answer, [answer](const Directory &directory) {
@@ -124,7 +131,10 @@ void Admin::addQueueMethods()
                     if (std::ranges::find(agent.queueIds, queue.id) != agent.queueIds.end())
                         members.append(agent.email);
                 }
-                list.append(QJsonObject{{u"id"_s, queue.id.toString()}, {u"name"_s, queue.name}, {u"confidential"_s, queue.confidential}, {u"members"_s, members}});
+                list.append(QJsonObject{{u"id"_s, queue.id.toString()},
+                                        {u"name"_s, queue.name},
+                                        {u"confidential"_s, queue.confidential},
+                                        {u"members"_s, members}});
             }
             answer(QJsonObject{{u"queues"_s, list}});
         });
@@ -157,7 +167,9 @@ void Admin::setMembers(const QJsonObject &params, const Answer &answer)
                     members.push_back(agent->id);
             }
         }
-        writeAndAnswer<void>(m_work, [id = queue->id, members](Hub &hub) { return hub.setQueueMembers(id, members); }, answer, u"change the members"_s);
+        writeAndAnswer<void>(
+            m_work, [id = queue->id, members](Hub &hub) { return hub.setQueueMembers(id, members); }, answer,
+            u"change the members"_s);
     });
 }
 
@@ -165,7 +177,8 @@ void Admin::addStoreMethods()
 {
     add(u"store.backup"_s, [this](const QJsonObject &params, const Answer &answer) { backup(params, answer); });
     add(u"store.rebuild"_s, [this](const QJsonObject &, const Answer &answer) {
-        writeAndAnswer<void>(m_work, [](Hub &hub) { return hub.rebuild(); }, answer, u"rebuild the store"_s);
+        writeAndAnswer<void>(
+            m_work, [](Hub &hub) { return hub.rebuild(); }, answer, u"rebuild the store"_s);
     });
     add(u"store.verify"_s, [this](const QJsonObject &, const Answer &answer) {
         m_work.read<Result<std::vector<Violation>>>(

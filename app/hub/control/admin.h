@@ -61,7 +61,8 @@ private:
         [[nodiscard]] Result<std::vector<Id>> queueIds(const QJsonObject &params) const;
     };
     void look(const Answer &answer, const std::function<void(const Directory &)> &then);
-    void withHash(const QJsonObject &params, const Answer &answer, const std::function<void(const QString &hash)> &then);
+    void withHash(const QJsonObject &params, const Answer &answer,
+                  const std::function<void(const QString &hash)> &then);
 
     void addUserMethods();
     void addQueueMethods();

@@ -11,15 +11,20 @@ using namespace Qt::StringLiterals;
 void Admin::addEndpointMethods()
 {
     add(u"endpoint.add"_s, [this](const QJsonObject &params, const Answer &answer) { addEndpoint(params, answer); });
-    add(u"endpoint.configure"_s, [this](const QJsonObject &params, const Answer &answer) { configureEndpoint(params, answer); });
+    add(u"endpoint.configure"_s,
+        [this](const QJsonObject &params, const Answer &answer) { configureEndpoint(params, answer); });
     add(u"endpoint.list"_s, [this](const QJsonObject &, const Answer &answer) {
         look(answer, [answer](const Directory &directory) {
             QJsonArray list;
             for (const Endpoint &endpoint : directory.endpoints) {
                 const auto queue = directory.queue(endpoint.queueId.toString());
-                list.append(QJsonObject{{u"id"_s, endpoint.id.toString()}, {u"channel"_s, endpoint.channel}, {u"name"_s, endpoint.name},
-                                        {u"address"_s, endpoint.address}, {u"queue"_s, queue ? queue->name : QString()},
-                                        {u"health"_s, enumText(endpoint.health).toString()}, {u"healthDetail"_s, endpoint.healthDetail}});
+                list.append(QJsonObject{{u"id"_s, endpoint.id.toString()},
+                                        {u"channel"_s, endpoint.channel},
+                                        {u"name"_s, endpoint.name},
+                                        {u"address"_s, endpoint.address},
+                                        {u"queue"_s, queue ? queue->name : QString()},
+                                        {u"health"_s, enumText(endpoint.health).toString()},
+                                        {u"healthDetail"_s, endpoint.healthDetail}});
             }
             answer(QJsonObject{{u"endpoints"_s, list}});
         });
@@ -39,20 +44,28 @@ void Admin::addEndpoint(const QJsonObject &params, const Answer &answer)
         answer(fail(about.error()));
         return;
     }
-    if (const auto fits = about->check(params.value(u"config"_s).toObject(), params.value(u"secrets"_s).toObject()); !fits) {
+    if (const auto fits = about->check(params.value(u"config"_s).toObject(), params.value(u"secrets"_s).toObject());
+        !fits) {
         answer(fail(fits.error()));
         return;
     }
     look(answer, [this, params, answer, channel, name, capabilities = about->capabilities](const Directory &directory) {
         const auto queue = directory.queue(params.value(u"queue"_s).toString());
         if (!queue || directory.endpoint(name)) {
-            answer(fail(!queue ? queue.error() : Error{ErrorCode::AlreadyExists, u"There is an endpoint %1 already."_s.arg(name)}));
+            answer(fail(!queue ? queue.error()
+                               : Error{ErrorCode::AlreadyExists, u"There is an endpoint %1 already."_s.arg(name)}));
             return;
         }
-        const NewEndpoint added{.channel = channel, .name = name, .address = params.value(u"address"_s).toString(), .queueId = queue->id,
-                                .capabilities = capabilities, .config = params.value(u"config"_s).toObject(),
-                                .secrets = params.value(u"secrets"_s).toObject(), .id = {}};
-        writeAndAnswer<Id>(m_work, [added](Hub &hub) { return hub.addEndpoint(added); }, answer, u"add the endpoint"_s);
+        const NewEndpoint added{.channel = channel,
+                                .name = name,
+                                .address = params.value(u"address"_s).toString(),
+                                .queueId = queue->id,
+                                .capabilities = capabilities,
+                                .config = params.value(u"config"_s).toObject(),
+                                .secrets = params.value(u"secrets"_s).toObject(),
+                                .id = {}};
+        writeAndAnswer<Id>(
+            m_work, [added](Hub &hub) { return hub.addEndpoint(added); }, answer, u"add the endpoint"_s);
     });
 }
 
@@ -91,13 +104,14 @@ void Admin::configureEndpoint(const QJsonObject &params, const Answer &answer)
                     }
                 }
                 const Id id = setup->endpoint.id;
-                writeAndAnswer<void>(m_work, [id, config, secrets](Hub &hub) { return hub.setEndpointConfig(id, config, secrets); },
-                                     [this, id, answer](const Result<QJsonObject> &done) {
-                                         if (done)
-                                             m_reconfigured(id);
-                                         answer(done);
-                                     },
-                                     u"configure the endpoint"_s);
+                writeAndAnswer<void>(
+                    m_work, [id, config, secrets](Hub &hub) { return hub.setEndpointConfig(id, config, secrets); },
+                    [this, id, answer](const Result<QJsonObject> &done) {
+                        if (done)
+                            m_reconfigured(id);
+                        answer(done);
+                    },
+                    u"configure the endpoint"_s);
             });
     });
 }

@@ -27,8 +27,12 @@ void Admin::addUserMethods()
                     if (std::ranges::find(agent.queueIds, queue.id) != agent.queueIds.end())
                         names.append(queue.name);
                 }
-                list.append(QJsonObject{{u"id"_s, agent.id.toString()}, {u"user"_s, agent.email}, {u"name"_s, agent.name},
-                                        {u"role"_s, enumText(agent.role).toString()}, {u"active"_s, agent.active}, {u"queues"_s, names}});
+                list.append(QJsonObject{{u"id"_s, agent.id.toString()},
+                                        {u"user"_s, agent.email},
+                                        {u"name"_s, agent.name},
+                                        {u"role"_s, enumText(agent.role).toString()},
+                                        {u"active"_s, agent.active},
+                                        {u"queues"_s, names}});
             }
             answer(QJsonObject{{u"users"_s, list}});
         });
@@ -41,7 +45,8 @@ void Admin::addUserMethods()
                 return;
             }
             withHash(params, answer, [this, answer, id = agent->id](const QString &hash) {
-                writeAndAnswer<void>(m_work, [id, hash](Hub &hub) { return hub.setPassword(id, hash); }, answer, u"set the password"_s);
+                writeAndAnswer<void>(
+                    m_work, [id, hash](Hub &hub) { return hub.setPassword(id, hash); }, answer, u"set the password"_s);
             });
         });
     });
@@ -55,13 +60,15 @@ void Admin::withHash(const QJsonObject &params, const Answer &answer, const std:
         then({});
         return;
     }
-    m_work.read<Result<QString>>([text = password.toString()](StoreConnection &) { return hashPassword(text); },
-                                 [answer, then](const Result<QString> &hash) {
-        if (hash)
-            then(*hash);
-        else
-            answer(fail(hash.error().code, u"The password is too short or too long: 8 to 1024 bytes are needed."_s));
-    });
+    m_work.read<Result<QString>>(
+        [text = password.toString()](StoreConnection &) { return hashPassword(text); },
+        [answer, then](const Result<QString> &hash) {
+            if (hash)
+                then(*hash);
+            else
+                answer(
+                    fail(hash.error().code, u"The password is too short or too long: 8 to 1024 bytes are needed."_s));
+        });
 }
 
 void Admin::addUser(const QJsonObject &params, const Answer &answer)
@@ -70,18 +77,22 @@ void Admin::addUser(const QJsonObject &params, const Answer &answer)
     const QString name = params.value(u"name"_s).toString(user).trimmed();
     const auto role = enumFromText<Role>(params.value(u"role"_s).toString(u"agent"_s));
     if (user.isEmpty() || user.contains(u' ') || !role) {
-        answer(fail(ErrorCode::InvalidArgument, u"A user needs an e-mail address or user name without blanks, and a role of agent, supervisor or admin."_s));
+        answer(fail(
+            ErrorCode::InvalidArgument,
+            u"A user needs an e-mail address or user name without blanks, and a role of agent, supervisor or admin."_s));
         return;
     }
     look(answer, [this, params, answer, user, name, role](const Directory &directory) {
         const auto queueIds = directory.queueIds(params);
         if (!queueIds || directory.agent(user)) {
-            answer(fail(!queueIds ? queueIds.error() : Error{ErrorCode::AlreadyExists, u"There is a user %1 already."_s.arg(user)}));
+            answer(fail(!queueIds ? queueIds.error()
+                                  : Error{ErrorCode::AlreadyExists, u"There is a user %1 already."_s.arg(user)}));
             return;
         }
         withHash(params, answer, [this, answer, user, name, role, ids = *queueIds](const QString &hash) {
             const NewUser added{.name = name, .email = user, .role = *role, .passwordHash = hash, .queueIds = ids};
-            writeAndAnswer<Id>(m_work, [added](Hub &hub) { return hub.addUser(added); }, answer, u"add the user"_s);
+            writeAndAnswer<Id>(
+                m_work, [added](Hub &hub) { return hub.addUser(added); }, answer, u"add the user"_s);
         });
     });
 }
@@ -108,12 +119,15 @@ void Admin::changeUser(const QJsonObject &params, const Answer &answer)
         }
         const bool endsSessions = !agent->active;
         const Agent changed = *agent;
-        writeAndAnswer<void>(m_work, [changed, endsSessions](Hub &hub) -> Result<void> {
-            if (auto done = hub.updateAgent(changed); !done || !endsSessions)
-                return done;
-            // A disabled agent is thrown out everywhere, now (SECURITY C3).
-            return hub.revokeSessionsOf(changed.id).map([](int) {});
-        }, answer, u"change the user"_s);
+        writeAndAnswer<void>(
+            m_work,
+            [changed, endsSessions](Hub &hub) -> Result<void> {
+                if (auto done = hub.updateAgent(changed); !done || !endsSessions)
+                    return done;
+                // A disabled agent is thrown out everywhere, now (SECURITY C3).
+                return hub.revokeSessionsOf(changed.id).map([](int) {});
+            },
+            answer, u"change the user"_s);
     });
 }
 
@@ -134,8 +148,10 @@ void Admin::listDevices(const QJsonObject &params, const Answer &answer)
                 }
                 QJsonArray list;
                 for (const DeviceSession &device : *devices) {
-                    list.append(QJsonObject{{u"id"_s, device.id.toString()}, {u"name"_s, device.deviceName},
-                                            {u"createdAt"_s, device.createdAt.toString()}, {u"lastUsedAt"_s, device.lastUsedAt.toString()}});
+                    list.append(QJsonObject{{u"id"_s, device.id.toString()},
+                                            {u"name"_s, device.deviceName},
+                                            {u"createdAt"_s, device.createdAt.toString()},
+                                            {u"lastUsedAt"_s, device.lastUsedAt.toString()}});
                 }
                 answer(QJsonObject{{u"devices"_s, list}});
             });
@@ -145,7 +161,8 @@ void Admin::listDevices(const QJsonObject &params, const Answer &answer)
 void Admin::revoke(const QJsonObject &params, const Answer &answer)
 {
     if (const auto device = Id::fromString(params.value(u"device"_s).toString())) {
-        writeAndAnswer<void>(m_work, [id = *device](Hub &hub) { return hub.revokeSession(id); }, answer, u"end the device's session"_s);
+        writeAndAnswer<void>(
+            m_work, [id = *device](Hub &hub) { return hub.revokeSession(id); }, answer, u"end the device's session"_s);
         return;
     }
     look(answer, [this, params, answer](const Directory &directory) {
@@ -154,7 +171,8 @@ void Admin::revoke(const QJsonObject &params, const Answer &answer)
             answer(fail(agent.error()));
             return;
         }
-        writeAndAnswer<int>(m_work, [id = agent->id](Hub &hub) { return hub.revokeSessionsOf(id); }, answer, u"end the sessions"_s);
+        writeAndAnswer<int>(
+            m_work, [id = agent->id](Hub &hub) { return hub.revokeSessionsOf(id); }, answer, u"end the sessions"_s);
     });
 }
 

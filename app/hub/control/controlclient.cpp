@@ -4,7 +4,6 @@
 
 #include <QJsonDocument>
 
-
 namespace throughline::hub {
 
 using namespace Qt::StringLiterals;
@@ -40,7 +39,8 @@ Result<QJsonObject> ControlClient::call(const QString &method, const QJsonObject
     }
     const QJsonObject answer = QJsonDocument::fromJson(m_socket.readLine()).object();
     if (const QJsonValue error = answer.value(u"error"_s); error.isObject())
-        return fail(codeFromName(error.toObject().value(u"code"_s).toString()), error.toObject().value(u"message"_s).toString());
+        return fail(codeFromName(error.toObject().value(u"code"_s).toString()),
+                    error.toObject().value(u"message"_s).toString());
     return answer.value(u"result"_s).toObject();
 }
 

@@ -30,7 +30,7 @@ bool isOurUser(const QLocalSocket &socket)
     ucred peer{};
     socklen_t size = sizeof peer;
     return ::getsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0
-        && (peer.uid == ::geteuid() || peer.uid == 0);
+           && (peer.uid == ::geteuid() || peer.uid == 0);
 }
 
 void reply(QLocalSocket *socket, QJsonObject answer, const QJsonValue &id)
@@ -89,22 +89,29 @@ void ControlServer::onLine(QLocalSocket *socket, const QByteArray &line)
     const QJsonValue id = document.object().value(u"id"_s);
     const QString method = document.object().value(u"method"_s).toString();
     if (method.isEmpty()) {
-        reply(socket, {{u"error"_s, QJsonObject{{u"code"_s, u"InvalidArgument"_s}, {u"message"_s, u"The line is no request."_s}}}}, id);
+        reply(socket,
+              {{u"error"_s,
+                QJsonObject{{u"code"_s, u"InvalidArgument"_s}, {u"message"_s, u"The line is no request."_s}}}},
+              id);
         return;
     }
-    m_admin.run(method, document.object().value(u"params"_s).toObject(), [this, socket = QPointer(socket), id, method](const Result<QJsonObject> &result) {
-        if (!socket)
-            return;
-        if (!result) {
-            reply(socket, {{u"error"_s, QJsonObject{{u"code"_s, errorName(result.error().code)}, {u"message"_s, result.error().detail}}}}, id);
-            return;
-        }
-        reply(socket, {{u"result"_s, *result}}, id);
-        if (method == u"lease" && !socket->property(kHasLease).toBool()) {
-            socket->setProperty(kHasLease, true);
-            Q_EMIT leaseTaken();
-        }
-    });
+    m_admin.run(method, document.object().value(u"params"_s).toObject(),
+                [this, socket = QPointer(socket), id, method](const Result<QJsonObject> &result) {
+                    if (!socket)
+                        return;
+                    if (!result) {
+                        reply(socket,
+                              {{u"error"_s, QJsonObject{{u"code"_s, errorName(result.error().code)},
+                                                        {u"message"_s, result.error().detail}}}},
+                              id);
+                        return;
+                    }
+                    reply(socket, {{u"result"_s, *result}}, id);
+                    if (method == u"lease" && !socket->property(kHasLease).toBool()) {
+                        socket->setProperty(kHasLease, true);
+                        Q_EMIT leaseTaken();
+                    }
+                });
 }
 
 } // namespace throughline::hub

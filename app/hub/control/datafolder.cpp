@@ -39,13 +39,15 @@ Result<DataFolder> DataFolder::claim(const QString &path)
     DiskFiles disk;
     if (const auto made = disk.makeFolder(absolute); !made)
         return fail(ErrorCode::Io, u"The data folder %1 cannot be made."_s.arg(absolute));
-    struct stat about{};
+    struct stat about {
+    };
     if (::stat(QFile::encodeName(absolute).constData(), &about) != 0 || about.st_uid != ::geteuid())
         return fail(ErrorCode::Forbidden, u"The data folder %1 belongs to another user."_s.arg(absolute));
     if (about.st_mode & (S_IRWXG | S_IRWXO))
         ::chmod(QFile::encodeName(absolute).constData(), S_IRWXU);
     // flock and not a file with a pid in it: in a container a restarted hub often has the pid of the dead one.
-    const int descriptor = ::open(QFile::encodeName(absolute + u"/hub.lock"_s).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const int descriptor =
+        ::open(QFile::encodeName(absolute + u"/hub.lock"_s).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return fail(ErrorCode::Io, u"The data folder %1 cannot be written."_s.arg(absolute));
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
@@ -55,7 +57,11 @@ Result<DataFolder> DataFolder::claim(const QString &path)
     return DataFolder(absolute, descriptor);
 }
 
-DataFolder::DataFolder(DataFolder &&other) noexcept : m_path(std::move(other.m_path)), m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+DataFolder::DataFolder(DataFolder &&other) noexcept
+    : m_path(std::move(other.m_path)),
+      m_descriptor(std::exchange(other.m_descriptor, -1))
+{
+}
 
 DataFolder::~DataFolder()
 {

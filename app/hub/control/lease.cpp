@@ -5,7 +5,10 @@
 namespace throughline::hub {
 
 Lease::Lease(Scheduler &scheduler, Options options, std::function<bool()> isBusy, std::function<void()> stop)
-    : m_scheduler(scheduler), m_options(options), m_isBusy(std::move(isBusy)), m_stop(std::move(stop))
+    : m_scheduler(scheduler),
+      m_options(options),
+      m_isBusy(std::move(isBusy)),
+      m_stop(std::move(stop))
 {
     wait(); // a console that started us and died before it attached
 }

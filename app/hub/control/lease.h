@@ -15,8 +15,8 @@ class Lease
 {
 public:
     struct Options {
-        std::chrono::milliseconds linger{5 * 60'000};   //!< after the last lease, and after the start
-        std::chrono::milliseconds askAgain{2'000};      //!< while busy
+        std::chrono::milliseconds linger{5 * 60'000};    //!< after the last lease, and after the start
+        std::chrono::milliseconds askAgain{2'000};       //!< while busy
         std::chrono::milliseconds patience{10 * 60'000}; //!< a delivery that hangs does not keep the hub for ever
     };
     //! \a isBusy: is a delivery under way? \a stop is called at most once.

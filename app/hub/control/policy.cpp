@@ -21,8 +21,10 @@ const Logger log{"hub.policy"};
 
 bool isRootsAlone(const QString &path)
 {
-    struct stat about{};
-    return ::stat(QFile::encodeName(path).constData(), &about) == 0 && about.st_uid == 0 && !(about.st_mode & (S_IWGRP | S_IWOTH));
+    struct stat about {
+    };
+    return ::stat(QFile::encodeName(path).constData(), &about) == 0 && about.st_uid == 0
+           && !(about.st_mode & (S_IWGRP | S_IWOTH));
 }
 
 } // namespace
@@ -47,7 +49,8 @@ MachinePolicy readMachinePolicy(const QString &folder)
         const auto bytes = disk.read(path, 1024 * 1024);
         const QJsonDocument document = bytes ? QJsonDocument::fromJson(*bytes) : QJsonDocument();
         if (!document.isObject()) {
-            policy.problem = u"The policy file %1 cannot be read; the administrator of this machine has to mend it."_s.arg(path);
+            policy.problem =
+                u"The policy file %1 cannot be read; the administrator of this machine has to mend it."_s.arg(path);
             return policy;
         }
         for (const auto &[key, target] : {std::pair(u"DisableEmbeddedHub"_s, &policy.disableEmbeddedHub),

@@ -15,6 +15,7 @@ struct MachinePolicy {
 
 //! The files of \a folder in order, later ones win. A file that is not root's, or that others may write, is ignored with a
 //! warning; one that is root's but malformed is a problem (it fails closed).
-[[nodiscard]] MachinePolicy readMachinePolicy(const QString &folder = QStringLiteral("/etc/throughline/policies/managed"));
+[[nodiscard]] MachinePolicy
+readMachinePolicy(const QString &folder = QStringLiteral("/etc/throughline/policies/managed"));
 
 } // namespace throughline::hub

@@ -62,8 +62,8 @@ Result<StoreKey> StoreKey::fromDigits(std::span<const char> digits, const QStrin
     std::size_t length = 0;
     const char *end = nullptr;
     if (digits.size() != kDigits
-        || sodium_hex2bin(key.m_bytes.get(), size, digits.data(), digits.size(), nullptr, &length, &end) != 0 || length != size
-        || end != digits.data() + digits.size())
+        || sodium_hex2bin(key.m_bytes.get(), size, digits.data(), digits.size(), nullptr, &length, &end) != 0
+        || length != size || end != digits.data() + digits.size())
         return fail(ErrorCode::InvalidArgument, u"%1 holds no key of 64 hexadecimal digits."_s.arg(where));
     return key;
 }
@@ -72,11 +72,14 @@ Result<StoreKey> StoreKey::fromFile(const QString &path)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return fail(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Io, u"The key file %1 cannot be read."_s.arg(path));
-    struct stat about{};
+        return fail(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
+                    u"The key file %1 cannot be read."_s.arg(path));
+    struct stat about {
+    };
     if (::fstat(descriptor, &about) != 0 || (about.st_mode & (S_IRWXG | S_IRWXO))) {
         ::close(descriptor);
-        return fail(ErrorCode::Forbidden, u"The key file %1 may be read by others than its owner: chmod 600 it first."_s.arg(path));
+        return fail(ErrorCode::Forbidden,
+                    u"The key file %1 may be read by others than its owner: chmod 600 it first."_s.arg(path));
     }
     std::array<char, kDigits + 2> digits{};
     const std::size_t count = readDigits(descriptor, digits);
@@ -106,9 +109,11 @@ Result<StoreKey> StoreKey::create(const QString &path)
     digits[kDigits] = '\n';
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor < 0)
-        return fail(errno == EEXIST ? ErrorCode::AlreadyExists : ErrorCode::Io, u"The key file %1 cannot be written."_s.arg(path));
+        return fail(errno == EEXIST ? ErrorCode::AlreadyExists : ErrorCode::Io,
+                    u"The key file %1 cannot be written."_s.arg(path));
     // On the disk before a single page is encrypted with it.
-    const bool written = ::write(descriptor, digits.data(), digits.size()) == static_cast<ssize_t>(digits.size()) && ::fsync(descriptor) == 0;
+    const bool written = ::write(descriptor, digits.data(), digits.size()) == static_cast<ssize_t>(digits.size())
+                         && ::fsync(descriptor) == 0;
     ::close(descriptor);
     sodium_memzero(digits.data(), digits.size());
     if (!written) {

@@ -50,16 +50,32 @@ HttpResponse tooManyAnswer(int seconds)
 
 } // namespace
 
-AccountRoutes::AccountRoutes(WorkQueue &work, Clock &clock, LoginLimits limits) : m_work(work), m_clock(clock), m_guard(limits) {}
+AccountRoutes::AccountRoutes(WorkQueue &work, Clock &clock, LoginLimits limits)
+    : m_work(work),
+      m_clock(clock),
+      m_guard(limits)
+{
+}
 
 void AccountRoutes::addTo(Router &router, const Gate &gate)
 {
-    router.add({.method = "POST", .pattern = "/auth/session", .bodyLimit = kBodyLimit, .admit = gate.anyone(),
-                .handle = [this](const Exchange &exchange, const Responder &responder) { signIn(exchange, responder); }});
-    router.add({.method = "POST", .pattern = "/auth/refresh", .bodyLimit = kBodyLimit, .admit = gate.anyone(),
-                .handle = [this](const Exchange &exchange, const Responder &responder) { refresh(exchange, responder); }});
-    router.add({.method = "DELETE", .pattern = "/auth/session", .admit = gate.signedIn(),
-                .handle = [this](const Exchange &exchange, const Responder &responder) { signOut(exchange, responder); }});
+    router.add(
+        {.method = "POST",
+         .pattern = "/auth/session",
+         .bodyLimit = kBodyLimit,
+         .admit = gate.anyone(),
+         .handle = [this](const Exchange &exchange, const Responder &responder) { signIn(exchange, responder); }});
+    router.add(
+        {.method = "POST",
+         .pattern = "/auth/refresh",
+         .bodyLimit = kBodyLimit,
+         .admit = gate.anyone(),
+         .handle = [this](const Exchange &exchange, const Responder &responder) { refresh(exchange, responder); }});
+    router.add(
+        {.method = "DELETE",
+         .pattern = "/auth/session",
+         .admit = gate.signedIn(),
+         .handle = [this](const Exchange &exchange, const Responder &responder) { signOut(exchange, responder); }});
 }
 
 void AccountRoutes::signIn(const Exchange &exchange, const Responder &responder)
@@ -116,8 +132,9 @@ void AccountRoutes::checkNext()
                 return;
             }
             // Answered after the failure is on the disk, so that a restart does not forget it.
-            m_work.write([user = attempt.user](Hub &hub) { hub.signInFailed(user); },
-                         [attempt] { attempt.responder.send(HttpResponse::problem(401, u"user or password is wrong"_s)); });
+            m_work.write(
+                [user = attempt.user](Hub &hub) { hub.signInFailed(user); },
+                [attempt] { attempt.responder.send(HttpResponse::problem(401, u"user or password is wrong"_s)); });
             finish(false);
         });
 }

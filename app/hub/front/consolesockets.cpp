@@ -6,9 +6,9 @@
 #include "base/log.h"
 #include "core/syncsession.h"
 #include "core/workqueue.h"
-#include "store/store.h"
 #include "front/livesocket.h"
 #include "front/websocketdoor.h"
+#include "store/store.h"
 
 #include <QPointer>
 #include <QWebSocket>
@@ -36,7 +36,8 @@ class ConsoleSocket final : public QObject, public SessionSink
 {
 public:
     ConsoleSocket(SyncContext &context, const Principal &principal, QWebSocket *socket, QTcpSocket *raw)
-        : m_live(socket, raw), m_session(context, principal, *this)
+        : m_live(socket, raw),
+          m_session(context, principal, *this)
     {
         connect(&m_live, &LiveSocket::text, this, [this](const QByteArray &frame) { m_session.onText(frame); });
         connect(&m_live, &LiveSocket::binary, this, [this] { m_live.close(1003, u"text only"_s); });
@@ -54,7 +55,10 @@ private:
 };
 
 ConsoleSockets::ConsoleSockets(SyncContext &context, WebSocketDoor &door, SocketLimits limits, QObject *parent)
-    : QObject(parent), m_context(context), m_door(door), m_limits(limits)
+    : QObject(parent),
+      m_context(context),
+      m_door(door),
+      m_limits(limits)
 {
     connect(&m_tick, &QTimer::timeout, this, &ConsoleSockets::lookAfter);
     m_tick.start(std::clamp<std::chrono::milliseconds>(m_limits.ping / 5, 200ms, 5s));
@@ -68,7 +72,9 @@ ConsoleSockets::~ConsoleSockets()
 
 void ConsoleSockets::addTo(Router &router, const Gate &gate)
 {
-    router.add({.method = "GET", .pattern = "/jmap/ws", .admit = gate.signedIn(),
+    router.add({.method = "GET",
+                .pattern = "/jmap/ws",
+                .admit = gate.signedIn(),
                 .upgrade = [this](const Exchange &exchange, const Upgrade &decision) { upgrade(exchange, decision); }});
 }
 
@@ -83,7 +89,8 @@ void ConsoleSockets::upgrade(const Exchange &exchange, const Upgrade &decision)
         return;
     }
     const Principal principal = exchange.caller->principal;
-    const auto sameAgent = std::ranges::count_if(m_sockets, [&](ConsoleSocket *socket) { return socket->principal().agentId == principal.agentId; });
+    const auto sameAgent = std::ranges::count_if(
+        m_sockets, [&](ConsoleSocket *socket) { return socket->principal().agentId == principal.agentId; });
     if (sameAgent >= m_limits.perAgent) {
         decision.refuse(HttpResponse::problem(429, u"too many connections of one agent"_s).with("Retry-After", "30"));
         return;
@@ -111,7 +118,8 @@ void ConsoleSockets::upgrade(const Exchange &exchange, const Upgrade &decision)
 void ConsoleSockets::lookAfter()
 {
     for (ConsoleSocket *socket : std::vector(m_sockets.begin(), m_sockets.end())) {
-        if (const int code = socket->live().lookAfter(m_limits.ping, m_limits.dead, m_limits.stalled, m_limits.queued); code != 0)
+        if (const int code = socket->live().lookAfter(m_limits.ping, m_limits.dead, m_limits.stalled, m_limits.queued);
+            code != 0)
             socket->close(code, code == 1013 ? kComeBackLater : u"nothing heard"_s);
     }
 }

@@ -11,7 +11,12 @@ namespace throughline::hub {
 
 using namespace Qt::StringLiterals;
 
-Gate::Gate(WorkQueue &work, Clock &clock, QStringList origins) : m_work(work), m_clock(clock), m_origins(std::move(origins)) {}
+Gate::Gate(WorkQueue &work, Clock &clock, QStringList origins)
+    : m_work(work),
+      m_clock(clock),
+      m_origins(std::move(origins))
+{
+}
 
 std::optional<HttpResponse> Gate::checkOrigin(const HttpRequest &request) const
 {
@@ -45,10 +50,12 @@ Gate::Admit Gate::signedIn() const
             [done = std::move(done)](const Result<Principal> &principal) {
                 if (principal) {
                     done(std::make_shared<const Caller>(Caller{*principal}), std::nullopt);
-                } else if (principal.error().code == ErrorCode::Unauthorized || principal.error().code == ErrorCode::Expired) {
+                } else if (principal.error().code == ErrorCode::Unauthorized
+                           || principal.error().code == ErrorCode::Expired) {
                     const bool expired = principal.error().code == ErrorCode::Expired;
-                    done(nullptr, HttpResponse::problem(401, expired ? u"the token has expired"_s : QString())
-                                      .with("WWW-Authenticate", "Bearer realm=\"throughline\", error=\"invalid_token\""));
+                    done(nullptr,
+                         HttpResponse::problem(401, expired ? u"the token has expired"_s : QString())
+                             .with("WWW-Authenticate", "Bearer realm=\"throughline\", error=\"invalid_token\""));
                 } else {
                     done(nullptr, HttpResponse::problem(503));
                 }

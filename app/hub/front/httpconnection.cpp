@@ -28,36 +28,10 @@ constexpr qint64 kLingerBytes = 1024 * 1024;
 
 } // namespace
 
-struct Responder::Target {
-    QPointer<HttpConnection> connection;
-    quint64 turn = 0;
-};
-
-Responder::Responder(HttpConnection *connection, quint64 turn)
-    : m_target(std::make_shared<Target>(Target{connection, turn}))
-{
-}
-
-void Responder::send(HttpResponse response) const
-{
-    if (m_target->connection)
-        m_target->connection->answer(m_target->turn, std::move(response));
-}
-
-bool Responder::isWanted() const
-{
-    return m_target->connection && m_target->connection->m_turn == m_target->turn
-        && m_target->connection->m_phase != HttpConnection::Phase::Gone;
-}
-
-QTcpSocket *Upgrade::release() const
-{
-    const auto &target = *m_responder.m_target;
-    return target.connection ? target.connection->release(target.turn) : nullptr;
-}
-
 HttpConnection::HttpConnection(QTcpSocket *socket, bool tls, ConnectionContext context)
-    : m_socket(socket), m_tls(tls), m_context(std::move(context))
+    : m_socket(socket),
+      m_tls(tls),
+      m_context(std::move(context))
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(kReadBuffer);
@@ -112,16 +86,13 @@ void HttpConnection::timerEvent(QTimerEvent *event)
             return;
         }
         break;
-    case Phase::Body:
-        answer(m_turn, HttpResponse::problem(408, u"the request's body took too long"_s));
-        return;
+    case Phase::Body: answer(m_turn, HttpResponse::problem(408, u"the request's body took too long"_s)); return;
     case Phase::Admitting:
     case Phase::Answering:
         log.warning(u"no answer in time for a request"_s);
         answer(m_turn, HttpResponse::problem(m_phase == Phase::Admitting ? 503 : 504));
         return;
-    default:
-        break;
+    default: break;
     }
     m_socket->abort();
     end();
@@ -134,12 +105,8 @@ void HttpConnection::onReadyRead()
         enter(Phase::Head, m_context.limits.header);
         readHead();
         break;
-    case Phase::Head:
-        readHead();
-        break;
-    case Phase::Body:
-        readBody();
-        break;
+    case Phase::Head: readHead(); break;
+    case Phase::Body: readBody(); break;
     case Phase::Lingering:
         m_lingered += m_socket->bytesAvailable();
         m_socket->skip(m_socket->bytesAvailable());
@@ -148,8 +115,7 @@ void HttpConnection::onReadyRead()
             end();
         }
         break;
-    default:
-        break; // its turn comes; the buffer is bounded
+    default: break; // its turn comes; the buffer is bounded
     }
 }
 
@@ -160,7 +126,8 @@ void HttpConnection::readHead()
     m_headSize = m_parser.parseHead(bytes);
     if (m_parser.state() == RequestParser::State::Failed) {
         m_bodyUnread = true;
-        answer(m_turn, HttpResponse::problem(m_parser.failure().status, QString::fromLatin1(m_parser.failure().reason)));
+        answer(m_turn,
+               HttpResponse::problem(m_parser.failure().status, QString::fromLatin1(m_parser.failure().reason)));
         return;
     }
     if (m_headSize == 0)
@@ -254,7 +221,8 @@ void HttpConnection::readBody()
             return; // the sink answered
         m_socket->skip(used);
         if (m_parser.state() == RequestParser::State::Failed) {
-            answer(m_turn, HttpResponse::problem(m_parser.failure().status, QString::fromLatin1(m_parser.failure().reason)));
+            answer(m_turn,
+                   HttpResponse::problem(m_parser.failure().status, QString::fromLatin1(m_parser.failure().reason)));
             return;
         }
         if (m_parser.state() == RequestParser::State::Complete) {
@@ -299,7 +267,8 @@ void HttpConnection::answer(quint64 turn, HttpResponse response)
         dropHead(); // a refused upgrade
     // A refused WebSocket client has nothing more to say here, and Qt's waits for the end of the connection.
     m_closing = m_closing || response.close || m_bodyUnread || !m_keepAlive || m_wantsUpgrade
-        || m_parser.state() == RequestParser::State::Failed || m_requests >= m_context.limits.requestsPerConnection;
+                || m_parser.state() == RequestParser::State::Failed
+                || m_requests >= m_context.limits.requestsPerConnection;
     m_sink.reset();
     m_out = responseHead(response, response.body.size(), !m_closing, m_secure);
     if (!m_headOnly && response.status != 204 && response.status != 304)
@@ -351,10 +320,13 @@ void HttpConnection::nextTurn()
     enter(Phase::Idle, m_context.limits.idle);
     // Queued: a client that pipelines a thousand requests must not become a thousand stack frames.
     if (m_socket->bytesAvailable() > 0)
-        QMetaObject::invokeMethod(this, [this] {
-            if (m_phase == Phase::Idle && m_socket->bytesAvailable() > 0)
-                onReadyRead();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_phase == Phase::Idle && m_socket->bytesAvailable() > 0)
+                    onReadyRead();
+            },
+            Qt::QueuedConnection);
 }
 
 void HttpConnection::linger()

@@ -18,12 +18,13 @@ namespace throughline::hub {
 
 //! How long and how much one connection may take. All can be set by `serve --limit`.
 struct FrontLimits {
-    std::chrono::milliseconds header{10'000}; //!< from the first byte (or the connect) to the end of the head, TLS included
+    std::chrono::milliseconds header{
+        10'000}; //!< from the first byte (or the connect) to the end of the head, TLS included
     std::chrono::milliseconds body{30'000};   //!< without a byte of the body
     std::chrono::milliseconds idle{75'000};   //!< between two requests of a connection
     std::chrono::milliseconds write{30'000};  //!< without the client taking a byte of the answer
     std::chrono::milliseconds answer{60'000}; //!< for the hub's own work on a request
-    qint64 slowestBody = 512; //!< bytes a second, on average, once a body has taken longer than \a body
+    qint64 slowestBody = 512;                 //!< bytes a second, on average, once a body has taken longer than \a body
     int connections = 16'384;
     int connectionsPerPeer = 2'048; //!< HTTP connections of one address; signed-in consoles are not counted
     int requestsPerConnection = 10'000;
@@ -90,7 +91,7 @@ private:
     qint64 m_bodySize = 0;
     bool m_bodyUnread = false;
     bool m_closing = false;
-    bool m_headOnly = false;  // of the request in hand: the exchange itself goes to the handler
+    bool m_headOnly = false; // of the request in hand: the exchange itself goes to the handler
     bool m_keepAlive = true;
     bool m_wantsUpgrade = false;
     bool m_secure = false;

@@ -48,12 +48,15 @@ Result<QByteArray> readFile(const QString &path, const QString &what)
 bool belongTogether(const QByteArray &certificatePem, const QByteArray &keyPem)
 {
     const auto memory = [](const QByteArray &bytes) {
-        return std::unique_ptr<BIO, decltype(&BIO_free)>(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())), &BIO_free);
+        return std::unique_ptr<BIO, decltype(&BIO_free)>(
+            BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())), &BIO_free);
     };
     const auto certificateBytes = memory(certificatePem);
     const auto keyBytes = memory(keyPem);
-    const std::unique_ptr<X509, decltype(&X509_free)> certificate(PEM_read_bio_X509(certificateBytes.get(), nullptr, nullptr, nullptr), &X509_free);
-    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(PEM_read_bio_PrivateKey(keyBytes.get(), nullptr, nullptr, nullptr), &EVP_PKEY_free);
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(
+        PEM_read_bio_X509(certificateBytes.get(), nullptr, nullptr, nullptr), &X509_free);
+    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(
+        PEM_read_bio_PrivateKey(keyBytes.get(), nullptr, nullptr, nullptr), &EVP_PKEY_free);
     return certificate && key && X509_check_private_key(certificate.get(), key.get()) == 1;
 }
 
@@ -61,8 +64,10 @@ bool belongTogether(const QByteArray &certificatePem, const QByteArray &keyPem)
 
 Result<std::pair<QHostAddress, int>> parseSubnet(const QString &text)
 {
-    auto subnet = text.contains(u'/') ? QHostAddress::parseSubnet(text)
-                                      : std::pair(QHostAddress(text), QHostAddress(text).protocol() == QAbstractSocket::IPv6Protocol ? 128 : 32);
+    auto subnet =
+        text.contains(u'/')
+            ? QHostAddress::parseSubnet(text)
+            : std::pair(QHostAddress(text), QHostAddress(text).protocol() == QAbstractSocket::IPv6Protocol ? 128 : 32);
     if (subnet.first.isNull() || subnet.second < 0)
         return fail(ErrorCode::InvalidArgument, u"\"%1\" is no address or network."_s.arg(text));
     return std::pair(subnet.first, subnet.second);
@@ -89,7 +94,8 @@ Result<QSslConfiguration> loadTls(const QString &certificateFile, const QString 
     if (key.isNull())
         return fail(ErrorCode::InvalidArgument, u"%1 holds no PEM key without passphrase."_s.arg(keyFile));
     if (!belongTogether(*pem, *secret))
-        return fail(ErrorCode::InvalidArgument, u"The key %1 does not belong to the certificate %2."_s.arg(keyFile, certificateFile));
+        return fail(ErrorCode::InvalidArgument,
+                    u"The key %1 does not belong to the certificate %2."_s.arg(keyFile, certificateFile));
 
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
@@ -101,7 +107,9 @@ Result<QSslConfiguration> loadTls(const QString &certificateFile, const QString 
 }
 
 HttpFront::HttpFront(const Router &router, FrontOptions options, QObject *parent)
-    : QTcpServer(parent), m_router(router), m_options(std::move(options))
+    : QTcpServer(parent),
+      m_router(router),
+      m_options(std::move(options))
 {
     setListenBacklogSize(kBacklog);
     // Out of file descriptors, Qt stops accepting for good; connections end, so try again.
@@ -129,18 +137,22 @@ Result<void> HttpFront::open()
             return fail(tls.error());
         m_tls = *tls;
     } else if (!m_options.address.isLoopback()) {
-        return fail(ErrorCode::InvalidArgument,
-                    u"Without TLS the hub listens on loopback only: give --tls-cert and --tls-key, or listen on 127.0.0.1."_s);
+        return fail(
+            ErrorCode::InvalidArgument,
+            u"Without TLS the hub listens on loopback only: give --tls-cert and --tls-key, or listen on 127.0.0.1."_s);
     }
     if (!listen(m_options.address, m_options.port))
-        return fail(ErrorCode::Io, u"Cannot listen on %1 port %2: %3."_s.arg(m_options.address.toString()).arg(m_options.port).arg(errorString()));
+        return fail(ErrorCode::Io, u"Cannot listen on %1 port %2: %3."_s.arg(m_options.address.toString())
+                                       .arg(m_options.port)
+                                       .arg(errorString()));
     return {};
 }
 
 QString HttpFront::url() const
 {
-    const QString host = serverAddress().protocol() == QAbstractSocket::IPv6Protocol ? u"[%1]"_s.arg(serverAddress().toString())
-                                                                                      : serverAddress().toString();
+    const QString host = serverAddress().protocol() == QAbstractSocket::IPv6Protocol
+                             ? u"[%1]"_s.arg(serverAddress().toString())
+                             : serverAddress().toString();
     return u"%1://%2:%3"_s.arg(m_tls ? u"https"_s : u"http"_s, host).arg(serverPort());
 }
 
@@ -161,7 +173,7 @@ void HttpFront::incomingConnection(qintptr descriptor)
     const QHostAddress peer = plainAddress(socket->peerAddress());
     // A trusted proxy speaks for many: the limit per peer would only cut everybody off together.
     const bool tooMany = connectionCount() >= m_options.limits.connections
-        || (!isTrustedProxy(peer) && m_perPeer.value(peer) >= m_options.limits.connectionsPerPeer);
+                         || (!isTrustedProxy(peer) && m_perPeer.value(peer) >= m_options.limits.connectionsPerPeer);
     if (tooMany) {
         if (m_refused++ % 1000 == 0)
             log.warning(u"connection limit reached; refused so far: %1"_s.arg(m_refused));
@@ -172,7 +184,8 @@ void HttpFront::incomingConnection(qintptr descriptor)
     if (m_tls)
         static_cast<QSslSocket *>(socket)->setSslConfiguration(*m_tls);
     auto *connection = new HttpConnection(
-        socket, m_tls.has_value(), {m_router, m_options.limits, [this, socket](HttpRequest &request) { describePeer(*socket, request); }});
+        socket, m_tls.has_value(),
+        {m_router, m_options.limits, [this, socket](HttpRequest &request) { describePeer(*socket, request); }});
     ++m_perPeer[peer];
     m_connections.insert(connection);
     connect(connection, &HttpConnection::ended, this, [this, connection, peer] {
@@ -185,7 +198,8 @@ void HttpFront::incomingConnection(qintptr descriptor)
 
 bool HttpFront::isTrustedProxy(const QHostAddress &address) const
 {
-    return std::ranges::any_of(m_options.trustedProxies, [&](const auto &subnet) { return address.isInSubnet(subnet.first, subnet.second); });
+    return std::ranges::any_of(m_options.trustedProxies,
+                               [&](const auto &subnet) { return address.isInSubnet(subnet.first, subnet.second); });
 }
 
 void HttpFront::describePeer(const QTcpSocket &socket, HttpRequest &request) const

@@ -19,7 +19,7 @@ namespace throughline::hub {
 //! Where the front listens and whom it believes.
 struct FrontOptions {
     QHostAddress address = QHostAddress::LocalHost;
-    quint16 port = 0; //!< 0: the system picks one
+    quint16 port = 0;        //!< 0: the system picks one
     QString certificateFile; //!< PEM, with its chain; empty: plain, which only loopback may be
     QString keyFile;         //!< PEM
     //! Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed: address and prefix length.

@@ -18,14 +18,36 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array<std::pair<int, const char *>, 31> kStatus{{
-    {100, "Continue"}, {101, "Switching Protocols"}, {200, "OK"}, {201, "Created"}, {202, "Accepted"},
-    {204, "No Content"}, {206, "Partial Content"}, {301, "Moved Permanently"}, {302, "Found"},
-    {304, "Not Modified"}, {307, "Temporary Redirect"}, {400, "Bad Request"}, {401, "Unauthorized"},
-    {403, "Forbidden"}, {404, "Not Found"}, {405, "Method Not Allowed"}, {408, "Request Timeout"},
-    {409, "Conflict"}, {411, "Length Required"}, {413, "Content Too Large"}, {414, "URI Too Long"},
-    {415, "Unsupported Media Type"}, {417, "Expectation Failed"}, {426, "Upgrade Required"},
-    {429, "Too Many Requests"}, {431, "Request Header Fields Too Large"}, {500, "Internal Server Error"},
-    {502, "Bad Gateway"}, {503, "Service Unavailable"}, {504, "Gateway Timeout"},
+    {100, "Continue"},
+    {101, "Switching Protocols"},
+    {200, "OK"},
+    {201, "Created"},
+    {202, "Accepted"},
+    {204, "No Content"},
+    {206, "Partial Content"},
+    {301, "Moved Permanently"},
+    {302, "Found"},
+    {304, "Not Modified"},
+    {307, "Temporary Redirect"},
+    {400, "Bad Request"},
+    {401, "Unauthorized"},
+    {403, "Forbidden"},
+    {404, "Not Found"},
+    {405, "Method Not Allowed"},
+    {408, "Request Timeout"},
+    {409, "Conflict"},
+    {411, "Length Required"},
+    {413, "Content Too Large"},
+    {414, "URI Too Long"},
+    {415, "Unsupported Media Type"},
+    {417, "Expectation Failed"},
+    {426, "Upgrade Required"},
+    {429, "Too Many Requests"},
+    {431, "Request Header Fields Too Large"},
+    {500, "Internal Server Error"},
+    {502, "Bad Gateway"},
+    {503, "Service Unavailable"},
+    {504, "Gateway Timeout"},
     {505, "HTTP Version Not Supported"},
 }};
 
@@ -40,7 +62,7 @@ bool isTokenByte(char c)
 {
     const auto u = static_cast<unsigned char>(c);
     return (u >= '0' && u <= '9') || (u >= 'A' && u <= 'Z') || (u >= 'a' && u <= 'z')
-        || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+           || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
 }
 
 } // namespace
@@ -53,8 +75,7 @@ QByteArray HttpRequest::header(QByteArrayView name) const
 
 int HttpRequest::count(QByteArrayView name) const
 {
-    return static_cast<int>(
-        std::ranges::count_if(headers, [&](const HttpField &field) { return field.name == name; }));
+    return static_cast<int>(std::ranges::count_if(headers, [&](const HttpField &field) { return field.name == name; }));
 }
 
 QString HttpRequest::bearer() const
@@ -64,7 +85,8 @@ QString HttpRequest::bearer() const
         return {};
     const QByteArray value = header("authorization");
     constexpr QByteArrayView scheme("bearer ");
-    if (value.size() > 1024 || QByteArrayView(value).first(std::min(value.size(), scheme.size())).compare(scheme, Qt::CaseInsensitive) != 0)
+    if (value.size() > 1024
+        || QByteArrayView(value).first(std::min(value.size(), scheme.size())).compare(scheme, Qt::CaseInsensitive) != 0)
         return {};
     return QString::fromLatin1(value.mid(scheme.size()).trimmed());
 }
@@ -110,10 +132,10 @@ QByteArray statusText(int status)
 bool isCleanField(const HttpField &field)
 {
     return !field.name.isEmpty() && std::ranges::all_of(field.name, isTokenByte)
-        && std::ranges::none_of(field.value, [](char c) {
-               const auto u = static_cast<unsigned char>(c);
-               return (u < 0x20 && c != '\t') || u == 0x7f;
-           });
+           && std::ranges::none_of(field.value, [](char c) {
+                  const auto u = static_cast<unsigned char>(c);
+                  return (u < 0x20 && c != '\t') || u == 0x7f;
+              });
 }
 
 QByteArray responseHead(const HttpResponse &response, qint64 length, bool keepAlive, bool secure)
@@ -130,7 +152,8 @@ QByteArray responseHead(const HttpResponse &response, qint64 length, bool keepAl
             head += field.name + ": " + field.value + "\r\n";
     }
     // RFC 9110 names: a fixed English form, whatever the locale.
-    add("Date", QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1());
+    add("Date",
+        QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1());
     add("X-Content-Type-Options", "nosniff");
     add("X-Frame-Options", "DENY");
     add("Referrer-Policy", "no-referrer");

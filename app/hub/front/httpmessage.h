@@ -15,12 +15,12 @@ namespace throughline::hub {
 
 //! One request as the parser accepted it.
 struct HttpRequest {
-    QByteArray method; //!< upper case
-    QByteArray path;   //!< as sent, still percent-encoded, begins with '/'
-    QByteArray query;  //!< without '?'; empty when absent
+    QByteArray method;              //!< upper case
+    QByteArray path;                //!< as sent, still percent-encoded, begins with '/'
+    QByteArray query;               //!< without '?'; empty when absent
     std::vector<HttpField> headers; //!< names in lower case, in order
-    QByteArray body;   //!< whole; empty for uploads (streamed) and upgrades
-    QByteArray peer;   //!< address as text, without port
+    QByteArray body;                //!< whole; empty for uploads (streamed) and upgrades
+    QByteArray peer;                //!< address as text, without port
     bool secure = false;
     bool http10 = false;
     bool keepAlive = true;

@@ -6,9 +6,9 @@
 #include "core/lookup.h"
 #include "core/syncsession.h"
 #include "core/workqueue.h"
-#include "store/store.h"
 #include "front/compression.h"
 #include "store/scope.h"
+#include "store/store.h"
 
 #include <QJsonDocument>
 #include <QUrl>
@@ -31,16 +31,11 @@ constexpr qsizetype kCompressFrom = 4096;
 bool mayName(const Principal &principal, const Scope &scope)
 {
     switch (scope.kind) {
-    case ScopeKind::Org:
-        return true;
-    case ScopeKind::Me:
-        return scope.id == principal.agentId;
-    case ScopeKind::Queue:
-        return principal.allQueues || std::ranges::binary_search(principal.queueIds, scope.id);
-    case ScopeKind::All:
-        return principal.allQueues;
-    default:
-        return true; // c- and p- are checked by what they hold: the blob itself
+    case ScopeKind::Org: return true;
+    case ScopeKind::Me: return scope.id == principal.agentId;
+    case ScopeKind::Queue: return principal.allQueues || std::ranges::binary_search(principal.queueIds, scope.id);
+    case ScopeKind::All: return principal.allQueues;
+    default: return true; // c- and p- are checked by what they hold: the blob itself
     }
 }
 
@@ -84,13 +79,18 @@ bool takesGzip(const HttpRequest &request)
 class JmapRoutes::Upload final : public BodySink
 {
 public:
-    Upload(SyncContext &context, std::shared_ptr<std::map<Id, int>> running, const Exchange &exchange, Responder responder)
-        : m_context(context), m_running(std::move(running)), m_agent(exchange.caller->principal.agentId),
+    Upload(SyncContext &context, std::shared_ptr<std::map<Id, int>> running, const Exchange &exchange,
+           Responder responder)
+        : m_context(context),
+          m_running(std::move(running)),
+          m_agent(exchange.caller->principal.agentId),
           m_account(QString::fromLatin1(exchange.params.at(0))),
-          m_type(QString::fromLatin1(exchange.request.header("content-type").left(255))), m_responder(std::move(responder))
+          m_type(QString::fromLatin1(exchange.request.header("content-type").left(255))),
+          m_responder(std::move(responder))
     {
         ++(*m_running)[m_agent];
-        m_bytes.reserve(static_cast<qsizetype>(std::clamp<qint64>(exchange.request.contentLength, 0, context.options.maxSizeUpload)));
+        m_bytes.reserve(static_cast<qsizetype>(
+            std::clamp<qint64>(exchange.request.contentLength, 0, context.options.maxSizeUpload)));
     }
     ~Upload() override
     {
@@ -105,7 +105,9 @@ public:
     void finish() override
     {
         m_context.work.write<Result<StoredBlob>>(
-            [agent = m_agent, bytes = std::move(m_bytes), type = m_type](Hub &hub) { return hub.putBlob(agent, bytes, type); },
+            [agent = m_agent, bytes = std::move(m_bytes), type = m_type](Hub &hub) {
+                return hub.putBlob(agent, bytes, type);
+            },
             [account = m_account, responder = m_responder](const Result<StoredBlob> &blob) {
                 if (!blob) {
                     const bool tooLarge = blob.error().code == ErrorCode::TooLarge;
@@ -131,21 +133,36 @@ private:
 };
 
 JmapRoutes::JmapRoutes(SyncContext &context, QString publicUrl)
-    : m_context(context), m_publicUrl(std::move(publicUrl)), m_uploads(std::make_shared<std::map<Id, int>>())
+    : m_context(context),
+      m_publicUrl(std::move(publicUrl)),
+      m_uploads(std::make_shared<std::map<Id, int>>())
 {
 }
 
 void JmapRoutes::addTo(Router &router, const Gate &gate)
 {
-    router.add({.method = "GET", .pattern = "/.well-known/jmap", .admit = gate.signedIn(),
-                .handle = [this](const Exchange &exchange, const Responder &responder) { session(exchange, responder); }});
-    router.add({.method = "POST", .pattern = "/jmap/api", .bodyLimit = m_context.options.maxSizeRequest, .admit = gate.signedIn(),
-                .handle = [this](const Exchange &exchange, const Responder &responder) { api(exchange, responder); }});
-    router.add({.method = "POST", .pattern = "/jmap/upload/{accountId}", .bodyLimit = m_context.options.maxSizeUpload,
+    router.add(
+        {.method = "GET",
+         .pattern = "/.well-known/jmap",
+         .admit = gate.signedIn(),
+         .handle = [this](const Exchange &exchange, const Responder &responder) { session(exchange, responder); }});
+    router.add({.method = "POST",
+                .pattern = "/jmap/api",
+                .bodyLimit = m_context.options.maxSizeRequest,
                 .admit = gate.signedIn(),
-                .stream = [this](const Exchange &exchange, const Responder &responder) { return upload(exchange, responder); }});
-    router.add({.method = "GET", .pattern = "/jmap/download/{accountId}/{blobId}/{name}", .admit = gate.signedIn(),
-                .handle = [this](const Exchange &exchange, const Responder &responder) { download(exchange, responder); }});
+                .handle = [this](const Exchange &exchange, const Responder &responder) { api(exchange, responder); }});
+    router.add({.method = "POST",
+                .pattern = "/jmap/upload/{accountId}",
+                .bodyLimit = m_context.options.maxSizeUpload,
+                .admit = gate.signedIn(),
+                .stream = [this](const Exchange &exchange, const Responder &responder) {
+                    return upload(exchange, responder);
+                }});
+    router.add(
+        {.method = "GET",
+         .pattern = "/jmap/download/{accountId}/{blobId}/{name}",
+         .admit = gate.signedIn(),
+         .handle = [this](const Exchange &exchange, const Responder &responder) { download(exchange, responder); }});
 }
 
 void JmapRoutes::session(const Exchange &exchange, const Responder &responder)
@@ -155,7 +172,8 @@ void JmapRoutes::session(const Exchange &exchange, const Responder &responder)
                            .download = base + u"/jmap/download/{accountId}/{blobId}/{name}?accept={type}"_s,
                            .upload = base + u"/jmap/upload/{accountId}"_s,
                            .eventSource = {}, // pushes go over the WebSocket only
-                           .webSocket = (base.startsWith(u"https:") ? u"wss:"_s : u"ws:"_s) + base.mid(base.indexOf(u"//")) + u"/jmap/ws"_s};
+                           .webSocket = (base.startsWith(u"https:") ? u"wss:"_s : u"ws:"_s)
+                                        + base.mid(base.indexOf(u"//")) + u"/jmap/ws"_s};
     m_context.work.read<Result<QJsonObject>>(
         [principal = exchange.caller->principal, options = m_context.options, urls](StoreConnection &reader) {
             return sessionObject(reader, principal, options, urls);
@@ -169,25 +187,28 @@ void JmapRoutes::session(const Exchange &exchange, const Responder &responder)
 void JmapRoutes::api(const Exchange &exchange, const Responder &responder)
 {
     if (exchange.request.header("content-type").split(';').first().trimmed().toLower() != "application/json") {
-        responder.send(HttpResponse::problem(400, u"the request is not application/json"_s, u"urn:ietf:params:jmap:error:notJSON"_s));
+        responder.send(HttpResponse::problem(400, u"the request is not application/json"_s,
+                                             u"urn:ietf:params:jmap:error:notJSON"_s));
         return;
     }
-    SyncSession::handlePost(m_context, exchange.caller->principal, exchange.request.body,
-                            [this, responder, gzip = takesGzip(exchange.request)](int status, const QByteArray &body) {
-        HttpResponse answer = HttpResponse::json(status, body);
-        if (status != 200)
-            answer.headers.front().value = "application/problem+json";
-        if (!gzip || body.size() < kCompressFrom) {
-            responder.send(std::move(answer));
-            return;
-        }
-        // A page of a snapshot takes milliseconds: on a reader's thread, so that pushes do not wait for it.
-        m_context.work.read<QByteArray>([body](StoreConnection &) { return gzipped(body); },
-                                        [responder, answer](const QByteArray &packed) mutable {
-            answer.body = packed;
-            responder.send(std::move(answer.with("Content-Encoding", "gzip").with("Vary", "Accept-Encoding")));
+    SyncSession::handlePost(
+        m_context, exchange.caller->principal, exchange.request.body,
+        [this, responder, gzip = takesGzip(exchange.request)](int status, const QByteArray &body) {
+            HttpResponse answer = HttpResponse::json(status, body);
+            if (status != 200)
+                answer.headers.front().value = "application/problem+json";
+            if (!gzip || body.size() < kCompressFrom) {
+                responder.send(std::move(answer));
+                return;
+            }
+            // A page of a snapshot takes milliseconds: on a reader's thread, so that pushes do not wait for it.
+            m_context.work.read<QByteArray>(
+                [body](StoreConnection &) { return gzipped(body); },
+                [responder, answer](const QByteArray &packed) mutable {
+                    answer.body = packed;
+                    responder.send(std::move(answer.with("Content-Encoding", "gzip").with("Vary", "Accept-Encoding")));
+                });
         });
-    });
 }
 
 std::unique_ptr<BodySink> JmapRoutes::upload(const Exchange &exchange, const Responder &responder)
@@ -197,7 +218,8 @@ std::unique_ptr<BodySink> JmapRoutes::upload(const Exchange &exchange, const Res
         return nullptr;
     }
     const auto mine = m_uploads->find(exchange.caller->principal.agentId);
-    const int all = std::accumulate(m_uploads->begin(), m_uploads->end(), 0, [](int sum, const auto &entry) { return sum + entry.second; });
+    const int all = std::accumulate(m_uploads->begin(), m_uploads->end(), 0,
+                                    [](int sum, const auto &entry) { return sum + entry.second; });
     if (all >= kUploads || (mine != m_uploads->end() && mine->second >= kUploadsPerAgent)) {
         responder.send(HttpResponse::problem(429, u"too many uploads at once"_s).with("Retry-After", "2"));
         return nullptr;
@@ -227,7 +249,9 @@ void JmapRoutes::download(const Exchange &exchange, const Responder &responder)
             HttpResponse answer;
             answer.body = *found.first;
             // What the hub sniffed, never what a sender or the caller says; and never shown in place.
-            answer.with("Content-Type", found.second.type.isEmpty() ? QByteArray("application/octet-stream") : found.second.type.toLatin1())
+            answer
+                .with("Content-Type", found.second.type.isEmpty() ? QByteArray("application/octet-stream")
+                                                                  : found.second.type.toLatin1())
                 .with("Content-Disposition", "attachment; filename*=UTF-8''" + name)
                 .with("Cache-Control", "private, immutable, max-age=31536000");
             responder.send(std::move(answer));

@@ -16,7 +16,8 @@ namespace {
 //! are the same shared ones.
 QString asText(const QByteArray &utf8)
 {
-    static thread_local QByteArray lastBytes; // holds a reference, so that the address cannot come back with other content
+    static thread_local QByteArray
+        lastBytes; // holds a reference, so that the address cannot come back with other content
     static thread_local QString lastText;
     if (lastBytes.constData() != utf8.constData() || lastBytes.size() != utf8.size()) {
         lastBytes = utf8;
@@ -27,7 +28,10 @@ QString asText(const QByteArray &utf8)
 
 } // namespace
 
-LiveSocket::LiveSocket(QWebSocket *socket, QTcpSocket *raw, QObject *parent) : QObject(parent), m_socket(socket), m_raw(raw)
+LiveSocket::LiveSocket(QWebSocket *socket, QTcpSocket *raw, QObject *parent)
+    : QObject(parent),
+      m_socket(socket),
+      m_raw(raw)
 {
     m_heard.start();
     m_pinged.start();
@@ -51,10 +55,12 @@ LiveSocket::LiveSocket(QWebSocket *socket, QTcpSocket *raw, QObject *parent) : Q
     connect(socket, &QWebSocket::disconnected, this, [this] {
         m_closing = true;
         m_socket->disconnect(this);
-        const bool wasCut = m_socket->closeCode() == 1000 && m_socket->error() == QAbstractSocket::RemoteHostClosedError;
+        const bool wasCut =
+            m_socket->closeCode() == 1000 && m_socket->error() == QAbstractSocket::RemoteHostClosedError;
         const int code = wasCut ? 1006 : m_socket->closeCode();
         // Queued: a close() of the owner can bring us here, in the middle of the owner's own call.
-        QMetaObject::invokeMethod(this, [this, code] { Q_EMIT gone(code); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, code] { Q_EMIT gone(code); }, Qt::QueuedConnection);
     });
 }
 
@@ -103,8 +109,8 @@ qint64 LiveSocket::queuedBytes() const
     return m_raw->bytesToWrite() + (secure ? secure->encryptedBytesToWrite() : 0);
 }
 
-int LiveSocket::lookAfter(std::chrono::milliseconds ping, std::chrono::milliseconds dead, std::chrono::milliseconds stalled,
-                          qint64 maxQueued)
+int LiveSocket::lookAfter(std::chrono::milliseconds ping, std::chrono::milliseconds dead,
+                          std::chrono::milliseconds stalled, qint64 maxQueued)
 {
     if (m_closing)
         return 0;

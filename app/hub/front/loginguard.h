@@ -14,9 +14,9 @@ namespace throughline::hub {
 //! How many failures an address may make. Many agents share one address behind a company's gateway, so successes cost
 //! nothing.
 struct LoginLimits {
-    int burst = 20; //!< failures at once
+    int burst = 20;                          //!< failures at once
     std::chrono::milliseconds refill{6'000}; //!< until one more is allowed
-    int atOnce = 32; //!< attempts waiting for or under the slow hash, of all addresses
+    int atOnce = 32;                         //!< attempts waiting for or under the slow hash, of all addresses
 };
 
 //! Slows guessing down by address: a bucket of failures. Each account has its own wait besides (hub accounts).

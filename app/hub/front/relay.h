@@ -39,8 +39,8 @@ struct RelayRequest {
     QByteArray path;   //!< below /c/<endpoint>, as sent (still percent-encoded), begins with '/': "/v1/socket"
     QByteArray query;  //!< without '?', as sent
     std::vector<HttpField> headers;
-    QByteArray body;   //!< whole; empty for a socket
-    QByteArray peer;   //!< the visitor's address as text, without port
+    QByteArray body;     //!< whole; empty for a socket
+    QByteArray peer;     //!< the visitor's address as text, without port
     bool secure = false; //!< came over TLS
     QByteArray baseUrl;  //!< how the outside reaches this endpoint: "https://hub.example/c/0199..", without a final '/'
 

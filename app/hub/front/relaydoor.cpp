@@ -25,24 +25,42 @@ constexpr int kSocketsPerPeer = 1024;
 
 bool isOneOf(QByteArrayView name, std::initializer_list<QByteArrayView> list)
 {
-    return std::ranges::any_of(list, [&](QByteArrayView entry) { return name.compare(entry, Qt::CaseInsensitive) == 0; });
+    return std::ranges::any_of(list,
+                               [&](QByteArrayView entry) { return name.compare(entry, Qt::CaseInsensitive) == 0; });
 }
 
 //! Fields of one hop (RFC 9110 section 7.6.1), and those that speak for somebody: the front says itself who the peer is.
 //! Cookies would be shared by all endpoints.
 bool staysAtTheDoor(const QByteArray &name)
 {
-    return isOneOf(name, {"connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade", "expect", "content-length",
-                          "cookie", "forwarded", "via", "x-real-ip", "true-client-ip", "client-ip", "x-client-ip", "cf-connecting-ip",
-                          "x-cluster-client-ip", "sec-websocket-key", "sec-websocket-version", "sec-websocket-extensions"})
-        || name.startsWith("x-forwarded-") || name.startsWith("proxy-") || name.startsWith("cf-");
+    return isOneOf(name, {"connection",
+                          "keep-alive",
+                          "te",
+                          "trailer",
+                          "transfer-encoding",
+                          "upgrade",
+                          "expect",
+                          "content-length",
+                          "cookie",
+                          "forwarded",
+                          "via",
+                          "x-real-ip",
+                          "true-client-ip",
+                          "client-ip",
+                          "x-client-ip",
+                          "cf-connecting-ip",
+                          "x-cluster-client-ip",
+                          "sec-websocket-key",
+                          "sec-websocket-version",
+                          "sec-websocket-extensions"})
+           || name.startsWith("x-forwarded-") || name.startsWith("proxy-") || name.startsWith("cf-");
 }
 
 bool mayGoOut(const HttpField &field)
 {
     return isCleanField(field)
-        && !isOneOf(field.name, {"connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade", "content-length", "date",
-                                 "server", "set-cookie", "strict-transport-security"});
+           && !isOneOf(field.name, {"connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade",
+                                    "content-length", "date", "server", "set-cookie", "strict-transport-security"});
 }
 
 HttpResponse toFront(RelayResponse answer)
@@ -53,7 +71,8 @@ HttpResponse toFront(RelayResponse answer)
     response.status = answer.status;
     response.body = std::move(answer.body);
     std::ranges::copy_if(answer.headers, std::back_inserter(response.headers), mayGoOut);
-    const bool hasOwnPolicy = std::ranges::any_of(response.headers, [](const HttpField &field) { return isOneOf(field.name, {"cross-origin-resource-policy"}); });
+    const bool hasOwnPolicy = std::ranges::any_of(
+        response.headers, [](const HttpField &field) { return isOneOf(field.name, {"cross-origin-resource-policy"}); });
     if (!hasOwnPolicy)
         response.with("Cross-Origin-Resource-Policy", "cross-origin"); // the shop's pages load the widget from here
     return response;
@@ -62,7 +81,11 @@ HttpResponse toFront(RelayResponse answer)
 } // namespace
 
 RelayDoor::RelayDoor(HttpRelay &relay, WebSocketDoor &door, QString publicUrl, SocketLimits limits, QObject *parent)
-    : QObject(parent), m_relay(relay), m_door(door), m_publicUrl(std::move(publicUrl)), m_limits(limits)
+    : QObject(parent),
+      m_relay(relay),
+      m_door(door),
+      m_publicUrl(std::move(publicUrl)),
+      m_limits(limits)
 {
     m_limits.queued = RelayLimits::queued;
     m_relay.attach(*this);
@@ -75,9 +98,13 @@ RelayDoor::~RelayDoor() = default;
 void RelayDoor::addTo(Router &router)
 {
     const auto admitted = [this](const Exchange &exchange, const Admitted &done) { admit(exchange, done); };
-    router.add({.method = "*", .pattern = "/c/{endpoint}/*", .bodyLimit = RelayLimits::requestBody, .admit = admitted,
-                .handle = [this](Exchange exchange, const Responder &responder) { request(std::move(exchange), responder); },
-                .upgrade = [this](const Exchange &exchange, const Upgrade &decision) { upgrade(exchange, decision); }});
+    router.add(
+        {.method = "*",
+         .pattern = "/c/{endpoint}/*",
+         .bodyLimit = RelayLimits::requestBody,
+         .admit = admitted,
+         .handle = [this](Exchange exchange, const Responder &responder) { request(std::move(exchange), responder); },
+         .upgrade = [this](const Exchange &exchange, const Upgrade &decision) { upgrade(exchange, decision); }});
 }
 
 void RelayDoor::admit(const Exchange &exchange, const Admitted &done) const
@@ -99,7 +126,8 @@ RelayRequest RelayDoor::toRelay(const Exchange &exchange) const
                          [](const HttpField &field) { return !staysAtTheDoor(field.name); });
     request.peer = exchange.request.peer;
     request.secure = exchange.request.secure;
-    request.baseUrl = (m_publicUrl.isEmpty() ? exchange.request.origin() : m_publicUrl).toLatin1() + "/c/" + exchange.params.at(0);
+    request.baseUrl =
+        (m_publicUrl.isEmpty() ? exchange.request.origin() : m_publicUrl).toLatin1() + "/c/" + exchange.params.at(0);
     return request;
 }
 
@@ -130,7 +158,8 @@ void RelayDoor::upgrade(const Exchange &exchange, const Upgrade &decision)
         return;
     }
     const Id endpoint = *Id::fromString(QString::fromLatin1(exchange.params.at(0)));
-    if (m_perEndpoint.value(endpoint) >= RelayLimits::socketsPerEndpoint || m_perPeer.value(exchange.request.peer) >= kSocketsPerPeer) {
+    if (m_perEndpoint.value(endpoint) >= RelayLimits::socketsPerEndpoint
+        || m_perPeer.value(exchange.request.peer) >= kSocketsPerPeer) {
         decision.refuse(HttpResponse::problem(503).with("Retry-After", "10"));
         return;
     }
@@ -181,13 +210,16 @@ void RelayDoor::opened(RelaySocketId id, QWebSocket *socket, QTcpSocket *raw)
     if (!socket) {
         forget(id);
         // Queued: we may be inside the channel's own call of accept().
-        QMetaObject::invokeMethod(this, [this, id] { m_relay.socketClosed(id, 1006); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, id] { m_relay.socketClosed(id, 1006); }, Qt::QueuedConnection);
         return;
     }
     found->second.live = std::make_unique<LiveSocket>(socket, raw);
     LiveSocket *live = found->second.live.get();
-    connect(live, &LiveSocket::text, this, [this, id](const QByteArray &text) { m_relay.socketMessage(id, text, false); });
-    connect(live, &LiveSocket::binary, this, [this, id](const QByteArray &bytes) { m_relay.socketMessage(id, bytes, true); });
+    connect(live, &LiveSocket::text, this,
+            [this, id](const QByteArray &text) { m_relay.socketMessage(id, text, false); });
+    connect(live, &LiveSocket::binary, this,
+            [this, id](const QByteArray &bytes) { m_relay.socketMessage(id, bytes, true); });
     connect(live, &LiveSocket::gone, this, [this, id](int code) {
         const auto visitor = m_visitors.find(id);
         if (visitor == m_visitors.end())
@@ -265,7 +297,9 @@ void RelayDoor::lookAfter()
         if (visitor.upgrade && !visitor.upgrade->isWanted()) {
             gone.push_back(id);
         } else if (visitor.live) {
-            if (const int code = visitor.live->lookAfter(m_limits.ping, m_limits.dead, m_limits.stalled, m_limits.queued); code != 0)
+            if (const int code =
+                    visitor.live->lookAfter(m_limits.ping, m_limits.dead, m_limits.stalled, m_limits.queued);
+                code != 0)
                 visitor.live->close(code == 4408 ? 1001 : code, {});
         }
     }

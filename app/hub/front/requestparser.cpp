@@ -34,9 +34,11 @@ struct SinkBody {
         {
             ec = {};
             std::size_t taken = 0;
-            for (auto it = boost::asio::buffer_sequence_begin(buffers); it != boost::asio::buffer_sequence_end(buffers); ++it) {
+            for (auto it = boost::asio::buffer_sequence_begin(buffers); it != boost::asio::buffer_sequence_end(buffers);
+                 ++it) {
                 const boost::asio::const_buffer piece(*it);
-                const QByteArrayView view(static_cast<const char *>(piece.data()), static_cast<qsizetype>(piece.size()));
+                const QByteArrayView view(static_cast<const char *>(piece.data()),
+                                          static_cast<qsizetype>(piece.size()));
                 if (!m_body.sink || !(*m_body.sink)(view)) {
                     ec = http::error::body_limit;
                     return taken;
@@ -161,12 +163,15 @@ bool RequestParser::takeFields()
     if (message.version() != 10 && message.version() != 11)
         return fail(505, "HTTP version");
     m_request.http10 = message.version() == 10;
-    m_request.method = QByteArray(message.method_string().data(), static_cast<qsizetype>(message.method_string().size()));
+    m_request.method =
+        QByteArray(message.method_string().data(), static_cast<qsizetype>(message.method_string().size()));
     const QByteArray target(message.target().data(), static_cast<qsizetype>(message.target().size()));
     // Only the origin form: a proxy's absolute form or CONNECT has no business here.
     if (!target.startsWith('/') || target.startsWith("//"))
         return fail(400, "the request target is not a path");
-    const auto badTargetByte = [](char c) { return static_cast<unsigned char>(c) <= 0x20 || static_cast<unsigned char>(c) >= 0x7f; };
+    const auto badTargetByte = [](char c) {
+        return static_cast<unsigned char>(c) <= 0x20 || static_cast<unsigned char>(c) >= 0x7f;
+    };
     if (target.size() > 8192 || std::ranges::any_of(target, badTargetByte) || target.contains('#'))
         return fail(target.size() > 8192 ? 414 : 400, "the request target");
     if (!isOneOf(m_request.method, {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}))
@@ -175,8 +180,9 @@ bool RequestParser::takeFields()
     m_request.path = mark < 0 ? target : target.first(mark);
     m_request.query = mark < 0 ? QByteArray() : target.mid(mark + 1);
     for (const auto &field : message) {
-        HttpField taken{QByteArray(field.name_string().data(), static_cast<qsizetype>(field.name_string().size())).toLower(),
-                        QByteArray(field.value().data(), static_cast<qsizetype>(field.value().size()))};
+        HttpField taken{
+            QByteArray(field.name_string().data(), static_cast<qsizetype>(field.name_string().size())).toLower(),
+            QByteArray(field.value().data(), static_cast<qsizetype>(field.value().size()))};
         if (!isCleanField(taken))
             return fail(400, "field");
         m_request.headers.push_back(std::move(taken));
@@ -202,7 +208,8 @@ bool RequestParser::checkFraming()
     if (lengths) {
         const QByteArray value = m_request.header("content-length");
         // toLongLong would take "+5", " 5" and "5,5" in some form; only digits are a length.
-        if (value.isEmpty() || value.size() > 18 || !std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; }))
+        if (value.isEmpty() || value.size() > 18
+            || !std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; }))
             return fail(400, "Content-Length");
         m_request.contentLength = value.toLongLong();
     }
@@ -232,7 +239,8 @@ qsizetype RequestParser::parseBody(QByteArrayView bytes, const Sink &sink)
     while (!parser.is_done() && used < bytes.size()) {
         error_code ec;
         const QByteArrayView rest = bytes.sliced(used);
-        const std::size_t now = parser.put(boost::asio::const_buffer(rest.data(), static_cast<std::size_t>(rest.size())), ec);
+        const std::size_t now =
+            parser.put(boost::asio::const_buffer(rest.data(), static_cast<std::size_t>(rest.size())), ec);
         used += static_cast<qsizetype>(now);
         if (ec == http::error::need_more) {
             // Beast wants a whole chunk head or trailer at once; an endless chunk extension must not make us keep it.

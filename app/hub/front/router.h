@@ -19,7 +19,7 @@ struct Caller; // who is behind a token: front/gate.h
 //! One request on its way through the front.
 struct Exchange {
     HttpRequest request;
-    std::vector<QByteArray> params; //!< one per {placeholder} and '*' of the pattern, in order, as sent
+    std::vector<QByteArray> params;       //!< one per {placeholder} and '*' of the pattern, in order, as sent
     std::shared_ptr<const Caller> caller; //!< set by the route's admit step
 };
 
@@ -70,8 +70,8 @@ using Admitted = std::function<void(std::shared_ptr<const Caller>, std::optional
 
 //! One address of the hub. Exactly one of \a handle and \a stream is set, or \a upgrade alone.
 struct Route {
-    QByteArray method;  //!< "GET" also answers HEAD; "*" takes all
-    QByteArray pattern; //!< "/jmap/upload/{accountId}"; a last "*" takes the rest, also nothing
+    QByteArray method;    //!< "GET" also answers HEAD; "*" takes all
+    QByteArray pattern;   //!< "/jmap/upload/{accountId}"; a last "*" takes the rest, also nothing
     qint64 bodyLimit = 0; //!< bytes; above: 413
     std::function<void(const Exchange &, Admitted)> admit = {}; //!< runs before any body is read; none: everyone
     std::function<void(Exchange, Responder)> handle = {};

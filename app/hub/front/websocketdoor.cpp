@@ -46,7 +46,8 @@ std::optional<HttpResponse> WebSocketDoor::check(const HttpRequest &request)
         return HttpResponse::problem(400, u"an upgrade is a GET of HTTP/1.1"_s);
     if (request.count("sec-websocket-version") != 1 || request.header("sec-websocket-version") != "13")
         return HttpResponse::problem(426).with("Sec-WebSocket-Version", "13");
-    const auto key = QByteArray::fromBase64Encoding(request.header("sec-websocket-key"), QByteArray::AbortOnBase64DecodingErrors);
+    const auto key =
+        QByteArray::fromBase64Encoding(request.header("sec-websocket-key"), QByteArray::AbortOnBase64DecodingErrors);
     if (request.count("sec-websocket-key") != 1 || !key || key.decoded.size() != 16)
         return HttpResponse::problem(400, u"Sec-WebSocket-Key"_s);
     return std::nullopt;
@@ -131,7 +132,8 @@ void WebSocketDoor::onNewConnection(QWebSocketServer &server)
         waiting.raw->setReadBufferSize(waiting.maxMessage + 64 * 1024);
         waiting.opened(socket, waiting.raw);
         if (!waiting.early.isEmpty())
-            QMetaObject::invokeMethod(waiting.raw, [raw = waiting.raw] { Q_EMIT raw->readyRead(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                waiting.raw, [raw = waiting.raw] { Q_EMIT raw->readyRead(); }, Qt::QueuedConnection);
     }
 }
 

@@ -54,7 +54,7 @@ private:
     void giveUp(const Key &key);
 
     std::map<QByteArray, std::unique_ptr<QWebSocketServer>> m_servers; // by subprotocol
-    QHash<Key, Waiting> m_waiting; // by the client's address and port
+    QHash<Key, Waiting> m_waiting;                                     // by the client's address and port
 };
 
 } // namespace throughline::hub

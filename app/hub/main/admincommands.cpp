@@ -18,7 +18,8 @@ namespace {
 using Run = std::function<int(const QStringList &)>;
 
 //! "user", "queue", "endpoint": a word that needs a second one.
-int dispatch(const QString &group, const QString &what, const std::map<QString, std::pair<QString, Run>> &verbs, const QStringList &arguments)
+int dispatch(const QString &group, const QString &what, const std::map<QString, std::pair<QString, Run>> &verbs,
+             const QStringList &arguments)
 {
     const QString verb = arguments.value(0);
     if (const auto found = verbs.find(verb); found != verbs.end())
@@ -30,8 +31,9 @@ int dispatch(const QString &group, const QString &what, const std::map<QString, 
         say(u"\nthroughline-hub %1 <command> --help tells more."_s.arg(group));
         return Done;
     }
-    complain(verb.isEmpty() ? u"throughline-hub %1 needs a command; see throughline-hub %1 --help."_s.arg(group)
-                            : u"throughline-hub %1 does not know \"%2\"; see throughline-hub %1 --help."_s.arg(group, verb));
+    complain(verb.isEmpty()
+                 ? u"throughline-hub %1 needs a command; see throughline-hub %1 --help."_s.arg(group)
+                 : u"throughline-hub %1 does not know \"%2\"; see throughline-hub %1 --help."_s.arg(group, verb));
     return WrongUse;
 }
 
@@ -48,7 +50,8 @@ int carryOut(Command &command, const QStringList &arguments, const QString &meth
         return failed(sent.error());
     auto link = AdminLink::open(command, missing);
     if (!link)
-        return link.error().code == ErrorCode::AlreadyExists ? (complain(link.error().detail), FolderTaken) : failed(link.error());
+        return link.error().code == ErrorCode::AlreadyExists ? (complain(link.error().detail), FolderTaken)
+                                                             : failed(link.error());
     const auto answer = link->call(method, *sent);
     if (!answer) {
         complain(answer.error().detail);
@@ -92,19 +95,23 @@ int userAdd(const QStringList &arguments)
     command.option(u"queue"_s, u"Queue to join; may be given more than once."_s, u"queue"_s);
     command.option(u"password-stdin"_s, u"Reads the password from the first line of standard input."_s);
     command.option(u"no-password"_s, u"The user cannot sign in by password."_s);
-    return carryOut(command, arguments, u"user.add"_s, AdminLink::Missing::Create, [&]() -> Result<QJsonObject> {
-        QJsonObject params{{u"user"_s, command.argument(0)}, {u"role"_s, command.value(u"role"_s)},
-                           {u"queues"_s, QJsonArray::fromStringList(command.values(u"queue"_s))}};
-        if (command.isSet(u"name"_s))
-            params.insert(u"name"_s, command.value(u"name"_s));
-        if (!command.isSet(u"no-password"_s)) {
-            const auto password = askPassword(command.isSet(u"password-stdin"_s));
-            if (!password)
-                return fail(password.error());
-            params.insert(u"password"_s, *password);
-        }
-        return params;
-    }, printId);
+    return carryOut(
+        command, arguments, u"user.add"_s, AdminLink::Missing::Create,
+        [&]() -> Result<QJsonObject> {
+            QJsonObject params{{u"user"_s, command.argument(0)},
+                               {u"role"_s, command.value(u"role"_s)},
+                               {u"queues"_s, QJsonArray::fromStringList(command.values(u"queue"_s))}};
+            if (command.isSet(u"name"_s))
+                params.insert(u"name"_s, command.value(u"name"_s));
+            if (!command.isSet(u"no-password"_s)) {
+                const auto password = askPassword(command.isSet(u"password-stdin"_s));
+                if (!password)
+                    return fail(password.error());
+                params.insert(u"password"_s, *password);
+            }
+            return params;
+        },
+        printId);
 }
 
 int userPassword(const QStringList &arguments)
@@ -112,12 +119,15 @@ int userPassword(const QStringList &arguments)
     Command command(u"user password"_s, u"Sets a user's password; every device of the user has to sign in again."_s);
     command.positional(u"user"_s, u"The user."_s);
     command.option(u"password-stdin"_s, u"Reads the password from the first line of standard input."_s);
-    return carryOut(command, arguments, u"user.password"_s, AdminLink::Missing::Refuse, [&]() -> Result<QJsonObject> {
-        const auto password = askPassword(command.isSet(u"password-stdin"_s));
-        if (!password)
-            return fail(password.error());
-        return QJsonObject{{u"user"_s, command.argument(0)}, {u"password"_s, *password}};
-    }, printNothing);
+    return carryOut(
+        command, arguments, u"user.password"_s, AdminLink::Missing::Refuse,
+        [&]() -> Result<QJsonObject> {
+            const auto password = askPassword(command.isSet(u"password-stdin"_s));
+            if (!password)
+                return fail(password.error());
+            return QJsonObject{{u"user"_s, command.argument(0)}, {u"password"_s, *password}};
+        },
+        printNothing);
 }
 
 int userChange(const QStringList &arguments)
@@ -128,44 +138,55 @@ int userChange(const QStringList &arguments)
     command.option(u"role"_s, u"agent, supervisor or admin."_s, u"role"_s);
     command.option(u"disable"_s, u"The user can no longer sign in."_s);
     command.option(u"enable"_s, u"The user can sign in again."_s);
-    return carryOut(command, arguments, u"user.change"_s, AdminLink::Missing::Refuse, [&]() -> Result<QJsonObject> {
-        QJsonObject params{{u"user"_s, command.argument(0)}};
-        for (const QString &key : {u"name"_s, u"role"_s}) {
-            if (command.isSet(key))
-                params.insert(key, command.value(key));
-        }
-        if (command.isSet(u"disable"_s) && command.isSet(u"enable"_s))
-            return fail(ErrorCode::InvalidArgument, u"--enable and --disable cannot both be given."_s);
-        if (command.isSet(u"disable"_s) || command.isSet(u"enable"_s))
-            params.insert(u"active"_s, command.isSet(u"enable"_s));
-        return params;
-    }, printNothing);
+    return carryOut(
+        command, arguments, u"user.change"_s, AdminLink::Missing::Refuse,
+        [&]() -> Result<QJsonObject> {
+            QJsonObject params{{u"user"_s, command.argument(0)}};
+            for (const QString &key : {u"name"_s, u"role"_s}) {
+                if (command.isSet(key))
+                    params.insert(key, command.value(key));
+            }
+            if (command.isSet(u"disable"_s) && command.isSet(u"enable"_s))
+                return fail(ErrorCode::InvalidArgument, u"--enable and --disable cannot both be given."_s);
+            if (command.isSet(u"disable"_s) || command.isSet(u"enable"_s))
+                params.insert(u"active"_s, command.isSet(u"enable"_s));
+            return params;
+        },
+        printNothing);
 }
 
 int userDevices(const QStringList &arguments)
 {
     Command command(u"user devices"_s, u"Lists the devices a user is signed in with."_s);
     command.positional(u"user"_s, u"The user."_s);
-    return carryOut(command, arguments, u"user.devices"_s, AdminLink::Missing::Refuse,
-                    [&] { return QJsonObject{{u"user"_s, command.argument(0)}}; },
-                    printTable(u"devices"_s, {u"id"_s, u"name"_s, u"createdAt"_s, u"lastUsedAt"_s}));
+    return carryOut(
+        command, arguments, u"user.devices"_s, AdminLink::Missing::Refuse,
+        [&] {
+            return QJsonObject{{u"user"_s, command.argument(0)}};
+        },
+        printTable(u"devices"_s, {u"id"_s, u"name"_s, u"createdAt"_s, u"lastUsedAt"_s}));
 }
 
 int userRevoke(const QStringList &arguments)
 {
-    Command command(u"user revoke"_s, u"Signs a user out: everywhere, or on one device. Open connections end within seconds."_s);
+    Command command(u"user revoke"_s,
+                    u"Signs a user out: everywhere, or on one device. Open connections end within seconds."_s);
     command.positional(u"user"_s, u"The user."_s);
     command.option(u"device"_s, u"Id of one device, from \"user devices\"."_s, u"id"_s);
-    return carryOut(command, arguments, u"user.revoke"_s, AdminLink::Missing::Refuse, [&]() -> Result<QJsonObject> {
-        return QJsonObject{{u"user"_s, command.argument(0)}, {u"device"_s, command.value(u"device"_s)}};
-    }, printNothing);
+    return carryOut(
+        command, arguments, u"user.revoke"_s, AdminLink::Missing::Refuse,
+        [&]() -> Result<QJsonObject> {
+            return QJsonObject{{u"user"_s, command.argument(0)}, {u"device"_s, command.value(u"device"_s)}};
+        },
+        printNothing);
 }
 
 int userList(const QStringList &arguments)
 {
     Command command(u"user list"_s, u"Lists the users: id, user, name, role, active, queues."_s);
-    return carryOut(command, arguments, u"user.list"_s, AdminLink::Missing::Refuse, [] { return QJsonObject(); },
-                    printTable(u"users"_s, {u"id"_s, u"user"_s, u"name"_s, u"role"_s, u"active"_s, u"queues"_s}));
+    return carryOut(
+        command, arguments, u"user.list"_s, AdminLink::Missing::Refuse, [] { return QJsonObject(); },
+        printTable(u"users"_s, {u"id"_s, u"user"_s, u"name"_s, u"role"_s, u"active"_s, u"queues"_s}));
 }
 
 int queueAdd(const QStringList &arguments)
@@ -173,9 +194,12 @@ int queueAdd(const QStringList &arguments)
     Command command(u"queue add"_s, u"Adds a queue and prints the new id."_s);
     command.positional(u"name"_s, u"Name of the queue."_s);
     command.option(u"confidential"_s, u"What is in it is seen by its members only, also in a customer's timeline."_s);
-    return carryOut(command, arguments, u"queue.add"_s, AdminLink::Missing::Create, [&]() -> Result<QJsonObject> {
-        return QJsonObject{{u"name"_s, command.argument(0)}, {u"confidential"_s, command.isSet(u"confidential"_s)}};
-    }, printId);
+    return carryOut(
+        command, arguments, u"queue.add"_s, AdminLink::Missing::Create,
+        [&]() -> Result<QJsonObject> {
+            return QJsonObject{{u"name"_s, command.argument(0)}, {u"confidential"_s, command.isSet(u"confidential"_s)}};
+        },
+        printId);
 }
 
 int queueMembers(const QStringList &arguments)
@@ -184,18 +208,22 @@ int queueMembers(const QStringList &arguments)
     command.positional(u"queue"_s, u"Name or id of the queue."_s);
     command.option(u"add"_s, u"User to add; may be given more than once."_s, u"user"_s);
     command.option(u"remove"_s, u"User to remove; may be given more than once."_s, u"user"_s);
-    return carryOut(command, arguments, u"queue.members"_s, AdminLink::Missing::Refuse, [&]() -> Result<QJsonObject> {
-        return QJsonObject{{u"queue"_s, command.argument(0)},
-                           {u"add"_s, QJsonArray::fromStringList(command.values(u"add"_s))},
-                           {u"remove"_s, QJsonArray::fromStringList(command.values(u"remove"_s))}};
-    }, printNothing);
+    return carryOut(
+        command, arguments, u"queue.members"_s, AdminLink::Missing::Refuse,
+        [&]() -> Result<QJsonObject> {
+            return QJsonObject{{u"queue"_s, command.argument(0)},
+                               {u"add"_s, QJsonArray::fromStringList(command.values(u"add"_s))},
+                               {u"remove"_s, QJsonArray::fromStringList(command.values(u"remove"_s))}};
+        },
+        printNothing);
 }
 
 int queueList(const QStringList &arguments)
 {
     Command command(u"queue list"_s, u"Lists the queues: id, name, confidential, members."_s);
-    return carryOut(command, arguments, u"queue.list"_s, AdminLink::Missing::Refuse, [] { return QJsonObject(); },
-                    printTable(u"queues"_s, {u"id"_s, u"name"_s, u"confidential"_s, u"members"_s}));
+    return carryOut(
+        command, arguments, u"queue.list"_s, AdminLink::Missing::Refuse, [] { return QJsonObject(); },
+        printTable(u"queues"_s, {u"id"_s, u"name"_s, u"confidential"_s, u"members"_s}));
 }
 
 //! --config and --secrets of an endpoint.
@@ -213,39 +241,55 @@ Result<QJsonObject> withSettings(const Command &command, QJsonObject params)
 void addSettingOptions(Command &command)
 {
     command.option(u"config"_s, u"Settings of the channel as a JSON object, or @file."_s, u"json"_s);
-    command.option(u"secrets"_s, u"Passwords and keys of the channel as a JSON object in a file: @file keeps them out of the process list."_s, u"json"_s);
+    command.option(
+        u"secrets"_s,
+        u"Passwords and keys of the channel as a JSON object in a file: @file keeps them out of the process list."_s,
+        u"json"_s);
 }
 
 int endpointAdd(const QStringList &arguments)
 {
-    Command command(u"endpoint add"_s, u"Adds our side of a channel (a mailbox, a number, a site) and prints the new id."_s);
+    Command command(u"endpoint add"_s,
+                    u"Adds our side of a channel (a mailbox, a number, a site) and prints the new id."_s);
     command.positional(u"channel"_s, u"Id of the channel plugin, for example webchat."_s);
     command.option(u"name"_s, u"Name that agents see."_s, u"name"_s);
     command.option(u"queue"_s, u"Queue that gets what arrives here."_s, u"queue"_s);
     command.option(u"address"_s, u"The mailbox, number or site."_s, u"address"_s);
     addSettingOptions(command);
-    return carryOut(command, arguments, u"endpoint.add"_s, AdminLink::Missing::Create, [&]() -> Result<QJsonObject> {
-        if (!command.isSet(u"name"_s) || !command.isSet(u"queue"_s))
-            return fail(ErrorCode::InvalidArgument, u"throughline-hub endpoint add needs --name and --queue."_s);
-        return withSettings(command, {{u"channel"_s, command.argument(0)}, {u"name"_s, command.value(u"name"_s)},
-                                      {u"queue"_s, command.value(u"queue"_s)}, {u"address"_s, command.value(u"address"_s)}});
-    }, printId);
+    return carryOut(
+        command, arguments, u"endpoint.add"_s, AdminLink::Missing::Create,
+        [&]() -> Result<QJsonObject> {
+            if (!command.isSet(u"name"_s) || !command.isSet(u"queue"_s))
+                return fail(ErrorCode::InvalidArgument, u"throughline-hub endpoint add needs --name and --queue."_s);
+            return withSettings(command, {{u"channel"_s, command.argument(0)},
+                                          {u"name"_s, command.value(u"name"_s)},
+                                          {u"queue"_s, command.value(u"queue"_s)},
+                                          {u"address"_s, command.value(u"address"_s)}});
+        },
+        printId);
 }
 
 int endpointConfigure(const QStringList &arguments)
 {
-    Command command(u"endpoint configure"_s, u"Changes settings of an endpoint: keys given replace, null removes, others stay."_s);
+    Command command(u"endpoint configure"_s,
+                    u"Changes settings of an endpoint: keys given replace, null removes, others stay."_s);
     command.positional(u"endpoint"_s, u"Name or id of the endpoint."_s);
     addSettingOptions(command);
-    return carryOut(command, arguments, u"endpoint.configure"_s, AdminLink::Missing::Refuse,
-                    [&] { return withSettings(command, {{u"endpoint"_s, command.argument(0)}}); }, printNothing);
+    return carryOut(
+        command, arguments, u"endpoint.configure"_s, AdminLink::Missing::Refuse,
+        [&] {
+            return withSettings(command, {{u"endpoint"_s, command.argument(0)}});
+        },
+        printNothing);
 }
 
 int endpointList(const QStringList &arguments)
 {
     Command command(u"endpoint list"_s, u"Lists the endpoints: id, channel, name, address, queue, health."_s);
-    return carryOut(command, arguments, u"endpoint.list"_s, AdminLink::Missing::Refuse, [] { return QJsonObject(); },
-                    printTable(u"endpoints"_s, {u"id"_s, u"channel"_s, u"name"_s, u"address"_s, u"queue"_s, u"health"_s, u"healthDetail"_s}));
+    return carryOut(
+        command, arguments, u"endpoint.list"_s, AdminLink::Missing::Refuse, [] { return QJsonObject(); },
+        printTable(u"endpoints"_s,
+                   {u"id"_s, u"channel"_s, u"name"_s, u"address"_s, u"queue"_s, u"health"_s, u"healthDetail"_s}));
 }
 
 } // namespace

@@ -49,7 +49,9 @@ Result<StoreKey> findKey(const Command &command, const DataFolder &folder, bool 
     if (key || key.error().code != ErrorCode::NotFound)
         return key;
     if (QFileInfo::exists(folder.store()))
-        return fail(ErrorCode::Locked, u"The store %1 is there but its key %2 is not: put the key back, or name it by --key-file."_s.arg(folder.store(), path));
+        return fail(ErrorCode::Locked,
+                    u"The store %1 is there but its key %2 is not: put the key back, or name it by --key-file."_s.arg(
+                        folder.store(), path));
     if (!mayCreate)
         return fail(ErrorCode::NotFound, u"There is no hub store in %1."_s.arg(folder.path()));
     return StoreKey::create(path);
@@ -92,7 +94,7 @@ Result<AdminLink> AdminLink::open(const Command &command, Missing missing)
         return fail(inWords(reader.error(), u"open the store"_s));
     d->reader.emplace(std::move(*reader));
     d->work.emplace(*d->hub, *d->reader);
-    d->admin.emplace(*d->work, d->clock, *key, d->hub->options(), 
+    d->admin.emplace(*d->work, d->clock, *key, d->hub->options(),
                      channelCatalogue(command.values(u"plugins"_s), command.isSet(u"developer"_s)));
     return AdminLink(std::move(d));
 }

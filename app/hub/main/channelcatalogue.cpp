@@ -19,7 +19,8 @@ Result<ChannelInfo> find(plugin::Catalogue &catalogue, const QString &pluginId)
         return ChannelInfo{.id = pluginId,
                            .name = plugin::labelFor(entry->manifest.name, {u"en"_s}),
                            .capabilities = entry->manifest.capabilitiesJson,
-                           .check = [manifest = entry->manifest](const QJsonObject &config, const QJsonObject &secrets) -> Result<void> {
+                           .check = [manifest = entry->manifest](const QJsonObject &config,
+                                                                 const QJsonObject &secrets) -> Result<void> {
                                const auto checked = plugin::checkSettings(manifest, config, secrets);
                                return checked ? Result<void>() : fail(checked.error());
                            }};
@@ -28,7 +29,8 @@ Result<ChannelInfo> find(plugin::Catalogue &catalogue, const QString &pluginId)
         return entry.folder.section(u'/', -1) == pluginId && entry.state == plugin::PluginState::Rejected;
     });
     if (rejected != catalogue.plugins().end())
-        return fail(ErrorCode::Forbidden, u"The channel plugin %1 is not accepted: %2"_s.arg(pluginId, rejected->reason));
+        return fail(ErrorCode::Forbidden,
+                    u"The channel plugin %1 is not accepted: %2"_s.arg(pluginId, rejected->reason));
     return fail(ErrorCode::NotFound, u"There is no channel plugin %1."_s.arg(pluginId));
 }
 

@@ -123,8 +123,10 @@ std::optional<int> Command::parse(const QStringList &arguments)
     }
     const qsizetype have = m_parser.positionalArguments().size();
     if (have != m_positional.size()) {
-        complain(have < m_positional.size() ? u"throughline-hub %1 needs <%2>; see --help."_s.arg(m_words, m_positional.at(have))
-                                            : u"throughline-hub %1 does not take \"%2\"; see --help."_s.arg(m_words, m_parser.positionalArguments().at(m_positional.size())));
+        complain(have < m_positional.size()
+                     ? u"throughline-hub %1 needs <%2>; see --help."_s.arg(m_words, m_positional.at(have))
+                     : u"throughline-hub %1 does not take \"%2\"; see --help."_s.arg(
+                         m_words, m_parser.positionalArguments().at(m_positional.size())));
         return WrongUse;
     }
     return std::nullopt;
@@ -137,7 +139,8 @@ Result<QString> askPassword(bool fromStandardInput)
         first = readLine();
     } else {
         if (!::isatty(STDIN_FILENO))
-            return fail(ErrorCode::InvalidArgument, u"There is no terminal to ask for the password; use --password-stdin."_s);
+            return fail(ErrorCode::InvalidArgument,
+                        u"There is no terminal to ask for the password; use --password-stdin."_s);
         first = readHidden("Password: ");
         QByteArray second = readHidden("Again: ");
         const bool same = first == second;

@@ -90,8 +90,8 @@ HubService::~HubService()
 
 Result<std::unique_ptr<HubService>> HubService::start(DataFolder folder, StoreKey key, ServeOptions options)
 {
-    std::unique_ptr<HubService> service(new HubService(std::unique_ptr<Parts>(new Parts{
-        .folder = std::move(folder), .key = std::move(key), .options = std::move(options)})));
+    std::unique_ptr<HubService> service(new HubService(std::unique_ptr<Parts>(
+        new Parts{.folder = std::move(folder), .key = std::move(key), .options = std::move(options)})));
     if (auto opened = service->openStore(); !opened)
         return fail(opened.error());
     if (auto opened = service->openDoors(); !opened)
@@ -109,11 +109,15 @@ Result<void> HubService::openStore()
     m->hub.emplace(*m->store, m->clock, m->writerRandom, m->options.hub);
     m->options.hub = m->hub->options();
     if (const qint64 known = readNumber(m->folder.file(u"epoch")); known > m->hub->epoch())
-        return fail(ErrorCode::Conflict, u"The store in %1 is older than one that was served before: use \"throughline-hub restore\" to go back to a backup."_s.arg(m->folder.path()));
+        return fail(
+            ErrorCode::Conflict,
+            u"The store in %1 is older than one that was served before: use \"throughline-hub restore\" to go back to a backup."_s
+                .arg(m->folder.path()));
     if (auto noted = writeNumber(m->folder.file(u"epoch"), m->hub->epoch()); !noted)
         return noted;
     m->hub->setCommitListener([this](const CommitPtr &batch) {
-        QMetaObject::invokeMethod(this, [this, batch] { onCommitted(batch); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, batch] { onCommitted(batch); }, Qt::QueuedConnection);
     });
     auto work = ThreadedWorkQueue::start(*m->hub, options, m->options.readers, *this);
     if (!work)
@@ -131,15 +135,19 @@ Result<void> HubService::openDoors()
     m->jmap.emplace(*m->sync, m->options.publicUrl);
     m->consoles.emplace(*m->sync, m->door, m->options.sockets);
     m->channels.emplace(ChannelParts{*m->work, m->topics, m->clock, m->scheduler, m->random},
-                        ChannelOptions{.plugins = m->options.plugins, .developer = m->options.developer, .data = m->folder.path(), .program = {}, .timings = {}});
+                        ChannelOptions{.plugins = m->options.plugins,
+                                       .developer = m->options.developer,
+                                       .data = m->folder.path(),
+                                       .program = {},
+                                       .timings = {}});
     m->relay.emplace(m->channels->relay(), m->door, m->options.publicUrl, m->options.sockets);
     m->accounts->addTo(m->router, *m->gate);
     m->jmap->addTo(m->router, *m->gate);
     m->consoles->addTo(m->router, *m->gate);
     m->relay->addTo(m->router);
     m->router.add({.method = "GET", .pattern = "/health", .handle = [](const Exchange &, const Responder &responder) {
-        responder.send(HttpResponse::json(200, "{\"status\":\"ok\"}"));
-    }});
+                       responder.send(HttpResponse::json(200, "{\"status\":\"ok\"}"));
+                   }});
 
     m->front = std::make_unique<HttpFront>(m->router, m->options.front);
     auto opened = m->front->open();
@@ -156,40 +164,51 @@ Result<void> HubService::openDoors()
     m->admin->onReconfigured([this](const Id &endpoint) { m->channels->reconfigured(endpoint); });
     addLiveMethods();
     m->control.emplace(*m->admin);
-    const QString socket = m->options.socketPath.isEmpty() ? chooseSocketPath(m->folder.path(), m->random.token().left(16)) : m->options.socketPath;
+    const QString socket = m->options.socketPath.isEmpty()
+                               ? chooseSocketPath(m->folder.path(), m->random.token().left(16))
+                               : m->options.socketPath;
     if (auto listening = m->control->open(socket); !listening)
         return listening;
     if (m->options.embedded) {
-        m->lease.emplace(m->scheduler, m->options.lease, [this] { return m->channels->isDelivering(); }, [this] { stop(); });
+        m->lease.emplace(
+            m->scheduler, m->options.lease, [this] { return m->channels->isDelivering(); }, [this] { stop(); });
         connect(&*m->control, &ControlServer::leaseTaken, this, [this] { m->lease->taken(); });
         connect(&*m->control, &ControlServer::leaseReturned, this, [this] { m->lease->returned(); });
         if (auto kept = writeNumber(m->folder.file(u"port"), m->front->serverPort()); !kept)
             return kept;
     }
     connect(&m->tick, &QTimer::timeout, this, [this] {
-        m->work->write<Result<void>>([](Hub &hub) { return hub.tick(); }, [](const Result<void> &done) {
-            if (!done)
-                log.error(u"upkeep failed: "_s + done.error().detail);
-        });
+        m->work->write<Result<void>>([](Hub &hub) { return hub.tick(); },
+                                     [](const Result<void> &done) {
+                                         if (!done)
+                                             log.error(u"upkeep failed: "_s + done.error().detail);
+                                     });
     });
     m->tick.start(kTick);
     m->indexing.setSingleShot(true);
     connect(&m->indexing, &QTimer::timeout, this, &HubService::indexSome);
     m->indexing.start(kIndexDelay);
     m->channels->start();
-    return writeAttachInfo(m->folder.path(), {.pid = QCoreApplication::applicationPid(), .url = url(), .socket = m->control->path(),
-                                              .embedded = m->options.embedded, .version = QCoreApplication::applicationVersion()});
+    return writeAttachInfo(m->folder.path(), {.pid = QCoreApplication::applicationPid(),
+                                              .url = url(),
+                                              .socket = m->control->path(),
+                                              .embedded = m->options.embedded,
+                                              .version = QCoreApplication::applicationVersion()});
 }
 
 void HubService::addLiveMethods()
 {
     const auto status = [this](const QJsonObject &, const Admin::Answer &answer) {
-        m->work->write<qint64>([](Hub &hub) { return hub.epoch(); }, [this, answer](qint64 epoch) {
-            answer(QJsonObject{{u"url"_s, url()}, {u"epoch"_s, epoch}, {u"embedded"_s, m->options.embedded},
-                               {u"version"_s, QCoreApplication::applicationVersion()},
-                               {u"consoles"_s, m->consoles->count()}, {u"visitors"_s, m->relay->count()},
-                               {u"leases"_s, m->lease ? m->lease->count() : 0}});
-        });
+        m->work->write<qint64>([](Hub &hub) { return hub.epoch(); },
+                               [this, answer](qint64 epoch) {
+                                   answer(QJsonObject{{u"url"_s, url()},
+                                                      {u"epoch"_s, epoch},
+                                                      {u"embedded"_s, m->options.embedded},
+                                                      {u"version"_s, QCoreApplication::applicationVersion()},
+                                                      {u"consoles"_s, m->consoles->count()},
+                                                      {u"visitors"_s, m->relay->count()},
+                                                      {u"leases"_s, m->lease ? m->lease->count() : 0}});
+                               });
     };
     m->admin->add(u"lease"_s, status); // the local socket counts the connection as a lease
     m->admin->add(u"hub.status"_s, status);
@@ -220,13 +239,14 @@ void HubService::scheduleIndexing()
 void HubService::indexSome()
 {
     m->isIndexing = true;
-    m->work->write<Result<bool>>([](Hub &hub) { return hub.indexSome(kIndexBatch); }, [this](const Result<bool> &more) {
-        m->isIndexing = false;
-        if (!more)
-            log.error(u"the search index cannot be kept: "_s + more.error().detail);
-        else if (*more && !m->stopping)
-            m->indexing.start(10ms);
-    });
+    m->work->write<Result<bool>>([](Hub &hub) { return hub.indexSome(kIndexBatch); },
+                                 [this](const Result<bool> &more) {
+                                     m->isIndexing = false;
+                                     if (!more)
+                                         log.error(u"the search index cannot be kept: "_s + more.error().detail);
+                                     else if (*more && !m->stopping)
+                                         m->indexing.start(10ms);
+                                 });
 }
 
 QString HubService::url() const

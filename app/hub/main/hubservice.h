@@ -40,7 +40,8 @@ class HubService final : public QObject
     Q_OBJECT
 public:
     //! Answers when the front listens and hub.json is written.
-    [[nodiscard]] static Result<std::unique_ptr<HubService>> start(DataFolder folder, StoreKey key, ServeOptions options);
+    [[nodiscard]] static Result<std::unique_ptr<HubService>> start(DataFolder folder, StoreKey key,
+                                                                   ServeOptions options);
     ~HubService() override;
 
     [[nodiscard]] QString url() const;

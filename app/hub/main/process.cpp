@@ -48,7 +48,8 @@ StopSignals::StopSignals(std::function<void()> stop)
         [[maybe_unused]] const ssize_t got = ::read(signalPair[1], bytes, sizeof bytes);
         stop();
     });
-    struct sigaction action{};
+    struct sigaction action {
+    };
     action.sa_handler = onSignal;
     action.sa_flags = SA_RESTART;
     for (const int signal : {SIGTERM, SIGINT})

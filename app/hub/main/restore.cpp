@@ -40,7 +40,8 @@ Result<Restored> raise(const QString &path, const StoreKey &key, qint64 above)
     auto store = Store::open({.path = path, .key = key.bytes(), .mustExist = true});
     if (!store) {
         if (store.error().code == ErrorCode::Locked)
-            return fail(ErrorCode::Locked, u"The backup does not open: it is damaged, or was made under another key."_s);
+            return fail(ErrorCode::Locked,
+                        u"The backup does not open: it is damaged, or was made under another key."_s);
         return fail(inWords(store.error(), u"open the backup"_s));
     }
     Hub hub(*store, clock, random);
@@ -57,7 +58,8 @@ Result<void> copy(const QString &from, const QString &to)
     if (!QFile::copy(from, to))
         return fail(ErrorCode::Io, u"%1 cannot be copied into the data folder."_s.arg(from));
     QFile file(to);
-    if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !file.open(QIODevice::ReadWrite) || ::fsync(file.handle()) != 0)
+    if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !file.open(QIODevice::ReadWrite)
+        || ::fsync(file.handle()) != 0)
         return fail(ErrorCode::Io, u"The copy of %1 cannot be written."_s.arg(from));
     return {};
 }

@@ -26,17 +26,26 @@ using std::chrono::milliseconds;
 void addOptions(Command &command)
 {
     command.storeOptions();
-    command.option(u"listen"_s, u"Address and port; 0 as port lets the system choose."_s, u"address:port"_s, u"127.0.0.1:8480"_s);
+    command.option(u"listen"_s, u"Address and port; 0 as port lets the system choose."_s, u"address:port"_s,
+                   u"127.0.0.1:8480"_s);
     command.option(u"tls-cert"_s, u"PEM file with the certificate and its chain."_s, u"file"_s);
     command.option(u"tls-key"_s, u"PEM file with the certificate's key."_s, u"file"_s);
-    command.option(u"public-url"_s, u"How clients reach this hub, if not by the name they ask for: https://hub.example"_s, u"url"_s);
-    command.option(u"allow-origin"_s, u"Web page that may call the hub's own addresses; may be given more than once."_s, u"origin"_s);
-    command.option(u"trusted-proxy"_s, u"Address or network whose X-Forwarded-For is believed; may be given more than once."_s, u"network"_s);
-    command.option(u"limit"_s, u"Changes a limit, NAME=NUMBER: header-seconds, body-seconds, idle-seconds, write-seconds, connections, "
-                               "connections-per-peer, ping-seconds, dead-seconds, stalled-seconds, sockets-per-agent, login-burst, login-refill-seconds."_s, u"limit"_s);
+    command.option(u"public-url"_s,
+                   u"How clients reach this hub, if not by the name they ask for: https://hub.example"_s, u"url"_s);
+    command.option(u"allow-origin"_s, u"Web page that may call the hub's own addresses; may be given more than once."_s,
+                   u"origin"_s);
+    command.option(u"trusted-proxy"_s,
+                   u"Address or network whose X-Forwarded-For is believed; may be given more than once."_s,
+                   u"network"_s);
+    command.option(
+        u"limit"_s,
+        u"Changes a limit, NAME=NUMBER: header-seconds, body-seconds, idle-seconds, write-seconds, connections, "
+        "connections-per-peer, ping-seconds, dead-seconds, stalled-seconds, sockets-per-agent, login-burst, login-refill-seconds."_s,
+        u"limit"_s);
     command.option(u"embedded"_s, u"Runs for the consoles of this computer only, as long as they need it."_s);
     command.option(u"lease"_s, u"Path of the local socket."_s, u"path"_s);
-    command.option(u"lease-minutes"_s, u"How long an embedded hub stays after its last console."_s, u"minutes"_s, u"5"_s);
+    command.option(u"lease-minutes"_s, u"How long an embedded hub stays after its last console."_s, u"minutes"_s,
+                   u"5"_s);
     command.option(u"log"_s, u"File to write the log to, besides standard error."_s, u"file"_s);
     command.option(u"verbose"_s, u"Writes more to the log; never texts, names or tokens."_s);
 }
@@ -60,15 +69,23 @@ Result<std::pair<QHostAddress, quint16>> parseListen(const QString &text)
 Result<void> applyLimit(const QString &text, ServeOptions &options)
 {
     FrontLimits &front = options.front.limits;
-    const auto time = [](milliseconds &target) { return [&target](double value) { target = milliseconds(qint64(value * 1000)); }; };
+    const auto time = [](milliseconds &target) {
+        return [&target](double value) { target = milliseconds(qint64(value * 1000)); };
+    };
     const auto count = [](int &target) { return [&target](double value) { target = int(value); }; };
     const std::map<QString, std::function<void(double)>> limits{
-        {u"header-seconds"_s, time(front.header)}, {u"body-seconds"_s, time(front.body)}, {u"idle-seconds"_s, time(front.idle)},
-        {u"write-seconds"_s, time(front.write)}, {u"connections"_s, count(front.connections)},
-        {u"connections-per-peer"_s, count(front.connectionsPerPeer)}, {u"ping-seconds"_s, time(options.sockets.ping)},
-        {u"dead-seconds"_s, time(options.sockets.dead)}, {u"stalled-seconds"_s, time(options.sockets.stalled)},
+        {u"header-seconds"_s, time(front.header)},
+        {u"body-seconds"_s, time(front.body)},
+        {u"idle-seconds"_s, time(front.idle)},
+        {u"write-seconds"_s, time(front.write)},
+        {u"connections"_s, count(front.connections)},
+        {u"connections-per-peer"_s, count(front.connectionsPerPeer)},
+        {u"ping-seconds"_s, time(options.sockets.ping)},
+        {u"dead-seconds"_s, time(options.sockets.dead)},
+        {u"stalled-seconds"_s, time(options.sockets.stalled)},
         {u"sockets-per-agent"_s, count(options.sockets.perAgent)},
-        {u"login-burst"_s, count(options.logins.burst)}, {u"login-refill-seconds"_s, time(options.logins.refill)}};
+        {u"login-burst"_s, count(options.logins.burst)},
+        {u"login-refill-seconds"_s, time(options.logins.refill)}};
     const auto found = limits.find(text.section(u'=', 0, 0));
     bool isNumber = false;
     const double value = text.section(u'=', 1).toDouble(&isNumber);
@@ -105,7 +122,8 @@ Result<ServeOptions> readOptions(const Command &command, const DataFolder &folde
     options.publicUrl = command.value(u"public-url"_s);
     while (options.publicUrl.endsWith(u'/'))
         options.publicUrl.chop(1);
-    if (const QUrl url(options.publicUrl); !options.publicUrl.isEmpty() && (!url.isValid() || !url.scheme().startsWith(u"http") || url.host().isEmpty()))
+    if (const QUrl url(options.publicUrl);
+        !options.publicUrl.isEmpty() && (!url.isValid() || !url.scheme().startsWith(u"http") || url.host().isEmpty()))
         return fail(ErrorCode::InvalidArgument, u"--public-url needs an address like https://hub.example."_s);
     options.origins = command.values(u"allow-origin"_s);
     options.plugins = command.values(u"plugins"_s);
@@ -134,7 +152,8 @@ int serve(const QStringList &arguments)
     if (policy.disableEmbeddedHub && command.isSet(u"embedded"_s))
         return failed({ErrorCode::Forbidden, u"This machine's policy forbids an embedded hub (DisableEmbeddedHub)."_s});
     if (policy.disableUnsignedPlugins && command.isSet(u"developer"_s))
-        return failed({ErrorCode::Forbidden, u"This machine's policy forbids unsigned plugins (DisableUnsignedPlugins)."_s});
+        return failed(
+            {ErrorCode::Forbidden, u"This machine's policy forbids unsigned plugins (DisableUnsignedPlugins)."_s});
     hardenProcess(command.isSet(u"developer"_s));
 
     auto folder = DataFolder::claim(QFileInfo(command.dataFolder()).absoluteFilePath());
@@ -152,7 +171,8 @@ int serve(const QStringList &arguments)
     if (!service)
         return failed(service.error());
     StopSignals signals([&] { (*service)->stop(); });
-    QObject::connect(service->get(), &HubService::stopped, QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
+    QObject::connect(service->get(), &HubService::stopped, QCoreApplication::instance(), &QCoreApplication::quit,
+                     Qt::QueuedConnection);
     say(u"listening on %1"_s.arg((*service)->url()));
     return QCoreApplication::exec();
 }

@@ -27,7 +27,9 @@ int notOpened(const Error &error)
 
 int backupCommand(const QStringList &arguments)
 {
-    Command command(u"backup"_s, u"Copies the store, also of a running hub, to a new file under the same key. Keep the key elsewhere."_s);
+    Command command(
+        u"backup"_s,
+        u"Copies the store, also of a running hub, to a new file under the same key. Keep the key elsewhere."_s);
     command.positional(u"file"_s, u"The file to write; it must not exist."_s);
     command.storeOptions();
     if (const auto code = command.parse(arguments))
@@ -45,7 +47,9 @@ int backupCommand(const QStringList &arguments)
 
 int restoreCommand(const QStringList &arguments)
 {
-    Command command(u"restore"_s, u"Puts a backup in the place of the store of a stopped hub; the store that was there is kept beside it."_s);
+    Command command(
+        u"restore"_s,
+        u"Puts a backup in the place of the store of a stopped hub; the store that was there is kept beside it."_s);
     command.positional(u"file"_s, u"The backup."_s);
     command.storeOptions();
     if (const auto code = command.parse(arguments))
@@ -53,7 +57,8 @@ int restoreCommand(const QStringList &arguments)
     auto folder = DataFolder::claim(QFileInfo(command.dataFolder()).absoluteFilePath());
     if (!folder)
         return notOpened(folder.error().code == ErrorCode::AlreadyExists
-                             ? Error{ErrorCode::AlreadyExists, u"A hub is running on %1: stop it before restoring."_s.arg(command.dataFolder())}
+                             ? Error{ErrorCode::AlreadyExists,
+                                     u"A hub is running on %1: stop it before restoring."_s.arg(command.dataFolder())}
                              : folder.error());
     const auto key = findKey(command, *folder, false);
     if (!key)
@@ -69,7 +74,8 @@ int restoreCommand(const QStringList &arguments)
 
 int rebuildCommand(const QStringList &arguments)
 {
-    Command command(u"rebuild"_s, u"Derives everything again that is derived: memberships, search index, previews, waiting times."_s);
+    Command command(u"rebuild"_s,
+                    u"Derives everything again that is derived: memberships, search index, previews, waiting times."_s);
     command.storeOptions();
     if (const auto code = command.parse(arguments))
         return *code;
@@ -82,7 +88,9 @@ int rebuildCommand(const QStringList &arguments)
 
 int verifyCommand(const QStringList &arguments)
 {
-    Command command(u"verify"_s, u"Checks every rule of the store that can be checked at rest, and names each violation on a line of its own."_s);
+    Command command(
+        u"verify"_s,
+        u"Checks every rule of the store that can be checked at rest, and names each violation on a line of its own."_s);
     command.storeOptions();
     if (const auto code = command.parse(arguments))
         return *code;
@@ -94,7 +102,8 @@ int verifyCommand(const QStringList &arguments)
         return failed(answer.error());
     const QJsonArray violations = answer->value(u"violations"_s).toArray();
     for (const QJsonValue &violation : violations)
-        say(u"%1: %2"_s.arg(violation.toObject().value(u"rule"_s).toString(), violation.toObject().value(u"detail"_s).toString()));
+        say(u"%1: %2"_s.arg(violation.toObject().value(u"rule"_s).toString(),
+                            violation.toObject().value(u"detail"_s).toString()));
     if (violations.isEmpty())
         say(u"all rules hold"_s);
     return violations.isEmpty() ? Done : ViolationsFound;

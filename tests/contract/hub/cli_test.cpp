@@ -32,9 +32,18 @@ private Q_SLOTS:
 
 void CliTest::explainsItself()
 {
-    for (const QStringList &words : {QStringList{u"--help"_s}, {u"serve"_s, u"--help"_s}, {u"user"_s, u"--help"_s}, {u"user"_s, u"add"_s, u"--help"_s},
-                                     {u"queue"_s, u"--help"_s}, {u"queue"_s, u"members"_s, u"--help"_s}, {u"endpoint"_s, u"--help"_s}, {u"endpoint"_s, u"add"_s, u"--help"_s},
-                                     {u"backup"_s, u"--help"_s}, {u"restore"_s, u"--help"_s}, {u"rebuild"_s, u"--help"_s}, {u"verify"_s, u"--help"_s}}) {
+    for (const QStringList &words : {QStringList{u"--help"_s},
+                                     {u"serve"_s, u"--help"_s},
+                                     {u"user"_s, u"--help"_s},
+                                     {u"user"_s, u"add"_s, u"--help"_s},
+                                     {u"queue"_s, u"--help"_s},
+                                     {u"queue"_s, u"members"_s, u"--help"_s},
+                                     {u"endpoint"_s, u"--help"_s},
+                                     {u"endpoint"_s, u"add"_s, u"--help"_s},
+                                     {u"backup"_s, u"--help"_s},
+                                     {u"restore"_s, u"--help"_s},
+                                     {u"rebuild"_s, u"--help"_s},
+                                     {u"verify"_s, u"--help"_s}}) {
         const auto ran = HubProcess::run(words);
         QCOMPARE(ran.code, 0);
         QVERIFY2(ran.out.contains("Usage: throughline-hub"), ran.out.constData());
@@ -47,7 +56,9 @@ void CliTest::saysInOneSentenceWhatIsWrong_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QByteArray>("named");
-    const auto row = [](const char *name, const QStringList &words, const char *named) { QTest::newRow(name) << words << QByteArray(named); };
+    const auto row = [](const char *name, const QStringList &words, const char *named) {
+        QTest::newRow(name) << words << QByteArray(named);
+    };
     row("nothing", {}, "needs a command");
     row("unknown command", {u"fly"_s}, "\"fly\"");
     row("unknown verb", {u"user"_s, u"fly"_s}, "\"fly\"");
@@ -56,9 +67,14 @@ void CliTest::saysInOneSentenceWhatIsWrong_data()
     row("missing argument", {u"queue"_s, u"add"_s}, "<name>");
     row("argument too many", {u"verify"_s, u"now"_s}, "\"now\"");
     row("no store", {u"verify"_s, u"--data"_s, u"/nonexistent/hub"_s}, "no hub store");
-    row("bad listen", {u"serve"_s, u"--data"_s, QDir::tempPath() + u"/throughline-cli-test"_s, u"--listen"_s, u"nonsense"_s}, "--listen");
-    row("bad limit", {u"serve"_s, u"--data"_s, QDir::tempPath() + u"/throughline-cli-test"_s, u"--limit"_s, u"love=1"_s}, "love=1");
-    row("key without certificate", {u"serve"_s, u"--data"_s, QDir::tempPath() + u"/throughline-cli-test"_s, u"--tls-key"_s, u"x"_s}, "certificate");
+    row("bad listen",
+        {u"serve"_s, u"--data"_s, QDir::tempPath() + u"/throughline-cli-test"_s, u"--listen"_s, u"nonsense"_s},
+        "--listen");
+    row("bad limit",
+        {u"serve"_s, u"--data"_s, QDir::tempPath() + u"/throughline-cli-test"_s, u"--limit"_s, u"love=1"_s}, "love=1");
+    row("key without certificate",
+        {u"serve"_s, u"--data"_s, QDir::tempPath() + u"/throughline-cli-test"_s, u"--tls-key"_s, u"x"_s},
+        "certificate");
 }
 
 void CliTest::saysInOneSentenceWhatIsWrong()
@@ -88,7 +104,8 @@ void CliTest::worksOnAStoppedHub()
     QCOMPARE(hub.cli({u"user"_s, u"change"_s, u"ana"_s, u"--role"_s, u"king"_s}).code, 1);
     QCOMPARE(hub.cli({u"user"_s, u"password"_s, u"ana"_s, u"--password-stdin"_s}, "short\n").code, 1);
     QVERIFY(hub.cli({u"endpoint"_s, u"list"_s}).out.isEmpty());
-    const auto unknown = hub.cli({u"endpoint"_s, u"add"_s, u"no-such-plugin"_s, u"--name"_s, u"X"_s, u"--queue"_s, u"Sales"_s});
+    const auto unknown =
+        hub.cli({u"endpoint"_s, u"add"_s, u"no-such-plugin"_s, u"--name"_s, u"X"_s, u"--queue"_s, u"Sales"_s});
     QCOMPARE(unknown.code, 1);
     QVERIFY(unknown.err.contains("no-such-plugin"));
 }

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kUpgrade = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n";
+const QByteArray kUpgrade = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: "
+                            "13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n";
 
 //! A client that trusts the test certificate and nothing else.
 std::unique_ptr<QSslSocket> tlsSocket(QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater)
@@ -69,7 +70,9 @@ private:
 
 void DoorsTest::initTestCase()
 {
-    QVERIFY2(m_hub.start({u"--limit"_s, u"login-burst=1000"_s, u"--allow-origin"_s, u"https://desk.test"_s, u"--verbose"_s}), m_hub.log().constData());
+    QVERIFY2(
+        m_hub.start({u"--limit"_s, u"login-burst=1000"_s, u"--allow-origin"_s, u"https://desk.test"_s, u"--verbose"_s}),
+        m_hub.log().constData());
     QVERIFY(m_hub.addAna());
     m_token = m_hub.signIn(u"ana"_s, kPassword);
     QVERIFY(!m_token.isEmpty());
@@ -82,11 +85,13 @@ void DoorsTest::cleanupTestCase()
 
 void DoorsTest::asksForATokenBeforeTheUpgrade()
 {
-    for (const QByteArray &fields : {QByteArray(), QByteArray("Authorization: Bearer nonsense\r\n"), QByteArray("Authorization: Bearer \r\n"),
-                                     QByteArray("Authorization: Basic YW5hOng=\r\n"),
-                                     "Authorization: Bearer " + m_token.toLatin1() + "\r\nAuthorization: Bearer x\r\n"}) {
+    for (const QByteArray &fields :
+         {QByteArray(), QByteArray("Authorization: Bearer nonsense\r\n"), QByteArray("Authorization: Bearer \r\n"),
+          QByteArray("Authorization: Basic YW5hOng=\r\n"),
+          "Authorization: Bearer " + m_token.toLatin1() + "\r\nAuthorization: Bearer x\r\n"}) {
         RawClient client(m_hub.port());
-        client.send("GET /jmap/ws HTTP/1.1\r\nHost: hub\r\nSec-WebSocket-Protocol: jmap\r\n" + kUpgrade + fields + "\r\n");
+        client.send("GET /jmap/ws HTTP/1.1\r\nHost: hub\r\nSec-WebSocket-Protocol: jmap\r\n" + kUpgrade + fields
+                    + "\r\n");
         const auto answer = client.answer();
         QVERIFY(answer);
         QCOMPARE(answer->status, 401);
@@ -98,10 +103,12 @@ void DoorsTest::asksForATokenBeforeTheUpgrade()
 void DoorsTest::takesTokensFromTheHeaderOnly()
 {
     const QByteArray token = m_token.toLatin1();
-    for (const QByteArray &request : {"GET /.well-known/jmap?access_token=" + token + " HTTP/1.1\r\nHost: hub\r\n\r\n",
-                                      "GET /.well-known/jmap?token=" + token + " HTTP/1.1\r\nHost: hub\r\n\r\n",
-                                      "GET /.well-known/jmap HTTP/1.1\r\nHost: hub\r\nCookie: token=" + token + "\r\n\r\n",
-                                      "GET /jmap/ws?access_token=" + token + " HTTP/1.1\r\nHost: hub\r\nSec-WebSocket-Protocol: jmap, " + token + "\r\n" + kUpgrade + "\r\n"}) {
+    for (const QByteArray &request :
+         {"GET /.well-known/jmap?access_token=" + token + " HTTP/1.1\r\nHost: hub\r\n\r\n",
+          "GET /.well-known/jmap?token=" + token + " HTTP/1.1\r\nHost: hub\r\n\r\n",
+          "GET /.well-known/jmap HTTP/1.1\r\nHost: hub\r\nCookie: token=" + token + "\r\n\r\n",
+          "GET /jmap/ws?access_token=" + token + " HTTP/1.1\r\nHost: hub\r\nSec-WebSocket-Protocol: jmap, " + token
+              + "\r\n" + kUpgrade + "\r\n"}) {
         RawClient client(m_hub.port());
         client.send(request);
         QCOMPARE(client.status(), 401);
@@ -112,11 +119,15 @@ void DoorsTest::takesTokensFromTheHeaderOnly()
 void DoorsTest::refusesForeignOriginsEverywhere()
 {
     const QByteArray good = "Authorization: Bearer " + m_token.toLatin1() + "\r\n";
-    for (const QByteArray &origin : {QByteArray("https://evil.test"), QByteArray("null"), QByteArray("http://127.0.0.1:") + QByteArray::number(m_hub.port()),
-                                     QByteArray("https://desk.test.evil.test"), QByteArray("https://desk.test, https://evil.test")}) {
-        for (const QByteArray &line : {QByteArray("GET /jmap/ws HTTP/1.1\r\nSec-WebSocket-Protocol: jmap\r\n") + kUpgrade, QByteArray("GET /.well-known/jmap HTTP/1.1\r\n"),
-                                       QByteArray("POST /auth/session HTTP/1.1\r\n"), QByteArray("POST /auth/refresh HTTP/1.1\r\n"), QByteArray("DELETE /auth/session HTTP/1.1\r\n"),
-                                       QByteArray("POST /jmap/api HTTP/1.1\r\n"), QByteArray("POST /jmap/upload/org HTTP/1.1\r\n")}) {
+    for (const QByteArray &origin :
+         {QByteArray("https://evil.test"), QByteArray("null"),
+          QByteArray("http://127.0.0.1:") + QByteArray::number(m_hub.port()), QByteArray("https://desk.test.evil.test"),
+          QByteArray("https://desk.test, https://evil.test")}) {
+        for (const QByteArray &line :
+             {QByteArray("GET /jmap/ws HTTP/1.1\r\nSec-WebSocket-Protocol: jmap\r\n") + kUpgrade,
+              QByteArray("GET /.well-known/jmap HTTP/1.1\r\n"), QByteArray("POST /auth/session HTTP/1.1\r\n"),
+              QByteArray("POST /auth/refresh HTTP/1.1\r\n"), QByteArray("DELETE /auth/session HTTP/1.1\r\n"),
+              QByteArray("POST /jmap/api HTTP/1.1\r\n"), QByteArray("POST /jmap/upload/org HTTP/1.1\r\n")}) {
             RawClient client(m_hub.port());
             client.send(line + "Host: hub\r\nOrigin: " + origin + "\r\n" + good + "\r\n");
             const auto answer = client.answer();
@@ -135,7 +146,10 @@ void DoorsTest::refusesUpgradesThatAreNotWhole_data()
     QTest::newRow("no upgrade") << QByteArray("Sec-WebSocket-Protocol: jmap\r\n") << 426;
     QTest::newRow("no subprotocol") << kUpgrade << 400;
     QTest::newRow("other subprotocol") << kUpgrade + "Sec-WebSocket-Protocol: chat, JMAP2\r\n" << 400;
-    QTest::newRow("other version") << QByteArray("Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 7\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: jmap\r\n") << 426;
+    QTest::newRow("other version") << QByteArray(
+        "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 7\r\nSec-WebSocket-Key: "
+        "AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: jmap\r\n")
+                                   << 426;
 }
 
 void DoorsTest::refusesUpgradesThatAreNotWhole()
@@ -143,36 +157,49 @@ void DoorsTest::refusesUpgradesThatAreNotWhole()
     QFETCH(QByteArray, fields);
     QFETCH(int, status);
     RawClient client(m_hub.port());
-    client.send("GET /jmap/ws HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + m_token.toLatin1() + "\r\n" + fields + "\r\n");
+    client.send("GET /jmap/ws HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + m_token.toLatin1() + "\r\n" + fields
+                + "\r\n");
     QCOMPARE(client.status(), status);
 }
 
 void DoorsTest::listedOriginsMayCall()
 {
     RawClient client(m_hub.port());
-    client.send("GET /.well-known/jmap HTTP/1.1\r\nHost: hub\r\nOrigin: https://desk.test\r\nAuthorization: Bearer " + m_token.toLatin1() + "\r\n\r\n");
+    client.send("GET /.well-known/jmap HTTP/1.1\r\nHost: hub\r\nOrigin: https://desk.test\r\nAuthorization: Bearer "
+                + m_token.toLatin1() + "\r\n\r\n");
     QCOMPARE(client.status(), 200);
 }
 
 void DoorsTest::routesAskForATokenUnlessListedHere()
 {
     // Every address of the hub and what it answers without a token: a new route fails here until it is listed.
-    const QMap<QString, int> expected{{u"GET /health"_s, 200}, {u"POST /auth/session"_s, 400}, {u"POST /auth/refresh"_s, 400},
-                                      {u"DELETE /auth/session"_s, 401}, {u"GET /.well-known/jmap"_s, 401}, {u"POST /jmap/api"_s, 401},
-                                      {u"GET /jmap/ws"_s, 401}, {u"POST /jmap/upload/{accountId}"_s, 401},
-                                      {u"GET /jmap/download/{accountId}/{blobId}/{name}"_s, 401}, {u"* /c/{endpoint}/*"_s, 404}};
+    const QMap<QString, int> expected{{u"GET /health"_s, 200},
+                                      {u"POST /auth/session"_s, 400},
+                                      {u"POST /auth/refresh"_s, 400},
+                                      {u"DELETE /auth/session"_s, 401},
+                                      {u"GET /.well-known/jmap"_s, 401},
+                                      {u"POST /jmap/api"_s, 401},
+                                      {u"GET /jmap/ws"_s, 401},
+                                      {u"POST /jmap/upload/{accountId}"_s, 401},
+                                      {u"GET /jmap/download/{accountId}/{blobId}/{name}"_s, 401},
+                                      {u"* /c/{endpoint}/*"_s, 404}};
     QLocalSocket line;
     line.connectToServer(m_hub.data() + u"/hub.sock"_s);
     QVERIFY(line.waitForConnected(5000));
     line.write("{\"id\":1,\"method\":\"hub.routes\"}\n");
     QVERIFY(QTest::qWaitFor([&] { return line.canReadLine(); }, 5000));
-    const QJsonArray routes = QJsonDocument::fromJson(line.readLine()).object().value(u"result"_s).toObject().value(u"routes"_s).toArray();
+    const QJsonArray routes =
+        QJsonDocument::fromJson(line.readLine()).object().value(u"result"_s).toObject().value(u"routes"_s).toArray();
     QCOMPARE(routes.size(), expected.size());
     for (const QJsonValue &value : routes) {
         const QString route = value.toString();
         QVERIFY2(expected.contains(route), qPrintable(route));
         QByteArray path = route.section(u' ', 1).toLatin1();
-        path.replace("{accountId}", "org").replace("{blobId}", "0199c0de-0000-7000-8000-000000000000").replace("{name}", "x").replace("{endpoint}", "0199c0de-0000-7000-8000-000000000000").replace("*", "x");
+        path.replace("{accountId}", "org")
+            .replace("{blobId}", "0199c0de-0000-7000-8000-000000000000")
+            .replace("{name}", "x")
+            .replace("{endpoint}", "0199c0de-0000-7000-8000-000000000000")
+            .replace("*", "x");
         const QByteArray method = route.section(u' ', 0, 0).replace(u'*', u"GET"_s).toLatin1();
         QCOMPARE(m_hub.request(method, path, {}, {}), expected.value(route));
     }
@@ -192,7 +219,12 @@ void DoorsTest::throwsRevokedDevicesOutWithinFiveSeconds()
     const auto devices = m_hub.cli({u"user"_s, u"devices"_s, u"ana"_s});
     const QByteArray newest = devices.out.trimmed().split('\n').last().split('\t').first();
     QCOMPARE(m_hub.cli({u"user"_s, u"revoke"_s, u"ana"_s, u"--device"_s, QString::fromLatin1(newest)}).code, 0);
-    QVERIFY(QTest::qWaitFor([&] { return first->state() == QAbstractSocket::UnconnectedState || other->state() == QAbstractSocket::UnconnectedState; }, 5000));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return first->state() == QAbstractSocket::UnconnectedState
+                   || other->state() == QAbstractSocket::UnconnectedState;
+        },
+        5000));
     const bool firstEnded = first->state() == QAbstractSocket::UnconnectedState;
     QVERIFY(firstEnded);
     QCOMPARE(int(first->closeCode()), 4403);
@@ -251,11 +283,13 @@ void DoorsTest::slowsGuessingDown()
 {
     HubProcess hub;
     QVERIFY(hub.addAna());
-    QVERIFY2(hub.start({u"--limit"_s, u"login-burst=3"_s, u"--limit"_s, u"login-refill-seconds=3"_s}), hub.log().constData());
+    QVERIFY2(hub.start({u"--limit"_s, u"login-burst=3"_s, u"--limit"_s, u"login-refill-seconds=3"_s}),
+             hub.log().constData());
     int refused = 0;
     for (int i = 0; i < 6; ++i) {
         QJsonObject body;
-        const int status = hub.request("POST", "/auth/session", {{u"user"_s, u"user-%1"_s.arg(i)}, {u"password"_s, u"wrong"_s}}, {}, &body);
+        const int status = hub.request("POST", "/auth/session",
+                                       {{u"user"_s, u"user-%1"_s.arg(i)}, {u"password"_s, u"wrong"_s}}, {}, &body);
         QVERIFY(status == 401 || status == 429);
         refused += status == 429;
     }
@@ -269,12 +303,16 @@ void DoorsTest::unknownUsersAndWrongPasswordsLookAlike()
 {
     QJsonObject unknown;
     QJsonObject wrong;
-    QCOMPARE(m_hub.request("POST", "/auth/session", {{u"user"_s, u"nobody"_s}, {u"password"_s, u"wrong"_s}}, {}, &unknown), 401);
-    QCOMPARE(m_hub.request("POST", "/auth/session", {{u"user"_s, u"ana"_s}, {u"password"_s, u"wrong"_s}}, {}, &wrong), 401);
+    QCOMPARE(
+        m_hub.request("POST", "/auth/session", {{u"user"_s, u"nobody"_s}, {u"password"_s, u"wrong"_s}}, {}, &unknown),
+        401);
+    QCOMPARE(m_hub.request("POST", "/auth/session", {{u"user"_s, u"ana"_s}, {u"password"_s, u"wrong"_s}}, {}, &wrong),
+             401);
     QCOMPARE(unknown, wrong);
     QCOMPARE(m_hub.request("POST", "/auth/session", {{u"user"_s, 7}}, {}), 400);
     RawClient form(m_hub.port());
-    form.send("POST /auth/session HTTP/1.1\r\nHost: hub\r\nContent-Type: text/plain\r\nContent-Length: 33\r\n\r\n{\"user\":\"ana\",\"password\":\"wrong\"}x");
+    form.send("POST /auth/session HTTP/1.1\r\nHost: hub\r\nContent-Type: text/plain\r\nContent-Length: "
+              "33\r\n\r\n{\"user\":\"ana\",\"password\":\"wrong\"}x");
     QCOMPARE(form.status(), 400);
 }
 
@@ -284,7 +322,8 @@ void DoorsTest::tokensAreNeitherInLogsNorInTheStore()
     const QString token = m_hub.signIn(u"ana"_s, kPassword, &session);
     const auto socket = m_hub.console(token);
     RawClient client(m_hub.port());
-    client.send("GET /nothing?token=" + token.toLatin1() + " HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + token.toLatin1() + "\r\n\r\n");
+    client.send("GET /nothing?token=" + token.toLatin1() + " HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer "
+                + token.toLatin1() + "\r\n\r\n");
     QCOMPARE(client.status(), 404);
     const QByteArray log = m_hub.log();
     for (const QString &secret : {token, session.value(u"refreshToken"_s).toString(), m_token, kPassword})
@@ -299,7 +338,8 @@ void DoorsTest::closesFramesThatAreTooLarge()
     QCOMPARE(int(socket->closeCode()), 1009);
     // A frame that only claims 64 MiB is refused by its head.
     RawClient client(m_hub.port());
-    client.send("GET /jmap/ws HTTP/1.1\r\nHost: hub\r\nSec-WebSocket-Protocol: jmap\r\nAuthorization: Bearer " + m_token.toLatin1() + "\r\n" + kUpgrade + "\r\n");
+    client.send("GET /jmap/ws HTTP/1.1\r\nHost: hub\r\nSec-WebSocket-Protocol: jmap\r\nAuthorization: Bearer "
+                + m_token.toLatin1() + "\r\n" + kUpgrade + "\r\n");
     QCOMPARE(client.status(), 101);
     client.send(QByteArray("\x81\xff\0\0\0\0\x04\0\0\0\1\2\3\4", 14));
     QVERIFY(client.closes(10'000));
@@ -317,11 +357,13 @@ void DoorsTest::closesSilentConsoles()
 {
     HubProcess hub;
     QVERIFY(hub.addAna());
-    QVERIFY2(hub.start({u"--limit"_s, u"ping-seconds=0.5"_s, u"--limit"_s, u"dead-seconds=2"_s}), hub.log().constData());
+    QVERIFY2(hub.start({u"--limit"_s, u"ping-seconds=0.5"_s, u"--limit"_s, u"dead-seconds=2"_s}),
+             hub.log().constData());
     const QString token = hub.signIn(u"ana"_s, kPassword);
     const auto living = hub.console(token);
     RawClient silent(hub.port());
-    silent.send("GET /jmap/ws HTTP/1.1\r\nHost: hub\r\nSec-WebSocket-Protocol: jmap\r\nAuthorization: Bearer " + token.toLatin1() + "\r\n" + kUpgrade + "\r\n");
+    silent.send("GET /jmap/ws HTTP/1.1\r\nHost: hub\r\nSec-WebSocket-Protocol: jmap\r\nAuthorization: Bearer "
+                + token.toLatin1() + "\r\n" + kUpgrade + "\r\n");
     const auto upgraded = silent.answer();
     QVERIFY(upgraded);
     QCOMPARE(upgraded->status, 101);
@@ -335,7 +377,8 @@ void DoorsTest::closesSilentConsoles()
 void DoorsTest::survivesAFloodOfPings()
 {
     RawClient client(m_hub.port());
-    client.send("GET /jmap/ws HTTP/1.1\r\nHost: hub\r\nSec-WebSocket-Protocol: jmap\r\nAuthorization: Bearer " + m_token.toLatin1() + "\r\n" + kUpgrade + "\r\n");
+    client.send("GET /jmap/ws HTTP/1.1\r\nHost: hub\r\nSec-WebSocket-Protocol: jmap\r\nAuthorization: Bearer "
+                + m_token.toLatin1() + "\r\n" + kUpgrade + "\r\n");
     QCOMPARE(client.status(), 101);
     QByteArray pings;
     for (int i = 0; i < 100'000; ++i)
@@ -358,7 +401,9 @@ void DoorsTest::limitsTheSocketsOfOneAgent()
     const auto second = hub.console(token);
     QCOMPARE(second->state(), QAbstractSocket::ConnectedState);
     RawClient third(hub.port());
-    const QByteArray upgrade = "GET /jmap/ws HTTP/1.1\r\nHost: hub\r\nSec-WebSocket-Protocol: jmap\r\nAuthorization: Bearer " + token.toLatin1() + "\r\n" + kUpgrade + "\r\n";
+    const QByteArray upgrade =
+        "GET /jmap/ws HTTP/1.1\r\nHost: hub\r\nSec-WebSocket-Protocol: jmap\r\nAuthorization: Bearer "
+        + token.toLatin1() + "\r\n" + kUpgrade + "\r\n";
     third.send(upgrade);
     QCOMPARE(third.status(), 429);
     first->close();
@@ -373,7 +418,8 @@ void DoorsTest::servesTls()
     HubProcess hub;
     QVERIFY(hub.addAna());
     const QString folder = QStringLiteral(THROUGHLINE_TEST_TLS);
-    QVERIFY2(hub.start({u"--tls-cert"_s, folder + u"/test.crt"_s, u"--tls-key"_s, folder + u"/test.key"_s}), hub.log().constData());
+    QVERIFY2(hub.start({u"--tls-cert"_s, folder + u"/test.crt"_s, u"--tls-key"_s, folder + u"/test.key"_s}),
+             hub.log().constData());
     QVERIFY(hub.log().contains("listening on https://"));
     auto socket = tlsSocket();
     QSslSocket *tls = socket.get();
@@ -383,12 +429,18 @@ void DoorsTest::servesTls()
     QByteArray received;
     connect(tls, &QSslSocket::readyRead, this, [&] { received += tls->readAll(); });
     const QByteArray login = "{\"user\":\"ana\",\"password\":\"" + kPassword.toUtf8() + "\"}";
-    tls->write("POST /auth/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(login.size()) + "\r\n\r\n" + login);
+    tls->write("POST /auth/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+               + QByteArray::number(login.size()) + "\r\n\r\n" + login);
     QVERIFY(QTest::qWaitFor([&] { return received.endsWith('}'); }, 10'000));
     QVERIFY(received.contains("Strict-Transport-Security"));
-    const QByteArray token = QJsonDocument::fromJson(received.mid(received.indexOf("\r\n\r\n") + 4)).object().value(u"token"_s).toString().toLatin1();
+    const QByteArray token = QJsonDocument::fromJson(received.mid(received.indexOf("\r\n\r\n") + 4))
+                                 .object()
+                                 .value(u"token"_s)
+                                 .toString()
+                                 .toLatin1();
     received.clear();
-    tls->write("GET /.well-known/jmap HTTP/1.1\r\nHost: localhost:" + QByteArray::number(hub.port()) + "\r\nAuthorization: Bearer " + token + "\r\n\r\n");
+    tls->write("GET /.well-known/jmap HTTP/1.1\r\nHost: localhost:" + QByteArray::number(hub.port())
+               + "\r\nAuthorization: Bearer " + token + "\r\n\r\n");
     QVERIFY(QTest::qWaitFor([&] { return received.endsWith('}'); }, 10'000));
     QVERIFY(received.contains("\"wss://localhost:" + QByteArray::number(hub.port()) + "/jmap/ws\""));
 
@@ -402,7 +454,8 @@ void DoorsTest::servesTls()
     QVERIFY(QTest::qWaitFor([&] { return console.state() == QAbstractSocket::ConnectedState; }, 10'000));
     QStringList frames;
     connect(&console, &QWebSocket::textMessageReceived, this, [&](const QString &frame) { frames.append(frame); });
-    console.sendTextMessage(uR"({"@type":"Request","id":"1","using":["urn:ietf:params:jmap:core"],"methodCalls":[["Core/echo",{"a":1},"x"]]})"_s);
+    console.sendTextMessage(
+        uR"({"@type":"Request","id":"1","using":["urn:ietf:params:jmap:core"],"methodCalls":[["Core/echo",{"a":1},"x"]]})"_s);
     QVERIFY(QTest::qWaitFor([&] { return !frames.isEmpty(); }, 10'000));
 
     RawClient plain(hub.port());
@@ -415,7 +468,8 @@ void DoorsTest::refusesOldTls()
 {
     HubProcess hub;
     const QString folder = QStringLiteral(THROUGHLINE_TEST_TLS);
-    QVERIFY2(hub.start({u"--tls-cert"_s, folder + u"/test.crt"_s, u"--tls-key"_s, folder + u"/test.key"_s}), hub.log().constData());
+    QVERIFY2(hub.start({u"--tls-cert"_s, folder + u"/test.crt"_s, u"--tls-key"_s, folder + u"/test.key"_s}),
+             hub.log().constData());
     QT_WARNING_PUSH
     QT_WARNING_DISABLE_DEPRECATED
     auto old = tlsSocket(QSsl::TlsV1_1);
@@ -439,7 +493,8 @@ void DoorsTest::refusesAKeyThatIsNotTheCertificates()
 void DoorsTest::dripsDoNotHoldTheDoor()
 {
     HubProcess hub;
-    QVERIFY2(hub.start({u"--limit"_s, u"header-seconds=1"_s, u"--limit"_s, u"connections-per-peer=20"_s}), hub.log().constData());
+    QVERIFY2(hub.start({u"--limit"_s, u"header-seconds=1"_s, u"--limit"_s, u"connections-per-peer=20"_s}),
+             hub.log().constData());
     std::vector<std::unique_ptr<RawClient>> slow;
     for (int i = 0; i < 20; ++i) {
         slow.push_back(std::make_unique<RawClient>(hub.port()));

@@ -30,14 +30,19 @@ public:
         ::fcntl(ends[1], F_SETFD, FD_CLOEXEC);
         process.setProcessChannelMode(QProcess::MergedChannels);
         process.setStandardInputFile(QProcess::nullDevice());
-        process.start(QStringLiteral(THROUGHLINE_HUB_PROGRAM), QStringList{u"serve"_s, u"--embedded"_s, u"--data"_s, data, u"--key-fd"_s, QString::number(ends[0])} + options);
+        process.start(
+            QStringLiteral(THROUGHLINE_HUB_PROGRAM),
+            QStringList{u"serve"_s, u"--embedded"_s, u"--data"_s, data, u"--key-fd"_s, QString::number(ends[0])}
+                + options);
         ::close(ends[0]);
         [[maybe_unused]] const auto written = ::write(ends[1], key.constData(), size_t(key.size()));
         ::close(ends[1]);
-        (void)QTest::qWaitFor([this] {
-            log += process.readAll();
-            return log.contains("listening on") || process.state() == QProcess::NotRunning;
-        }, 30'000);
+        (void)QTest::qWaitFor(
+            [this] {
+                log += process.readAll();
+                return log.contains("listening on") || process.state() == QProcess::NotRunning;
+            },
+            30'000);
     }
     ~Embedded()
     {
@@ -70,8 +75,11 @@ public:
     }
     [[nodiscard]] QJsonObject call(const QString &method, const QJsonObject &params = {})
     {
-        m_socket.write(QJsonDocument(QJsonObject{{u"id"_s, 1}, {u"method"_s, method}, {u"params"_s, params}}).toJson(QJsonDocument::Compact) + '\n');
-        (void)QTest::qWaitFor([this] { return m_socket.canReadLine() || m_socket.state() != QLocalSocket::ConnectedState; }, 20'000);
+        m_socket.write(QJsonDocument(QJsonObject{{u"id"_s, 1}, {u"method"_s, method}, {u"params"_s, params}})
+                           .toJson(QJsonDocument::Compact)
+                       + '\n');
+        (void)QTest::qWaitFor(
+            [this] { return m_socket.canReadLine() || m_socket.state() != QLocalSocket::ConnectedState; }, 20'000);
         return QJsonDocument::fromJson(m_socket.readLine()).object();
     }
     QLocalSocket &socket() { return m_socket; }
@@ -228,12 +236,13 @@ void EmbeddedTest::survivesKill9AndIsAttachedAgain()
         QVERIFY(hub.isReady());
         Line line(data());
         session = line.call(u"session.local"_s).value(u"result"_s).toObject();
-    } // killed
+    }                                                    // killed
     QVERIFY(QFileInfo::exists(data() + u"/hub.json"_s)); // left behind: its socket does not answer
     Embedded hub(data());
     QVERIFY2(hub.isReady(), hub.log.constData());
     Line line(data());
-    QCOMPARE(line.call(u"session.local"_s).value(u"result"_s).toObject().value(u"agentId"_s), session.value(u"agentId"_s));
+    QCOMPARE(line.call(u"session.local"_s).value(u"result"_s).toObject().value(u"agentId"_s),
+             session.value(u"agentId"_s));
 }
 
 void EmbeddedTest::teamHubsHaveNoLocalSignIn()

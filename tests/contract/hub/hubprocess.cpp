@@ -38,7 +38,9 @@ bool HubProcess::start(const QStringList &options)
         arguments << u"--listen"_s << u"127.0.0.1:0"_s;
     m_process->start(kProgram, arguments + options);
     const QByteArray ready = "listening on ";
-    const bool listening = QTest::qWaitFor([&] { return log().contains(ready) || m_process->state() == QProcess::NotRunning; }, 30'000) && log().contains(ready);
+    const bool listening =
+        QTest::qWaitFor([&] { return log().contains(ready) || m_process->state() == QProcess::NotRunning; }, 30'000)
+        && log().contains(ready);
     if (!listening)
         return false;
     const QByteArray url = m_log.mid(m_log.indexOf(ready) + ready.size());
@@ -77,7 +79,8 @@ HubProcess::Ran HubProcess::run(const QStringList &arguments, const QByteArray &
     // Not waitForFinished(): a server in this thread may have to answer.
     if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
         return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
 }
 
 HubProcess::Ran HubProcess::cli(const QStringList &arguments, const QByteArray &input)
@@ -85,7 +88,8 @@ HubProcess::Ran HubProcess::cli(const QStringList &arguments, const QByteArray &
     return run(arguments + QStringList{u"--data"_s, data()}, input);
 }
 
-int HubProcess::request(const QByteArray &method, const QByteArray &path, const QJsonObject &sent, const QString &token, QJsonObject *body)
+int HubProcess::request(const QByteArray &method, const QByteArray &path, const QJsonObject &sent, const QString &token,
+                        QJsonObject *body)
 {
     RawClient client(m_port);
     const QByteArray bytes = sent.isEmpty() ? QByteArray() : QJsonDocument(sent).toJson(QJsonDocument::Compact);
@@ -104,7 +108,8 @@ int HubProcess::request(const QByteArray &method, const QByteArray &path, const 
 QString HubProcess::signIn(const QString &user, const QString &password, QJsonObject *session)
 {
     QJsonObject body;
-    const int status = request("POST", "/auth/session", {{u"user"_s, user}, {u"password"_s, password}, {u"deviceName"_s, u"test"_s}}, {}, &body);
+    const int status = request("POST", "/auth/session",
+                               {{u"user"_s, user}, {u"password"_s, password}, {u"deviceName"_s, u"test"_s}}, {}, &body);
     if (session)
         *session = body;
     return status == 200 ? body.value(u"token"_s).toString() : QString();
@@ -125,5 +130,9 @@ std::unique_ptr<QWebSocket> HubProcess::console(const QString &token)
 bool HubProcess::addAna()
 {
     return cli({u"queue"_s, u"add"_s, u"Sales"_s}).code == 0
-        && cli({u"user"_s, u"add"_s, u"ana"_s, u"--name"_s, u"Ana"_s, u"--role"_s, u"admin"_s, u"--queue"_s, u"Sales"_s, u"--password-stdin"_s}, kPassword.toUtf8() + '\n').code == 0;
+           && cli({u"user"_s, u"add"_s, u"ana"_s, u"--name"_s, u"Ana"_s, u"--role"_s, u"admin"_s, u"--queue"_s,
+                   u"Sales"_s, u"--password-stdin"_s},
+                  kPassword.toUtf8() + '\n')
+                      .code
+                  == 0;
 }

@@ -34,7 +34,10 @@ public:
     [[nodiscard]] bool stop();
     void kill9();
     [[nodiscard]] bool isRunning() const { return m_process && m_process->state() == QProcess::Running; }
-    [[nodiscard]] bool endsBy(int milliseconds) { return m_process->state() == QProcess::NotRunning || m_process->waitForFinished(milliseconds); }
+    [[nodiscard]] bool endsBy(int milliseconds)
+    {
+        return m_process->state() == QProcess::NotRunning || m_process->waitForFinished(milliseconds);
+    }
     [[nodiscard]] int exitCode() const { return m_process->exitCode(); }
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] qint64 pid() const { return m_process->processId(); }
@@ -45,7 +48,8 @@ public:
     [[nodiscard]] static Ran run(const QStringList &arguments, const QByteArray &input = {});
 
     //! A JSON request; \a token may be empty. The answer's body as an object in \a body.
-    [[nodiscard]] int request(const QByteArray &method, const QByteArray &path, const QJsonObject &sent, const QString &token, QJsonObject *body = nullptr);
+    [[nodiscard]] int request(const QByteArray &method, const QByteArray &path, const QJsonObject &sent,
+                              const QString &token, QJsonObject *body = nullptr);
     //! Signs in by password; empty when refused.
     [[nodiscard]] QString signIn(const QString &user, const QString &password, QJsonObject *session = nullptr);
     //! /jmap/ws with a token and subprotocol jmap, connected.

@@ -61,24 +61,30 @@ RawClient::Answer JmapTest::get(const QByteArray &path, const QString &token)
 RawClient::Answer JmapTest::upload(const QByteArray &bytes, const QByteArray &type, const QString &token)
 {
     RawClient client(m_hub.port());
-    client.send("POST /jmap/upload/org HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + token.toLatin1() + "\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes);
+    client.send("POST /jmap/upload/org HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + token.toLatin1()
+                + "\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(bytes.size()) + "\r\n\r\n"
+                + bytes);
     return client.answer(30'000).value_or(RawClient::Answer{});
 }
 
 void JmapTest::sessionNamesAbsoluteUrls()
 {
     RawClient client(m_hub.port());
-    client.send("GET /.well-known/jmap HTTP/1.1\r\nHost: hub.test:99\r\nAuthorization: Bearer " + m_token.toLatin1() + "\r\n\r\n");
+    client.send("GET /.well-known/jmap HTTP/1.1\r\nHost: hub.test:99\r\nAuthorization: Bearer " + m_token.toLatin1()
+                + "\r\n\r\n");
     const auto answer = client.answer();
     QVERIFY(answer);
     QCOMPARE(answer->status, 200);
     QCOMPARE(answer->headers.value("cache-control"), "no-store");
     const QJsonObject session = QJsonDocument::fromJson(answer->body).object();
     QCOMPARE(session.value(u"apiUrl"_s).toString(), u"http://hub.test:99/jmap/api"_s);
-    QVERIFY(session.value(u"downloadUrl"_s).toString().startsWith(u"http://hub.test:99/jmap/download/{accountId}/{blobId}/{name}"));
+    QVERIFY(session.value(u"downloadUrl"_s)
+                .toString()
+                .startsWith(u"http://hub.test:99/jmap/download/{accountId}/{blobId}/{name}"));
     QCOMPARE(session.value(u"uploadUrl"_s).toString(), u"http://hub.test:99/jmap/upload/{accountId}"_s);
     const QJsonObject capabilities = session.value(u"capabilities"_s).toObject();
-    QCOMPARE(capabilities.value(u"urn:ietf:params:jmap:websocket"_s).toObject().value(u"url"_s).toString(), u"ws://hub.test:99/jmap/ws"_s);
+    QCOMPARE(capabilities.value(u"urn:ietf:params:jmap:websocket"_s).toObject().value(u"url"_s).toString(),
+             u"ws://hub.test:99/jmap/ws"_s);
     QVERIFY(session.value(u"accounts"_s).toObject().contains(u"org"_s));
     QVERIFY(session.value(u"accounts"_s).toObject().contains(u"me-"_s + m_agent));
     for (const QString &key : capabilities.keys()) {
@@ -90,9 +96,14 @@ void JmapTest::sessionNamesAbsoluteUrls()
 
 void JmapTest::answersTheSameOverPostAndWebSocket()
 {
-    const QJsonObject request{{u"using"_s, QJsonArray{u"urn:ietf:params:jmap:core"_s, m_capability}},
-                              {u"methodCalls"_s, QJsonArray{QJsonArray{u"Core/echo"_s, QJsonObject{{u"a"_s, 1}}, u"x"_s},
-                                                            QJsonArray{u"Delta/get"_s, QJsonObject{{u"scopes"_s, QJsonObject{{u"org"_s, QJsonObject{{u"since"_s, QJsonValue::Null}}}}}}, u"y"_s}}}};
+    const QJsonObject request{
+        {u"using"_s, QJsonArray{u"urn:ietf:params:jmap:core"_s, m_capability}},
+        {u"methodCalls"_s,
+         QJsonArray{QJsonArray{u"Core/echo"_s, QJsonObject{{u"a"_s, 1}}, u"x"_s},
+                    QJsonArray{u"Delta/get"_s,
+                               QJsonObject{
+                                   {u"scopes"_s, QJsonObject{{u"org"_s, QJsonObject{{u"since"_s, QJsonValue::Null}}}}}},
+                               u"y"_s}}}};
     QJsonObject posted;
     QCOMPARE(m_hub.request("POST", "/jmap/api", request, m_token, &posted), 200);
     const auto socket = m_hub.console(m_token);
@@ -108,7 +119,16 @@ void JmapTest::answersTheSameOverPostAndWebSocket()
     const QJsonArray responses = posted.value(u"methodResponses"_s).toArray();
     QCOMPARE(responses.size(), 2);
     QCOMPARE(responses, answered.value(u"methodResponses"_s).toArray());
-    QVERIFY(!responses[1].toArray()[1].toObject().value(u"scopes"_s).toObject().value(u"org"_s).toObject().value(u"upserts"_s).toObject().isEmpty());
+    QVERIFY(!responses[1]
+                 .toArray()[1]
+                 .toObject()
+                 .value(u"scopes"_s)
+                 .toObject()
+                 .value(u"org"_s)
+                 .toObject()
+                 .value(u"upserts"_s)
+                 .toObject()
+                 .isEmpty());
 }
 
 void JmapTest::pushesWhatTheCommandLineDoes()
@@ -117,12 +137,29 @@ void JmapTest::pushesWhatTheCommandLineDoes()
     QStringList frames;
     connect(socket.get(), &QWebSocket::textMessageReceived, this, [&](const QString &frame) { frames.append(frame); });
     QJsonObject posted;
-    const QJsonObject request{{u"using"_s, QJsonArray{u"urn:ietf:params:jmap:core"_s, m_capability}},
-                              {u"methodCalls"_s, QJsonArray{QJsonArray{u"Delta/get"_s, QJsonObject{{u"scopes"_s, QJsonObject{{u"org"_s, QJsonObject{{u"since"_s, QJsonValue::Null}}}}}}, u"y"_s}}}};
+    const QJsonObject request{
+        {u"using"_s, QJsonArray{u"urn:ietf:params:jmap:core"_s, m_capability}},
+        {u"methodCalls"_s,
+         QJsonArray{QJsonArray{
+             u"Delta/get"_s,
+             QJsonObject{{u"scopes"_s, QJsonObject{{u"org"_s, QJsonObject{{u"since"_s, QJsonValue::Null}}}}}},
+             u"y"_s}}}};
     QCOMPARE(m_hub.request("POST", "/jmap/api", request, m_token, &posted), 200);
-    const QString state = posted.value(u"methodResponses"_s).toArray()[0].toArray()[1].toObject().value(u"scopes"_s).toObject().value(u"org"_s).toObject().value(u"startState"_s).toString();
+    const QString state = posted.value(u"methodResponses"_s)
+                              .toArray()[0]
+                              .toArray()[1]
+                              .toObject()
+                              .value(u"scopes"_s)
+                              .toObject()
+                              .value(u"org"_s)
+                              .toObject()
+                              .value(u"startState"_s)
+                              .toString();
     QVERIFY(!state.isEmpty());
-    socket->sendTextMessage(QString::fromUtf8(QJsonDocument(QJsonObject{{u"@type"_s, u"WebSocketPushEnable"_s}, {u"dataTypes"_s, QJsonValue::Null}, {u"scopes"_s, QJsonObject{{u"org"_s, state}}}}).toJson(QJsonDocument::Compact)));
+    socket->sendTextMessage(QString::fromUtf8(QJsonDocument(QJsonObject{{u"@type"_s, u"WebSocketPushEnable"_s},
+                                                                        {u"dataTypes"_s, QJsonValue::Null},
+                                                                        {u"scopes"_s, QJsonObject{{u"org"_s, state}}}})
+                                                  .toJson(QJsonDocument::Compact)));
     QVERIFY(QTest::qWaitFor([&] { return !frames.filter(u"PushEnabled"_s).isEmpty(); }, 10'000));
     QCOMPARE(m_hub.cli({u"queue"_s, u"add"_s, u"Pushed queue"_s}).code, 0);
     QVERIFY(QTest::qWaitFor([&] { return !frames.filter(u"Pushed queue"_s).isEmpty(); }, 10'000));
@@ -132,9 +169,11 @@ void JmapTest::refusesRequestsThatAreNoJson()
 {
     RawClient client(m_hub.port());
     const QByteArray auth = "Authorization: Bearer " + m_token.toLatin1() + "\r\n";
-    client.send("POST /jmap/api HTTP/1.1\r\nHost: hub\r\n" + auth + "Content-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}");
+    client.send("POST /jmap/api HTTP/1.1\r\nHost: hub\r\n" + auth
+                + "Content-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}");
     QCOMPARE(client.status(), 400);
-    client.send("POST /jmap/api HTTP/1.1\r\nHost: hub\r\n" + auth + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{x");
+    client.send("POST /jmap/api HTTP/1.1\r\nHost: hub\r\n" + auth
+                + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{x");
     const auto answer = client.answer();
     QVERIFY(answer);
     QCOMPARE(answer->status, 400);
@@ -145,7 +184,8 @@ void JmapTest::refusesRequestsThatAreNoJson()
 void JmapTest::refusesRequestsThatAreTooLarge()
 {
     RawClient client(m_hub.port());
-    client.send("POST /jmap/api HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + m_token.toLatin1() + "\r\nContent-Type: application/json\r\nContent-Length: 1048577\r\n\r\n");
+    client.send("POST /jmap/api HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + m_token.toLatin1()
+                + "\r\nContent-Type: application/json\r\nContent-Length: 1048577\r\n\r\n");
     QCOMPARE(client.status(), 413);
 }
 
@@ -159,7 +199,8 @@ void JmapTest::uploadsAndDownloadsBlobs()
     const QJsonObject about = QJsonDocument::fromJson(stored.body).object();
     QCOMPARE(about.value(u"size"_s).toInteger(), bytes.size());
     QCOMPARE(about.value(u"accountId"_s).toString(), u"org"_s);
-    const auto fetched = get("/jmap/download/org/" + about.value(u"blobId"_s).toString().toLatin1() + "/a.bin", m_token);
+    const auto fetched =
+        get("/jmap/download/org/" + about.value(u"blobId"_s).toString().toLatin1() + "/a.bin", m_token);
     QCOMPARE(fetched.status, 200);
     QCOMPARE(fetched.body, bytes);
 }
@@ -177,7 +218,8 @@ void JmapTest::blobsOfOthersAreNotThere()
     QCOMPARE(probed.body, missing.body);
     QCOMPARE(get("/jmap/download/me-" + m_agent.toLatin1() + "/" + id + "/x", eve).status, 404);
     RawClient client(m_hub.port());
-    client.send("POST /jmap/upload/me-" + m_agent.toLatin1() + " HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + eve.toLatin1() + "\r\nContent-Length: 1\r\n\r\nx");
+    client.send("POST /jmap/upload/me-" + m_agent.toLatin1() + " HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer "
+                + eve.toLatin1() + "\r\nContent-Length: 1\r\n\r\nx");
     QCOMPARE(client.status(), 404);
 }
 
@@ -186,7 +228,9 @@ void JmapTest::uploadsAreServedSafely()
     const auto stored = upload("<html><script>alert(1)</script></html>", "text/html", m_token);
     QCOMPARE(stored.status, 201);
     const QByteArray id = QJsonDocument::fromJson(stored.body).object().value(u"blobId"_s).toString().toLatin1();
-    const auto fetched = get("/jmap/download/org/" + id + "/" + QByteArray("a%0d%0aSet-Cookie:%20x%22%E2%80%AEexe.html").replace("%2F", ""), m_token);
+    const auto fetched = get("/jmap/download/org/" + id + "/"
+                                 + QByteArray("a%0d%0aSet-Cookie:%20x%22%E2%80%AEexe.html").replace("%2F", ""),
+                             m_token);
     QCOMPARE(fetched.status, 200);
     const QByteArray disposition = fetched.headers.value("content-disposition");
     QVERIFY2(disposition.startsWith("attachment; filename*=UTF-8''"), disposition.constData());
@@ -202,10 +246,12 @@ void JmapTest::uploadsAreServedSafely()
 void JmapTest::refusesUploadsThatAreTooLarge()
 {
     RawClient client(m_hub.port());
-    client.send("POST /jmap/upload/org HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + m_token.toLatin1() + "\r\nContent-Length: 10737418240\r\n\r\n");
+    client.send("POST /jmap/upload/org HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + m_token.toLatin1()
+                + "\r\nContent-Length: 10737418240\r\n\r\n");
     QCOMPARE(client.status(), 413);
     RawClient chunked(m_hub.port());
-    chunked.send("POST /jmap/upload/org HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + m_token.toLatin1() + "\r\nTransfer-Encoding: chunked\r\n\r\n");
+    chunked.send("POST /jmap/upload/org HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + m_token.toLatin1()
+                 + "\r\nTransfer-Encoding: chunked\r\n\r\n");
     const QByteArray chunk = "100000\r\n" + QByteArray(1024 * 1024, 'x') + "\r\n";
     for (int i = 0; i < 52 && chunked.received().isEmpty() && chunked.isOpen(); ++i) {
         chunked.send(chunk);
@@ -216,7 +262,8 @@ void JmapTest::refusesUploadsThatAreTooLarge()
 
 void JmapTest::limitsUploadsAtOnce()
 {
-    const QByteArray head = "POST /jmap/upload/org HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + m_token.toLatin1() + "\r\nContent-Length: 10\r\n\r\nabc";
+    const QByteArray head = "POST /jmap/upload/org HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + m_token.toLatin1()
+                            + "\r\nContent-Length: 10\r\n\r\nabc";
     std::vector<std::unique_ptr<RawClient>> uploads;
     for (int i = 0; i < 4; ++i) {
         uploads.push_back(std::make_unique<RawClient>(m_hub.port()));
@@ -241,18 +288,37 @@ void JmapTest::commandsSurviveKill9()
     const QString token = hub.signIn(u"ana"_s, kPassword, &session);
     const QString agent = session.value(u"agentId"_s).toString();
     const QString command = u"0199c0de-0000-7000-8000-0000000000a1"_s;
-    const QJsonObject create{{command, QJsonObject{{u"name"_s, u"presence.set"_s}, {u"args"_s, QJsonObject{{u"state"_s, u"busy"_s}}}, {u"createdAt"_s, u"2026-11-22T00:00:00.000Z"_s}}}};
-    const QJsonObject request{{u"using"_s, QJsonArray{u"urn:ietf:params:jmap:core"_s, m_capability}},
-                              {u"methodCalls"_s, QJsonArray{QJsonArray{u"Command/set"_s, QJsonObject{{u"accountId"_s, u"me-"_s + agent}, {u"create"_s, create}}, u"w"_s}}}};
+    const QJsonObject create{{command, QJsonObject{{u"name"_s, u"presence.set"_s},
+                                                   {u"args"_s, QJsonObject{{u"state"_s, u"busy"_s}}},
+                                                   {u"createdAt"_s, u"2026-11-22T00:00:00.000Z"_s}}}};
+    const QJsonObject request{
+        {u"using"_s, QJsonArray{u"urn:ietf:params:jmap:core"_s, m_capability}},
+        {u"methodCalls"_s,
+         QJsonArray{QJsonArray{u"Command/set"_s, QJsonObject{{u"accountId"_s, u"me-"_s + agent}, {u"create"_s, create}},
+                               u"w"_s}}}};
     QJsonObject first;
     QCOMPARE(hub.request("POST", "/jmap/api", request, token, &first), 200);
-    const QJsonObject created = first.value(u"methodResponses"_s).toArray()[0].toArray()[1].toObject().value(u"created"_s).toObject().value(command).toObject();
+    const QJsonObject created = first.value(u"methodResponses"_s)
+                                    .toArray()[0]
+                                    .toArray()[1]
+                                    .toObject()
+                                    .value(u"created"_s)
+                                    .toObject()
+                                    .value(command)
+                                    .toObject();
     QVERIFY2(created.contains(u"modseq"_s), QJsonDocument(first).toJson().constData());
     hub.kill9();
     QVERIFY2(hub.start(), hub.log().constData());
     QJsonObject second;
     QCOMPARE(hub.request("POST", "/jmap/api", request, token, &second), 200); // the session outlived the hub as well
-    const QJsonObject replayed = second.value(u"methodResponses"_s).toArray()[0].toArray()[1].toObject().value(u"created"_s).toObject().value(command).toObject();
+    const QJsonObject replayed = second.value(u"methodResponses"_s)
+                                     .toArray()[0]
+                                     .toArray()[1]
+                                     .toObject()
+                                     .value(u"created"_s)
+                                     .toObject()
+                                     .value(command)
+                                     .toObject();
     QCOMPARE(replayed.value(u"modseq"_s), created.value(u"modseq"_s));
     QVERIFY(replayed.value(u"replayed"_s).toBool());
     QCOMPARE(hub.cli({u"verify"_s}).out, "all rules hold\n");

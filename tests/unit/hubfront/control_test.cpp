@@ -76,7 +76,8 @@ void ControlTest::leaseEndsSomeTimeAfterTheLastConsole()
 {
     HandScheduler scheduler;
     int stops = 0;
-    Lease lease(scheduler, {.linger = 5min}, [] { return false; }, [&] { ++stops; });
+    Lease lease(
+        scheduler, {.linger = 5min}, [] { return false; }, [&] { ++stops; });
     lease.taken();
     lease.taken();
     scheduler.pass(10min);
@@ -99,7 +100,8 @@ void ControlTest::leaseWaitsForADeliveryButNotForEver()
     bool busy = true;
     int stops = 0;
     const Lease::Options options{.linger = 1min, .askAgain = 2s, .patience = 10min};
-    Lease lease(scheduler, options, [&] { return busy; }, [&] { ++stops; });
+    Lease lease(
+        scheduler, options, [&] { return busy; }, [&] { ++stops; });
     scheduler.pass(1min);
     for (int i = 0; i < 30; ++i)
         scheduler.pass(2s);
@@ -109,7 +111,8 @@ void ControlTest::leaseWaitsForADeliveryButNotForEver()
     QCOMPARE(stops, 1);
 
     int hangs = 0;
-    Lease other(scheduler, options, [] { return true; }, [&] { ++hangs; });
+    Lease other(
+        scheduler, options, [] { return true; }, [&] { ++hangs; });
     scheduler.pass(1min);
     for (int i = 0; i < 301; ++i)
         scheduler.pass(2s);
@@ -120,7 +123,8 @@ void ControlTest::leaseEndsWhenNobodyEverCame()
 {
     HandScheduler scheduler;
     int stops = 0;
-    Lease lease(scheduler, {.linger = 5min}, [] { return false; }, [&] { ++stops; });
+    Lease lease(
+        scheduler, {.linger = 5min}, [] { return false; }, [&] { ++stops; });
     scheduler.pass(4min);
     QCOMPARE(stops, 0);
     scheduler.pass(1min);
@@ -149,7 +153,8 @@ void ControlTest::folderIsForItsOwnerOnly()
     QVERIFY(QDir().mkpath(path));
     QVERIFY(QFile::setPermissions(path, QFile::Permissions(0x7777)));
     QVERIFY(DataFolder::claim(path).has_value());
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     QVERIFY(!(QFileInfo(path).permissions() & others));
 }
 
@@ -204,7 +209,10 @@ void ControlTest::attachInfoComesBack()
 {
     const QTemporaryDir place;
     QCOMPARE(readAttachInfo(place.path()).error().code, ErrorCode::NotFound);
-    QVERIFY(writeAttachInfo(place.path(), {.pid = 7, .url = u"http://127.0.0.1:1"_s, .socket = u"/x.sock"_s, .embedded = true, .version = u"1"_s}).has_value());
+    QVERIFY(writeAttachInfo(
+                place.path(),
+                {.pid = 7, .url = u"http://127.0.0.1:1"_s, .socket = u"/x.sock"_s, .embedded = true, .version = u"1"_s})
+                .has_value());
     const auto info = readAttachInfo(place.path());
     QVERIFY(info.has_value());
     QCOMPARE(info->pid, 7);
@@ -253,7 +261,8 @@ void ControlTest::brokenPolicyFailsClosed()
     if (::geteuid() != 0)
         QSKIP("only root's files are believed");
     const QTemporaryDir place;
-    for (const QByteArray &bytes : {QByteArray("{broken"), QByteArray(R"({"DisableEmbeddedHub":"yes"})"), QByteArray("[]")}) {
+    for (const QByteArray &bytes :
+         {QByteArray("{broken"), QByteArray(R"({"DisableEmbeddedHub":"yes"})"), QByteArray("[]")}) {
         QFile file(place.path() + u"/10.json"_s);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);

@@ -17,7 +17,13 @@ const QByteArray kHost = "Host: hub\r\n";
 class CountingSink final : public BodySink
 {
 public:
-    CountingSink(Responder responder, qint64 &total, int &alive) : m_responder(std::move(responder)), m_total(total), m_alive(alive) { ++m_alive; }
+    CountingSink(Responder responder, qint64 &total, int &alive)
+        : m_responder(std::move(responder)),
+          m_total(total),
+          m_alive(alive)
+    {
+        ++m_alive;
+    }
     ~CountingSink() override { --m_alive; }
     bool take(QByteArrayView piece) override
     {
@@ -84,33 +90,47 @@ void FrontTest::init()
     m_options.limits.write = 500ms;
     m_waiting.clear();
     m_uploaded = m_sinks = m_admits = m_hits = 0;
-    m_router.add({.method = "GET", .pattern = "/echo/{word}", .handle = [this](const Exchange &exchange, const Responder &responder) {
-        ++m_hits;
-        HttpResponse response;
-        response.body = exchange.params.at(0) + ' ' + exchange.request.peer + (exchange.request.secure ? " tls" : "");
-        responder.send(response);
-    }});
-    m_router.add({.method = "POST", .pattern = "/echo", .bodyLimit = 1000, .handle = [this](const Exchange &exchange, const Responder &responder) {
-        ++m_hits;
-        HttpResponse response;
-        response.body = exchange.request.body;
-        responder.send(response);
-    }});
-    m_router.add({.method = "GET", .pattern = "/later", .handle = [this](const Exchange &, const Responder &responder) { m_waiting.push_back(responder); }});
+    m_router.add({.method = "GET",
+                  .pattern = "/echo/{word}",
+                  .handle = [this](const Exchange &exchange, const Responder &responder) {
+                      ++m_hits;
+                      HttpResponse response;
+                      response.body =
+                          exchange.params.at(0) + ' ' + exchange.request.peer + (exchange.request.secure ? " tls" : "");
+                      responder.send(response);
+                  }});
+    m_router.add({.method = "POST",
+                  .pattern = "/echo",
+                  .bodyLimit = 1000,
+                  .handle = [this](const Exchange &exchange, const Responder &responder) {
+                      ++m_hits;
+                      HttpResponse response;
+                      response.body = exchange.request.body;
+                      responder.send(response);
+                  }});
+    m_router.add({.method = "GET", .pattern = "/later", .handle = [this](const Exchange &, const Responder &responder) {
+                      m_waiting.push_back(responder);
+                  }});
     m_router.add({.method = "GET", .pattern = "/big", .handle = [](const Exchange &, const Responder &responder) {
-        HttpResponse response;
-        response.body = QByteArray(64 * 1024 * 1024, 'x');
-        responder.send(response);
-    }});
-    m_router.add({.method = "POST", .pattern = "/upload", .bodyLimit = 8 * 1024 * 1024,
-                  .admit = [this](const Exchange &exchange, const Admitted &done) {
-                      ++m_admits;
-                      if (exchange.request.bearer() == u"good")
-                          done(nullptr, std::nullopt);
-                      else
-                          done(nullptr, HttpResponse::problem(401));
-                  },
-                  .stream = [this](const Exchange &, const Responder &responder) { return std::make_unique<CountingSink>(responder, m_uploaded, m_sinks); }});
+                      HttpResponse response;
+                      response.body = QByteArray(64 * 1024 * 1024, 'x');
+                      responder.send(response);
+                  }});
+    m_router.add({.method = "POST",
+                  .pattern = "/upload",
+                  .bodyLimit = 8 * 1024 * 1024,
+                  .admit =
+                      [this](const Exchange &exchange, const Admitted &done) {
+                          ++m_admits;
+                          if (exchange.request.bearer() == u"good")
+                              done(nullptr, std::nullopt);
+                          else
+                              done(nullptr, HttpResponse::problem(401));
+                      },
+                  .stream =
+                      [this](const Exchange &, const Responder &responder) {
+                          return std::make_unique<CountingSink>(responder, m_uploaded, m_sinks);
+                      }});
 }
 
 void FrontTest::start()
@@ -268,7 +288,8 @@ void FrontTest::refusesAChunkedBodyTooLargeWhileItComes()
 void FrontTest::streamsUploadsAndForgetsBrokenOnes()
 {
     start();
-    const QByteArray head = "POST /upload HTTP/1.1\r\n" + kHost + "Authorization: Bearer good\r\nContent-Length: 5000000\r\n\r\n";
+    const QByteArray head =
+        "POST /upload HTTP/1.1\r\n" + kHost + "Authorization: Bearer good\r\nContent-Length: 5000000\r\n\r\n";
     RawClient client(m_front->serverPort());
     client.send(head);
     client.send(QByteArray(5'000'000, 'x'));
@@ -321,8 +342,10 @@ void FrontTest::doesNotRunASmuggledRequest()
 {
     start();
     const QByteArray hidden = "GET /echo/hidden HTTP/1.1\r\n" + kHost + "\r\n";
-    for (const QByteArray &fields : {QByteArray("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n"), QByteArray("Content-Length: 0\r\nContent-Length: 60\r\n"),
-                                     QByteArray("Transfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n"), QByteArray("Content-Length: 5\r\n\tX: 1\r\n")}) {
+    for (const QByteArray &fields : {QByteArray("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n"),
+                                     QByteArray("Content-Length: 0\r\nContent-Length: 60\r\n"),
+                                     QByteArray("Transfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n"),
+                                     QByteArray("Content-Length: 5\r\n\tX: 1\r\n")}) {
         RawClient client(m_front->serverPort());
         client.send("POST /echo HTTP/1.1\r\n" + kHost + fields + "\r\n0\r\n\r\n" + hidden);
         QCOMPARE(client.status(), 400);
@@ -330,7 +353,8 @@ void FrontTest::doesNotRunASmuggledRequest()
     }
     // A body that looks like a request is a body.
     RawClient client(m_front->serverPort());
-    client.send("POST /echo HTTP/1.1\r\n" + kHost + "Content-Length: " + QByteArray::number(hidden.size()) + "\r\n\r\n" + hidden);
+    client.send("POST /echo HTTP/1.1\r\n" + kHost + "Content-Length: " + QByteArray::number(hidden.size()) + "\r\n\r\n"
+                + hidden);
     QCOMPARE(client.answer()->body, hidden);
     QCOMPARE(m_hits, 1);
 }
@@ -411,7 +435,9 @@ void FrontTest::refusesPlainOnOtherAddresses()
 void FrontTest::believesForwardedForFromTrustedProxiesOnly()
 {
     start();
-    const QByteArray request = "GET /echo/a HTTP/1.1\r\n" + kHost + "X-Forwarded-For: 1.2.3.4, 203.0.113.7, 127.0.0.1\r\nX-Forwarded-Proto: https\r\nX-Real-IP: 9.9.9.9\r\n\r\n";
+    const QByteArray request =
+        "GET /echo/a HTTP/1.1\r\n" + kHost
+        + "X-Forwarded-For: 1.2.3.4, 203.0.113.7, 127.0.0.1\r\nX-Forwarded-Proto: https\r\nX-Real-IP: 9.9.9.9\r\n\r\n";
     {
         RawClient client(m_front->serverPort());
         client.send(request);
@@ -421,7 +447,8 @@ void FrontTest::believesForwardedForFromTrustedProxiesOnly()
     start();
     RawClient client(m_front->serverPort());
     client.send(request);
-    QCOMPARE(client.answer()->body, "a 203.0.113.7 tls"); // the nearest hop that is no proxy of ours; 1.2.3.4 is anybody's word
+    QCOMPARE(client.answer()->body,
+             "a 203.0.113.7 tls"); // the nearest hop that is no proxy of ours; 1.2.3.4 is anybody's word
 }
 
 QTEST_GUILESS_MAIN(FrontTest)

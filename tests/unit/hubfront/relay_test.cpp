@@ -33,7 +33,10 @@ public:
         m_request = std::move(upgrade);
         m_opened.append(socket);
     }
-    void socketMessage(RelaySocketId socket, QByteArray message, bool binary) override { m_messages.append({socket, message, binary}); }
+    void socketMessage(RelaySocketId socket, QByteArray message, bool binary) override
+    {
+        m_messages.append({socket, message, binary});
+    }
     void socketClosed(RelaySocketId socket, int code) override { m_closed[socket] = code; }
 
     struct Message {
@@ -50,7 +53,8 @@ public:
     std::map<RelaySocketId, int> m_closed;
 };
 
-const QByteArray kUpgrade = "Host: hub\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n";
+const QByteArray kUpgrade = "Host: hub\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: "
+                            "13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n";
 
 } // namespace
 
@@ -77,9 +81,15 @@ private Q_SLOTS:
     void leavesNothingBehind();
 
 private:
-    [[nodiscard]] QByteArray path(const QByteArray &rest) const { return "/c/" + m_relay->m_endpoint.toString().toLatin1() + rest; }
+    [[nodiscard]] QByteArray path(const QByteArray &rest) const
+    {
+        return "/c/" + m_relay->m_endpoint.toString().toLatin1() + rest;
+    }
     [[nodiscard]] std::unique_ptr<QWebSocket> connectSocket(const QString &subprotocol = {});
-    [[nodiscard]] QUrl url(const QByteArray &rest) const { return QUrl(QString::fromLatin1("ws://127.0.0.1:" + QByteArray::number(m_front->serverPort()) + path(rest))); }
+    [[nodiscard]] QUrl url(const QByteArray &rest) const
+    {
+        return QUrl(QString::fromLatin1("ws://127.0.0.1:" + QByteArray::number(m_front->serverPort()) + path(rest)));
+    }
 
     std::unique_ptr<HandRelay> m_relay;
     std::unique_ptr<Router> m_router;
@@ -93,7 +103,8 @@ void RelayTest::init()
     m_relay = std::make_unique<HandRelay>();
     m_router = std::make_unique<Router>();
     m_door = std::make_unique<WebSocketDoor>();
-    m_visitors = std::make_unique<RelayDoor>(*m_relay, *m_door, QString(), SocketLimits{.ping = 200ms, .dead = 1200ms, .stalled = 800ms});
+    m_visitors = std::make_unique<RelayDoor>(*m_relay, *m_door, QString(),
+                                             SocketLimits{.ping = 200ms, .dead = 1200ms, .stalled = 800ms});
     m_visitors->addTo(*m_router);
     m_front = std::make_unique<HttpFront>(*m_router, FrontOptions());
     QVERIFY(m_front->open().has_value());
@@ -124,8 +135,10 @@ std::unique_ptr<QWebSocket> RelayTest::connectSocket(const QString &subprotocol)
 void RelayTest::handsARequestOnAsTheFrontSawIt()
 {
     RawClient client(m_front->serverPort());
-    client.send("POST " + path("/v1/b%20c?x=%2F1") + " HTTP/1.1\r\nHost: shop.test:8480\r\nX-Forwarded-For: 9.9.9.9\r\nX-Real-IP: 9.9.9.9\r\nCookie: a=b\r\n"
-                "Authorization: Basic a2V5Og==\r\nOrigin: https://shop.test\r\nContent-Length: 4\r\n\r\nbody");
+    client.send(
+        "POST " + path("/v1/b%20c?x=%2F1")
+        + " HTTP/1.1\r\nHost: shop.test:8480\r\nX-Forwarded-For: 9.9.9.9\r\nX-Real-IP: 9.9.9.9\r\nCookie: a=b\r\n"
+          "Authorization: Basic a2V5Og==\r\nOrigin: https://shop.test\r\nContent-Length: 4\r\n\r\nbody");
     QVERIFY(QTest::qWaitFor([this] { return bool(m_relay->m_answer); }));
     const RelayRequest &request = m_relay->m_request;
     QCOMPARE(request.method, "POST");
@@ -145,8 +158,13 @@ void RelayTest::answersInTheNameOfTheChannel()
     RawClient client(m_front->serverPort());
     client.send("GET " + path("/widget.js") + " HTTP/1.1\r\nHost: hub\r\n\r\n");
     QVERIFY(QTest::qWaitFor([this] { return bool(m_relay->m_answer); }));
-    m_relay->m_answer({.status = 200, .headers = {{"Content-Type", "text/javascript"}, {"Set-Cookie", "a=b"}, {"Transfer-Encoding", "chunked"},
-                       {"Access-Control-Allow-Origin", "https://shop.test"}, {"X-Bad", "1\r\nX-Worse: 2"}}, .body = "let a;"});
+    m_relay->m_answer({.status = 200,
+                       .headers = {{"Content-Type", "text/javascript"},
+                                   {"Set-Cookie", "a=b"},
+                                   {"Transfer-Encoding", "chunked"},
+                                   {"Access-Control-Allow-Origin", "https://shop.test"},
+                                   {"X-Bad", "1\r\nX-Worse: 2"}},
+                       .body = "let a;"});
     const auto answer = client.answer();
     QVERIFY(answer);
     QCOMPARE(answer->status, 200);
@@ -192,7 +210,8 @@ void RelayTest::carriesMessagesBothWays()
     QStringList texts;
     QList<QByteArray> binaries;
     connect(socket.get(), &QWebSocket::textMessageReceived, this, [&](const QString &text) { texts.append(text); });
-    connect(socket.get(), &QWebSocket::binaryMessageReceived, this, [&](const QByteArray &bytes) { binaries.append(bytes); });
+    connect(socket.get(), &QWebSocket::binaryMessageReceived, this,
+            [&](const QByteArray &bytes) { binaries.append(bytes); });
     for (int i = 0; i < 50; ++i)
         socket->sendTextMessage(u"Grüße %1"_s.arg(i));
     socket->sendBinaryMessage(QByteArray("\0\1", 2));
@@ -210,7 +229,8 @@ void RelayTest::carriesFramesSentTogetherWithTheUpgrade()
 {
     RawClient client(m_front->serverPort());
     // A masked text frame "hi" with the mask 0.
-    client.send("GET " + path("/v1/socket") + " HTTP/1.1\r\n" + kUpgrade + "\r\n" + QByteArray("\x81\x82\0\0\0\0hi", 8));
+    client.send("GET " + path("/v1/socket") + " HTTP/1.1\r\n" + kUpgrade + "\r\n"
+                + QByteArray("\x81\x82\0\0\0\0hi", 8));
     QVERIFY(QTest::qWaitFor([this] { return m_relay->m_opened.size() == 1; }));
     m_relay->m_sockets->accept(m_relay->m_opened.first(), {});
     QVERIFY(QTest::qWaitFor([this] { return m_relay->m_messages.size() == 1; }));
@@ -235,11 +255,17 @@ void RelayTest::refusesBadUpgrades_data()
     QTest::addColumn<int>("status");
     const QByteArray base = "Host: hub\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n";
     QTest::newRow("no version") << base + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n" << 426;
-    QTest::newRow("old version") << base + "Sec-WebSocket-Version: 8\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n" << 426;
+    QTest::newRow("old version") << base + "Sec-WebSocket-Version: 8\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+                                 << 426;
     QTest::newRow("no key") << base + "Sec-WebSocket-Version: 13\r\n" << 400;
     QTest::newRow("short key") << base + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAA\r\n" << 400;
-    QTest::newRow("two keys") << base + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n" << 400;
-    QTest::newRow("key of other letters") << base + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: !!!!!!!!!!!!!!!!!!!!!!==\r\n" << 400;
+    QTest::newRow("two keys") << base
+                                     + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
+                                       "AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+                              << 400;
+    QTest::newRow("key of other letters")
+        << base + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: !!!!!!!!!!!!!!!!!!!!!!==\r\n"
+        << 400;
 }
 
 void RelayTest::refusesBadUpgrades()
@@ -267,7 +293,7 @@ void RelayTest::closesBothWays()
     QCOMPARE(int(second->closeCode()), 4001);
     QCOMPARE(second->closeReason(), u"bye"_s);
     QTest::qWait(50);
-    QVERIFY(!m_relay->m_closed.contains(secondId)); // the channel closed it itself
+    QVERIFY(!m_relay->m_closed.contains(secondId));    // the channel closed it itself
     m_relay->m_sockets->send(secondId, "late", false); // ignored
     QCOMPARE(m_visitors->count(), 0);
 }

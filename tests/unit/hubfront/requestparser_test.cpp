@@ -72,7 +72,8 @@ private Q_SLOTS:
 void RequestParserTest::takesAPlainRequestInAnySteps()
 {
     for (const qsizetype step : {1, 2, 3, 7, 1000}) {
-        const Parsed parsed = parse("POST /a/b?x=1 HTTP/1.1\r\n" + kHost + "X-One: 1\r\nContent-Length: 5\r\n\r\nhello", step);
+        const Parsed parsed =
+            parse("POST /a/b?x=1 HTTP/1.1\r\n" + kHost + "X-One: 1\r\nContent-Length: 5\r\n\r\nhello", step);
         QCOMPARE(parsed.state, State::Complete);
         QCOMPARE(parsed.request.method, "POST");
         QCOMPARE(parsed.request.path, "/a/b");
@@ -87,7 +88,10 @@ void RequestParserTest::takesAPlainRequestInAnySteps()
 void RequestParserTest::takesChunkedBodiesInAnySteps()
 {
     for (const qsizetype step : {1, 2, 3, 7, 1000}) {
-        const Parsed parsed = parse("POST / HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n5;a=b\r\nhello\r\n6\r\n world\r\n0\r\nTrailer: x\r\n\r\n", step);
+        const Parsed parsed =
+            parse("POST / HTTP/1.1\r\n" + kHost
+                      + "Transfer-Encoding: chunked\r\n\r\n5;a=b\r\nhello\r\n6\r\n world\r\n0\r\nTrailer: x\r\n\r\n",
+                  step);
         QCOMPARE(parsed.state, State::Complete);
         QVERIFY(parsed.request.chunked);
         QCOMPARE(parsed.body, "hello world");
@@ -107,7 +111,9 @@ void RequestParserTest::refusesWhatTwoProgramsWouldReadDifferently_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("status");
-    const auto post = [](const QByteArray &fields) { return "POST / HTTP/1.1\r\n" + kHost + fields + "\r\n0\r\n\r\nGET /hidden HTTP/1.1\r\n\r\n"; };
+    const auto post = [](const QByteArray &fields) {
+        return "POST / HTTP/1.1\r\n" + kHost + fields + "\r\n0\r\n\r\nGET /hidden HTTP/1.1\r\n\r\n";
+    };
     QTest::newRow("length and chunked") << post("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n") << 400;
     QTest::newRow("chunked and length") << post("Transfer-Encoding: chunked\r\nContent-Length: 5\r\n") << 400;
     QTest::newRow("two lengths") << post("Content-Length: 5\r\nContent-Length: 6\r\n") << 400;
@@ -120,7 +126,9 @@ void RequestParserTest::refusesWhatTwoProgramsWouldReadDifferently_data()
     QTest::newRow("two codings") << post("Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n") << 400;
     QTest::newRow("coding list") << post("Transfer-Encoding: gzip, chunked\r\n") << 400;
     QTest::newRow("obscured coding") << post("Transfer-Encoding: xchunked\r\n") << 400;
-    QTest::newRow("coding with a tab") << post("Transfer-Encoding: \x0b" "chunked\r\n") << 400;
+    QTest::newRow("coding with a tab") << post("Transfer-Encoding: \x0b"
+                                               "chunked\r\n")
+                                       << 400;
     QTest::newRow("blank before colon") << post("Transfer-Encoding : chunked\r\n") << 400;
     QTest::newRow("folded field") << post("X-A: 1\r\n Transfer-Encoding: chunked\r\n") << 400;
     QTest::newRow("folded with tab") << post("X-A: 1\r\n\tmore\r\n") << 400;
@@ -130,7 +138,9 @@ void RequestParserTest::refusesWhatTwoProgramsWouldReadDifferently_data()
     QTest::newRow("nul in a field") << post(QByteArray("X-A: 1\0002\r\n", 9)) << 400;
     QTest::newRow("no name") << post(": 1\r\n") << 400;
     QTest::newRow("blank in name") << post("X A: 1\r\n") << 400;
-    QTest::newRow("chunked in HTTP/1.0") << QByteArray("POST / HTTP/1.0\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << 400;
+    QTest::newRow("chunked in HTTP/1.0") << QByteArray("POST / HTTP/1.0\r\n" + kHost
+                                                       + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+                                         << 400;
     QTest::newRow("no host") << QByteArray("GET / HTTP/1.1\r\n\r\n") << 400;
     QTest::newRow("two hosts") << QByteArray("GET / HTTP/1.1\r\n" + kHost + kHost + "\r\n") << 400;
     QTest::newRow("host with a path") << QByteArray("GET / HTTP/1.1\r\nHost: a/b\r\n\r\n") << 400;
@@ -144,11 +154,19 @@ void RequestParserTest::refusesWhatTwoProgramsWouldReadDifferently_data()
     QTest::newRow("HTTP/0.9") << QByteArray("GET /\r\n\r\n") << 400;
     QTest::newRow("empty line first") << QByteArray("\r\n\r\nGET / HTTP/1.1\r\n" + kHost + "\r\n") << 400;
     QTest::newRow("tls hello") << QByteArray("\x16\x03\x01\x02\x00\x01\x00\r\n\r\n", 11) << 400;
-    QTest::newRow("upgrade with a body") << QByteArray("GET / HTTP/1.1\r\n" + kHost + "Connection: upgrade\r\nUpgrade: websocket\r\nContent-Length: 3\r\n\r\nabc") << 400;
+    QTest::newRow("upgrade with a body") << QByteArray(
+        "GET / HTTP/1.1\r\n" + kHost + "Connection: upgrade\r\nUpgrade: websocket\r\nContent-Length: 3\r\n\r\nabc")
+                                         << 400;
     QTest::newRow("other expectation") << post("Content-Length: 5\r\nExpect: pay\r\n") << 417;
-    QTest::newRow("wrong chunk size") << QByteArray("POST / HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n0\r\n\r\n") << 400;
-    QTest::newRow("negative chunk size") << QByteArray("POST / HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n-5\r\nhello\r\n0\r\n\r\n") << 400;
-    QTest::newRow("chunk longer than said") << QByteArray("POST / HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n2\r\nhello\r\n0\r\n\r\n") << 400;
+    QTest::newRow("wrong chunk size") << QByteArray("POST / HTTP/1.1\r\n" + kHost
+                                                    + "Transfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n0\r\n\r\n")
+                                      << 400;
+    QTest::newRow("negative chunk size") << QByteArray("POST / HTTP/1.1\r\n" + kHost
+                                                       + "Transfer-Encoding: chunked\r\n\r\n-5\r\nhello\r\n0\r\n\r\n")
+                                         << 400;
+    QTest::newRow("chunk longer than said")
+        << QByteArray("POST / HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n2\r\nhello\r\n0\r\n\r\n")
+        << 400;
 }
 
 void RequestParserTest::refusesWhatTwoProgramsWouldReadDifferently()
@@ -164,7 +182,9 @@ void RequestParserTest::refusesWhatTwoProgramsWouldReadDifferently()
 
 void RequestParserTest::refusesAHeadLongerThan16KiB()
 {
-    const auto withPadding = [](qsizetype padding) { return "GET / HTTP/1.1\r\n" + kHost + "X: " + QByteArray(padding, 'a') + "\r\n\r\n"; };
+    const auto withPadding = [](qsizetype padding) {
+        return "GET / HTTP/1.1\r\n" + kHost + "X: " + QByteArray(padding, 'a') + "\r\n\r\n";
+    };
     QCOMPARE(parse(withPadding(16 * 1024 - 34)).state, State::Complete);
     QCOMPARE(parse(withPadding(16 * 1024)).status, 431);
     QCOMPARE(parse(withPadding(16 * 1024), 100).status, 431);
@@ -176,29 +196,37 @@ void RequestParserTest::refusesAHeadLongerThan16KiB()
 
 void RequestParserTest::refusesAnEndlessChunkHead()
 {
-    const Parsed parsed = parse("POST / HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n1;" + QByteArray(100'000, 'x'), 1000);
+    const Parsed parsed =
+        parse("POST / HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n1;" + QByteArray(100'000, 'x'), 1000);
     QCOMPARE(parsed.state, State::Failed);
     QCOMPARE(parsed.status, 400);
 }
 
 void RequestParserTest::stopsWhenTheSinkHasEnough()
 {
-    const Parsed chunked = parse("POST / HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n7d0\r\n" + QByteArray(2000, 'x') + "\r\n0\r\n\r\n", 100);
+    const Parsed chunked = parse("POST / HTTP/1.1\r\n" + kHost + "Transfer-Encoding: chunked\r\n\r\n7d0\r\n"
+                                     + QByteArray(2000, 'x') + "\r\n0\r\n\r\n",
+                                 100);
     QCOMPARE(chunked.status, 413);
-    const Parsed counted = parse("POST / HTTP/1.1\r\n" + kHost + "Content-Length: 2000\r\n\r\n" + QByteArray(2000, 'x'), 100);
+    const Parsed counted =
+        parse("POST / HTTP/1.1\r\n" + kHost + "Content-Length: 2000\r\n\r\n" + QByteArray(2000, 'x'), 100);
     QCOMPARE(counted.status, 413);
 }
 
 void RequestParserTest::knowsAnUpgrade()
 {
-    QVERIFY(parse("GET / HTTP/1.1\r\n" + kHost + "Connection: keep-alive, Upgrade\r\nUpgrade: WebSocket\r\n\r\n").request.upgrade);
-    QVERIFY(!parse("GET / HTTP/1.1\r\n" + kHost + "Connection: keep-alive\r\nUpgrade: websocket\r\n\r\n").request.upgrade);
+    QVERIFY(parse("GET / HTTP/1.1\r\n" + kHost + "Connection: keep-alive, Upgrade\r\nUpgrade: WebSocket\r\n\r\n")
+                .request.upgrade);
+    QVERIFY(
+        !parse("GET / HTTP/1.1\r\n" + kHost + "Connection: keep-alive\r\nUpgrade: websocket\r\n\r\n").request.upgrade);
     QVERIFY(!parse("GET / HTTP/1.1\r\n" + kHost + "Connection: Upgrade\r\nUpgrade: h2c\r\n\r\n").request.upgrade);
 }
 
 void RequestParserTest::readsABearerTokenFromOneFieldOnly()
 {
-    const auto with = [](const QByteArray &fields) { return parse("GET /?access_token=no HTTP/1.1\r\n" + kHost + fields + "\r\n").request.bearer(); };
+    const auto with = [](const QByteArray &fields) {
+        return parse("GET /?access_token=no HTTP/1.1\r\n" + kHost + fields + "\r\n").request.bearer();
+    };
     QCOMPARE(with("Authorization: Bearer abc\r\n"), QStringLiteral("abc"));
     QCOMPARE(with("Authorization: bearer abc\r\n"), QStringLiteral("abc"));
     QCOMPARE(with("Authorization: Basic abc\r\n"), QString());
