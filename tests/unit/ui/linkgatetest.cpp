@@ -3,8 +3,9 @@
 #include "shared/linkgate.h"
 #include "shared/words.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace throughline::ui;
@@ -86,11 +87,10 @@ private Q_SLOTS:
     }
     void readsAMegabyteWithoutHanging()
     {
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t before = std::clock();
         (void)findLinks(u"https://"_s + u"a"_s.repeated(1'000'000));
         (void)oneLine(u"\u202E"_s.repeated(1'000'000) + u"x"_s);
-        QVERIFY2(timer.elapsed() < 250, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(double(std::clock() - before) / CLOCKS_PER_SEC < 0.25);
     }
     void oneLineKeepsNothingThatMovesOtherText()
     {
