@@ -179,7 +179,7 @@ step "purge"
 enter "$root" apt-get -y -q -o Dpkg::Use-Pty=0 purge throughline throughline-hub throughline-plugins throughline-common \
     >"$work/apt.log" 2>&1 || { tail -n 30 "$work/apt.log"; die "purge failed"; }
 # /tmp belongs to the programs that ran (a memory-only profile that was killed leaves its folder there), not to a package.
-left=$(find "$root" -xdev \( -path "$root/tmp" -o -path "$root/debs" -o -path "$root$home" -o -path "$root/tmp" -o -path "$root/proc" -o -path "$root/var/lib/apt" \
+left=$(find "$root" -xdev \( -path "$root/tmp" -o -path "$root/debs" -o -path "$root$home" -o -path "$root/proc" -o -path "$root/var/lib/apt" \
     -o -path "$root/var/cache/apt" -o -path "$root/var/log" \) -prune -o -iname '*throughline*' -print)
 [ -z "$left" ] || die "purge left: $left"
 ! grep -q throughline "$root/etc/passwd" || die "purge left the hub's user, who owned nothing"
