@@ -144,8 +144,6 @@ void Actions::hubStarted()
     }
 }
 
-void Actions::settle() {}
-
 void Actions::channelRepeats()
 {
     if (m_world.m_told.empty())

@@ -15,8 +15,6 @@ public:
     void act();
     //! A hub begins to serve: channels go on from the cursor it has.
     void hubStarted();
-    //! The last words of channels and operators before the oracle looks.
-    void settle();
 
 private:
     [[nodiscard]] std::uint64_t below(std::uint64_t bound) { return m_world.m_random.below(bound); }

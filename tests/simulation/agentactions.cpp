@@ -155,9 +155,11 @@ void Actions::agentRetriesOrDiscards()
             return;
         if (below(2) == 0) {
             m_world.say(u"console %1 discards %2"_s.arg(at).arg(id.toString()));
-            if (console->discard(id))
-                given->forgotten = true;
-        } else if (auto again = console->retry(id)) {
+            (void)console->discard(id);
+            given->forgotten = true; // also when it died over it: it may be gone or not
+        } else if (auto again = console->retry(id); !again) {
+            given->forgotten = true;
+        } else {
             m_world.say(u"console %1 retries %2 as %3"_s.arg(at).arg(id.toString(), again->toString()));
             given->forgotten = true;
             auto copy = *given;

@@ -41,7 +41,11 @@ void Oracle::replayOldFrames()
         require(seat.console != nullptr, "every console runs when nothing fails any more");
         const auto &link = seat.console->link();
         const auto wire = link.connection();
-        require(wire != nullptr, "I11 every console is connected again");
+        const auto status = seat.console->engine().status();
+        require(wire != nullptr, "I11 every console is connected again",
+                u"phase %1, problem %2 %3"_s.arg(int(status.phase))
+                    .arg(status.problem ? errorName(status.problem->code) : u"none"_s,
+                         status.problem ? status.problem->detail : QString()));
         for (const auto &frame : std::vector(link.recentDeltas()))
             wire->send(SimConnection::Hub, frame);
     }

@@ -40,6 +40,8 @@ public:
     //! No network for \a span; what is open breaks, noticed up to \a noticeMs later.
     void cut(std::chrono::milliseconds span, int noticeMs);
     void stall(std::chrono::milliseconds span);
+    //! The network is back.
+    void heal() { m_offlineUntil = m_time.now(); }
     void hubDied();
     [[nodiscard]] std::shared_ptr<SimConnection> connection() const { return m_connection; }
     //! The last Delta frames of the present connection, for hearing them again.

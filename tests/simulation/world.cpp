@@ -203,15 +203,17 @@ void World::makePeace()
     if (m_hub)
         m_hub->disk().forgetHalt();
     for (auto &seat : m_seats) {
-        if (seat.console)
+        if (seat.console) {
             seat.console->disk().forgetHalt();
+            seat.console->link().heal();
+        }
     }
     // What is down comes back at once, what is asleep wakes: from here on the clock of I11 runs.
     m_hubBack = m_time.now();
     for (auto &seat : m_seats)
         seat.back = m_time.now();
     afterEvent();
-    Actions(*this).settle();
+    pass(std::chrono::seconds(20)); // readers that stopped reading wake
     pass(convergence);
 }
 
