@@ -43,18 +43,18 @@ public:
     }
 
     //! The next whole answer; nothing when none came in time.
-    [[nodiscard]] std::optional<Answer> answer(int milliseconds = 5000, bool headOnly = false)
+    [[nodiscard]] std::optional<Answer> answer(int milliseconds = 20000, bool headOnly = false)
     {
         std::optional<Answer> found;
         (void)QTest::qWaitFor([&] { return (found = take(headOnly)).has_value(); }, milliseconds);
         return found;
     }
-    [[nodiscard]] int status(int milliseconds = 5000)
+    [[nodiscard]] int status(int milliseconds = 20000)
     {
         const auto got = answer(milliseconds);
         return got ? got->status : 0;
     }
-    [[nodiscard]] bool closes(int milliseconds = 5000)
+    [[nodiscard]] bool closes(int milliseconds = 20000)
     {
         return QTest::qWaitFor([this] { return m_closed || m_socket->state() == QAbstractSocket::UnconnectedState; }, milliseconds);
     }

@@ -84,10 +84,7 @@ void FrontTest::init()
 {
     m_router = Router();
     m_options = FrontOptions();
-    m_options.limits.header = 300ms;
-    m_options.limits.body = 300ms;
-    m_options.limits.idle = 300ms;
-    m_options.limits.write = 500ms;
+    m_options.limits.write = 10s;
     m_waiting.clear();
     m_uploaded = m_sinks = m_admits = m_hits = 0;
     m_router.add({.method = "GET",
@@ -214,6 +211,7 @@ void FrontTest::closesWhenAskedTo()
 
 void FrontTest::endsAHeadThatDripsIn()
 {
+    m_options.limits.header = 300ms;
     start();
     RawClient silent(m_front->serverPort());
     RawClient dripping(m_front->serverPort());
@@ -232,6 +230,7 @@ void FrontTest::endsAHeadThatDripsIn()
 
 void FrontTest::endsABodyThatStops()
 {
+    m_options.limits.body = 300ms;
     start();
     RawClient client(m_front->serverPort());
     client.send("POST /echo HTTP/1.1\r\n" + kHost + "Content-Length: 10\r\n\r\nabc");
@@ -242,6 +241,7 @@ void FrontTest::endsABodyThatStops()
 
 void FrontTest::endsABodyThatDripsTooSlowly()
 {
+    m_options.limits.body = 300ms;
     start();
     RawClient client(m_front->serverPort());
     client.send("POST /echo HTTP/1.1\r\n" + kHost + "Content-Length: 900\r\n\r\n");
@@ -257,6 +257,7 @@ void FrontTest::endsABodyThatDripsTooSlowly()
 
 void FrontTest::endsAnIdleConnection()
 {
+    m_options.limits.idle = 300ms;
     start();
     RawClient client(m_front->serverPort());
     client.send("GET /echo/a HTTP/1.1\r\n" + kHost + "\r\n");
@@ -380,6 +381,7 @@ void FrontTest::limitsConnectionsOfOnePeer()
 
 void FrontTest::dropsAClientThatDoesNotReadItsAnswer()
 {
+    m_options.limits.write = 500ms;
     start();
     RawClient client(m_front->serverPort());
     client.pauseReading();
