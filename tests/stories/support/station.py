@@ -146,7 +146,8 @@ class Station:
         return "boolean true" in answer.stdout
 
     def screenshot(self, path):
-        subprocess.run(["import", "-window", "root", str(path)], env=self.env, stdin=subprocess.DEVNULL, check=False)
+        if shutil.which("import"):
+            subprocess.run(["import", "-window", "root", str(path)], env=self.env, stdin=subprocess.DEVNULL, check=False)
 
     def close(self, failed=False):
         for process in reversed(self.processes):
