@@ -17,8 +17,8 @@ namespace throughline::platform {
 //! Starts \a program on its own: it outlives us, has no terminal, and finds \a input (a key: never on a command line or in
 //! the environment) on its standard input, which then ends. Standard output and error go to \a outputPath (0600).
 //! Returns its process id. Unavailable: it could not be started.
-[[nodiscard]] Result<qint64> startDetached(const QString &program, const QStringList &arguments, const QByteArray &input,
-                                           const QString &outputPath);
+[[nodiscard]] Result<qint64> startDetached(const QString &program, const QStringList &arguments,
+                                           const QByteArray &input, const QString &outputPath);
 
 //! Whether TLS works: a bundle can lose it without a word (SECURITY trap 5).
 [[nodiscard]] bool hasTls();

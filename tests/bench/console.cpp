@@ -18,7 +18,10 @@ class NoSecrets final : public client::SecretStore
 {
 public:
     QString backendName() const override { return u"none"_s; }
-    void read(const QString &, std::function<void(Result<QByteArray>)> done) override { done(fail(ErrorCode::NotFound)); }
+    void read(const QString &, std::function<void(Result<QByteArray>)> done) override
+    {
+        done(fail(ErrorCode::NotFound));
+    }
     void write(const QString &, const QByteArray &, std::function<void(Result<void>)> done) override { done({}); }
     void remove(const QString &, std::function<void(Result<void>)> done) override { done({}); }
 };
@@ -36,7 +39,8 @@ struct Console::Parts {
 
 Console::Console(const ServedHub &hub)
     : m_key(std::make_shared<const client::Secret>(client::Secret::random(32))),
-      m_parts(std::make_unique<Parts>(m_folder.path())), m_url(hub.url())
+      m_parts(std::make_unique<Parts>(m_folder.path())),
+      m_url(hub.url())
 {
     m_parts->account.adopt(hub.session());
     auto client = client::Client::open({.folder = m_folder.path(), .key = m_key});

@@ -10,22 +10,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array words{u"order", u"parcel", u"invoice", u"address", u"thanks", u"hello", u"when", u"will", u"arrive",
-                           u"the", u"a", u"my", u"your", u"blue", u"kettle", u"chair", u"refund", u"change", u"please",
-                           u"delivery", u"number", u"wrong", u"size", u"colour", u"today", u"tomorrow", u"card", u"paid",
-                           u"account", u"password", u"return", u"label", u"store", u"phone", u"call", u"back", u"soon"};
+constexpr std::array words{
+    u"order",  u"parcel", u"invoice", u"address", u"thanks", u"hello",    u"when",   u"will",   u"arrive",  u"the",
+    u"a",      u"my",     u"your",    u"blue",    u"kettle", u"chair",    u"refund", u"change", u"please",  u"delivery",
+    u"number", u"wrong",  u"size",    u"colour",  u"today",  u"tomorrow", u"card",   u"paid",   u"account", u"password",
+    u"return", u"label",  u"store",   u"phone",   u"call",   u"back",     u"soon"};
 
 } // namespace
 
 Dataset::Dataset(int contactPoints, std::uint64_t seed)
-    : m_points(contactPoints), m_random(seed), m_queue(Id::named(u"bench", u"queue")),
+    : m_points(contactPoints),
+      m_random(seed),
+      m_queue(Id::named(u"bench", u"queue")),
       m_endpoint(Id::named(u"bench", u"endpoint"))
 {
 }
 
-Id Dataset::pointId(int n) const { return Id::named(u"bench-point", QString::number(n)); }
-Id Dataset::customerId(int n) const { return Id::named(u"bench-customer", QString::number(n)); }
-Id Dataset::conversationId(int n) const { return Id::named(u"bench-conversation", QString::number(n)); }
+Id Dataset::pointId(int n) const
+{
+    return Id::named(u"bench-point", QString::number(n));
+}
+Id Dataset::customerId(int n) const
+{
+    return Id::named(u"bench-customer", QString::number(n));
+}
+Id Dataset::conversationId(int n) const
+{
+    return Id::named(u"bench-conversation", QString::number(n));
+}
 
 QString Dataset::sentence()
 {
@@ -77,10 +89,18 @@ wire::ScopeChanges Dataset::people() const
     for (int n = 0; n < m_points; ++n) {
         Customer customer{.id = customerId(n), .rev = 1, .name = u"Customer %1"_s.arg(n)};
         ContactPoint point{.id = pointId(n), .rev = 1, .kind = u"visitor"_s, .value = QString::number(n)};
-        IdentityLink link{.id = Id::named(u"bench-link", QString::number(n)), .rev = 1, .contactPointId = point.id,
-                          .customerId = customer.id, .source = u"bench"_s, .rule = u"first"_s};
-        Conversation conversation{.id = conversationId(n), .rev = 1, .queueId = m_queue, .contactPointId = point.id,
-                                  .customerId = customer.id, .customer = {customer.name, {}},
+        IdentityLink link{.id = Id::named(u"bench-link", QString::number(n)),
+                          .rev = 1,
+                          .contactPointId = point.id,
+                          .customerId = customer.id,
+                          .source = u"bench"_s,
+                          .rule = u"first"_s};
+        Conversation conversation{.id = conversationId(n),
+                                  .rev = 1,
+                                  .queueId = m_queue,
+                                  .contactPointId = point.id,
+                                  .customerId = customer.id,
+                                  .customer = {customer.name, {}},
                                   .status = ConversationStatus::Open};
         changes.upserts.push_back(wireRecord(customer));
         changes.upserts.push_back(wireRecord(point));

@@ -53,7 +53,8 @@ public:
                 if (m_sockets.size() == consoles)
                     loop.quit();
             });
-            QObject::connect(socket, &QWebSocket::textMessageReceived, &m_owner, [this](const QString &text) { take(text); });
+            QObject::connect(socket, &QWebSocket::textMessageReceived, &m_owner,
+                             [this](const QString &text) { take(text); });
         }
         QTimer::singleShot(60'000, &loop, [] { require(false, u"not all consoles could connect within a minute"_s); });
         loop.exec();
@@ -139,8 +140,10 @@ std::vector<double> hubFanout(double &bytesPerConsole, QString &frame)
     const auto put = [&](int n) {
         QNetworkRequest request(hub.url().resolved(QUrl(u"/c/%1/v1/messages"_s.arg(hub.endpointId().toString()))));
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-        auto *reply = network.post(request, QJsonDocument(QJsonObject{{u"id"_s, QString::number(n)}, {u"from"_s, u"ada"_s},
-                                                                      {u"text"_s, u"fanout-%1."_s.arg(n)}}).toJson());
+        auto *reply = network.post(request, QJsonDocument(QJsonObject{{u"id"_s, QString::number(n)},
+                                                                      {u"from"_s, u"ada"_s},
+                                                                      {u"text"_s, u"fanout-%1."_s.arg(n)}})
+                                                .toJson());
         QObject::connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
         return reply;
     };
@@ -227,9 +230,15 @@ Figure fanoutFigure()
     const auto theirs = rawFanout(frame);
     const double ours99 = percentile(ours, 99);
     const double raw99 = percentile(theirs, 99);
-    return {.id = u"fanout"_s, .ratio = ours99 / raw99, .goal = 2, .unit = u"p99 from the first console's frame to each one's / raw broadcast of the same bytes"_s,
-            .note = u"%1 consoles, %2 ms against %3 ms; %4 KiB of the hub's memory per console (goal 64)"_s.arg(consoles)
-                        .arg(ours99, 0, 'f', 1).arg(raw99, 0, 'f', 1).arg(bytes / 1024, 0, 'f', 1),
+    return {.id = u"fanout"_s,
+            .ratio = ours99 / raw99,
+            .goal = 2,
+            .unit = u"p99 from the first console's frame to each one's / raw broadcast of the same bytes"_s,
+            .note =
+                u"%1 consoles, %2 ms against %3 ms; %4 KiB of the hub's memory per console (goal 64)"_s.arg(consoles)
+                    .arg(ours99, 0, 'f', 1)
+                    .arg(raw99, 0, 'f', 1)
+                    .arg(bytes / 1024, 0, 'f', 1),
             .alsoHolds = bytes <= 64 * 1024};
 }
 

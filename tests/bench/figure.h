@@ -14,9 +14,9 @@ namespace throughline::bench {
 struct Figure {
     QString id;
     double ratio = 0;
-    double goal = 0;   //!< holds when ratio <= goal
-    QString unit;      //!< what was divided by what
-    QString note;      //!< absolute medians, for orientation only: machines are shared
+    double goal = 0;       //!< holds when ratio <= goal
+    QString unit;          //!< what was divided by what
+    QString note;          //!< absolute medians, for orientation only: machines are shared
     bool alsoHolds = true; //!< a second condition of the same goal, told in the note
 
     [[nodiscard]] bool holds() const { return ratio <= goal && alsoHolds; }

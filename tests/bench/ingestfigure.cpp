@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "console.h"
-#include "profile.h"
 #include "figure.h"
+#include "profile.h"
 #include "shared/clientsource.h"
 #include "timeline/timelinemodel.h"
 
@@ -29,8 +29,11 @@ class RawRoad
 {
 public:
     RawRoad()
-        : m_server(u"raw"_s, QWebSocketServer::NonSecureMode), m_far(open(u"far.db"_s, sqlite::Durability::Full)),
-          m_near(open(u"near.db"_s, sqlite::Durability::Normal)), m_farInsert(insert(m_far)), m_nearInsert(insert(m_near))
+        : m_server(u"raw"_s, QWebSocketServer::NonSecureMode),
+          m_far(open(u"far.db"_s, sqlite::Durability::Full)),
+          m_near(open(u"near.db"_s, sqlite::Durability::Normal)),
+          m_farInsert(insert(m_far)),
+          m_nearInsert(insert(m_near))
     {
         require(m_server.listen(QHostAddress::LocalHost), u"the raw server does not listen"_s);
         const QUrl url = m_server.serverUrl();
@@ -60,10 +63,11 @@ public:
     {
         return millis([&] {
             QEventLoop loop;
-            const auto link = QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &loop, [&](const QString &back) {
-                commit(m_near, m_nearInsert, back);
-                loop.quit();
-            });
+            const auto link =
+                QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &loop, [&](const QString &back) {
+                    commit(m_near, m_nearInsert, back);
+                    loop.quit();
+                });
             m_socket.sendTextMessage(text);
             loop.exec();
             QObject::disconnect(link);
@@ -73,8 +77,10 @@ public:
 private:
     sqlite::Database open(const QString &name, sqlite::Durability durability)
     {
-        auto database = sqlite::Database::open({.path = m_folder.filePath(name), .key = m_key.bytes(), .durability = durability});
-        require(database && database->run("CREATE TABLE item(id INTEGER PRIMARY KEY, body TEXT)"), u"a raw database cannot be made"_s);
+        auto database =
+            sqlite::Database::open({.path = m_folder.filePath(name), .key = m_key.bytes(), .durability = durability});
+        require(database && database->run("CREATE TABLE item(id INTEGER PRIMARY KEY, body TEXT)"),
+                u"a raw database cannot be made"_s);
         return std::move(*database);
     }
     static sqlite::Statement insert(sqlite::Database &database)
@@ -172,11 +178,17 @@ Figure ingestToModelFigure()
     }
     const double raw50 = median(theirs);
     const double ours50 = median(ours);
-    return {.id = u"ingest_to_model"_s, .ratio = ours50 / raw50, .goal = 1.5,
-            .unit = u"median from the channel's HTTP door to the model's row / raw WebSocket echo with the same two commits"_s,
-            .note = u"%1 ms against %2 ms, p95 %3 ms against %4 ms; ours includes the relay and the plugin's process"_s
-                        .arg(ours50, 0, 'f', 2).arg(raw50, 0, 'f', 2).arg(percentile(ours, 95), 0, 'f', 2)
-                        .arg(percentile(theirs, 95), 0, 'f', 2)};
+    return {
+        .id = u"ingest_to_model"_s,
+        .ratio = ours50 / raw50,
+        .goal = 1.5,
+        .unit =
+            u"median from the channel's HTTP door to the model's row / raw WebSocket echo with the same two commits"_s,
+        .note = u"%1 ms against %2 ms, p95 %3 ms against %4 ms; ours includes the relay and the plugin's process"_s
+                    .arg(ours50, 0, 'f', 2)
+                    .arg(raw50, 0, 'f', 2)
+                    .arg(percentile(ours, 95), 0, 'f', 2)
+                    .arg(percentile(theirs, 95), 0, 'f', 2)};
 }
 
 } // namespace throughline::bench

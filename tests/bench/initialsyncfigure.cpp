@@ -27,10 +27,13 @@ struct Row {
 //! What the sync brought, out of the console's own cache.
 std::vector<Row> rowsOf(const Console &console)
 {
-    auto database = sqlite::Database::open({.path = console.cacheFile(), .key = console.key(),
-                                            .durability = sqlite::Durability::Normal, .readOnly = true});
+    auto database = sqlite::Database::open({.path = console.cacheFile(),
+                                            .key = console.key(),
+                                            .durability = sqlite::Durability::Normal,
+                                            .readOnly = true});
     require(database.has_value(), u"the cache does not open"_s);
-    auto select = database->prepare("SELECT contact_point_id, order_time, id, conversation_id, body FROM item ORDER BY id");
+    auto select =
+        database->prepare("SELECT contact_point_id, order_time, id, conversation_id, body FROM item ORDER BY id");
     require(select.has_value(), u"the items cannot be read"_s);
     std::vector<Row> rows;
     for (auto row = select->step(); row && *row; row = select->step()) {
@@ -46,13 +49,15 @@ std::vector<Row> rowsOf(const Console &console)
 double insertRaw(const std::vector<Row> &rows, const Console &console)
 {
     QTemporaryDir folder;
-    auto database = sqlite::Database::open({.path = folder.filePath(u"raw.db"_s), .key = console.key(),
-                                            .durability = sqlite::Durability::Normal});
+    auto database = sqlite::Database::open(
+        {.path = folder.filePath(u"raw.db"_s), .key = console.key(), .durability = sqlite::Durability::Normal});
     require(database.has_value() && sqlite::migrate(*database, client::cacheMigrations()).has_value(),
             u"the raw database cannot be made"_s);
     auto member = database->prepare("INSERT INTO member(scope,type,id,sweep) VALUES(1,?1,?2,1)");
-    auto place = database->prepare("INSERT INTO place(place,id,type,contact_point_id,order_time,epoch,rev,refs) VALUES(?1,?2,?3,?4,?5,1,1,1)");
-    auto item = database->prepare("INSERT INTO item(contact_point_id,order_time,id,type,conversation_id,body) VALUES(?1,?2,?3,?4,?5,?6)");
+    auto place = database->prepare(
+        "INSERT INTO place(place,id,type,contact_point_id,order_time,epoch,rev,refs) VALUES(?1,?2,?3,?4,?5,1,1,1)");
+    auto item = database->prepare(
+        "INSERT INTO item(contact_point_id,order_time,id,type,conversation_id,body) VALUES(?1,?2,?3,?4,?5,?6)");
     auto text = database->prepare("INSERT INTO item_text(rowid,text) VALUES(?1,?2)");
     require(member && place && item && text, u"the raw statements do not compile"_s);
     const int type = int(RecordType::TimelineItem);
@@ -62,9 +67,10 @@ double insertRaw(const std::vector<Row> &rows, const Console &console)
             for (int i = 0; i < perTransaction && at < rows.size(); ++i, ++at) {
                 const auto &row = rows[at];
                 const auto rowId = qint64(at + 1);
-                const bool ok = member->bind(type, row.id).run() && place->bind(rowId, row.id, type, row.point, row.orderTime).run()
-                    && item->bind(row.point, row.orderTime, row.id, type, row.conversation, row.body).run()
-                    && text->bind(rowId, row.text).run();
+                const bool ok = member->bind(type, row.id).run()
+                                && place->bind(rowId, row.id, type, row.point, row.orderTime).run()
+                                && item->bind(row.point, row.orderTime, row.id, type, row.conversation, row.body).run()
+                                && text->bind(rowId, row.text).run();
                 require(ok, u"a raw insert failed"_s);
             }
             require(transaction->commit().has_value(), u"a raw commit failed"_s);
@@ -89,9 +95,13 @@ Figure initialSyncFigure()
         require(rows.size() == items, u"the console holds %1 items"_s.arg(rows.size()));
         theirs.push_back(insertRaw(rows, console));
     }
-    return {.id = u"initial_sync"_s, .ratio = median(ours) / median(theirs), .goal = 1.5,
+    return {.id = u"initial_sync"_s,
+            .ratio = median(ours) / median(theirs),
+            .goal = 1.5,
             .unit = u"median from connecting to live / raw inserts with the same schema"_s,
-            .note = u"%1 items; %2 s against %3 s"_s.arg(items).arg(median(ours) / 1000, 0, 'f', 2).arg(median(theirs) / 1000, 0, 'f', 2)};
+            .note = u"%1 items; %2 s against %3 s"_s.arg(items)
+                        .arg(median(ours) / 1000, 0, 'f', 2)
+                        .arg(median(theirs) / 1000, 0, 'f', 2)};
 }
 
 } // namespace throughline::bench

@@ -23,7 +23,7 @@ struct Line {
 
 QJsonObject json(const Figure &figure)
 {
-    return {{u"id"_s, figure.id},     {u"ratio"_s, figure.ratio}, {u"goal"_s, figure.goal},
+    return {{u"id"_s, figure.id},         {u"ratio"_s, figure.ratio}, {u"goal"_s, figure.goal},
             {u"holds"_s, figure.holds()}, {u"unit"_s, figure.unit},   {u"note"_s, figure.note}};
 }
 
@@ -43,8 +43,10 @@ int main(int argc, char **argv)
     parser.addOptions({toFile, only});
     parser.process(app);
 
-    const Line lines[] = {{u"ingest_to_model"_s, ingestToModelFigure}, {u"initial_sync"_s, initialSyncFigure},
-                          {u"open_customer"_s, openCustomerFigure},    {u"search"_s, searchFigure},
+    const Line lines[] = {{u"ingest_to_model"_s, ingestToModelFigure},
+                          {u"initial_sync"_s, initialSyncFigure},
+                          {u"open_customer"_s, openCustomerFigure},
+                          {u"search"_s, searchFigure},
                           {u"fanout"_s, fanoutFigure}};
     const auto wanted = parser.values(only);
     QJsonArray figures;

@@ -48,7 +48,8 @@ Figure openCustomerFigure()
     const SystemClock clock;
     ui::TimelineModel model(source, clock);
     auto raw = profile.raw();
-    auto select = raw.prepare("SELECT body FROM item WHERE contact_point_id=?1 ORDER BY order_time DESC, id DESC LIMIT ?2");
+    auto select =
+        raw.prepare("SELECT body FROM item WHERE contact_point_id=?1 ORDER BY order_time DESC, id DESC LIMIT ?2");
     require(select.has_value(), u"the raw query does not compile"_s);
 
     QEventLoop loop;
@@ -73,8 +74,13 @@ Figure openCustomerFigure()
     }
     const double raw50 = median(theirs);
     const double ours50 = median(ours);
-    return {.id = u"open_customer"_s, .ratio = ours50 / raw50, .goal = 2, .unit = u"median until the first page is in the model / raw query"_s,
-            .note = u"%1 items of the customer; %2 ms against %3 ms"_s.arg(itemsEach).arg(ours50, 0, 'f', 2).arg(raw50, 0, 'f', 2)};
+    return {.id = u"open_customer"_s,
+            .ratio = ours50 / raw50,
+            .goal = 2,
+            .unit = u"median until the first page is in the model / raw query"_s,
+            .note = u"%1 items of the customer; %2 ms against %3 ms"_s.arg(itemsEach)
+                        .arg(ours50, 0, 'f', 2)
+                        .arg(raw50, 0, 'f', 2)};
 }
 
 } // namespace throughline::bench

@@ -51,7 +51,8 @@ Figure searchFigure()
     auto raw = profile.raw();
     auto match = raw.prepare(
         "SELECT (SELECT body FROM item i WHERE i.contact_point_id=p.contact_point_id AND i.order_time=p.order_time"
-        " AND i.id=p.id) FROM (SELECT rowid AS place FROM item_text WHERE item_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2) f"
+        " AND i.id=p.id) FROM (SELECT rowid AS place FROM item_text WHERE item_text MATCH ?1 ORDER BY rowid DESC LIMIT "
+        "?2) f"
         " CROSS JOIN place p ON p.place=f.place");
     require(match.has_value(), u"the raw query does not compile"_s);
 
@@ -71,8 +72,13 @@ Figure searchFigure()
     }
     const double raw50 = median(theirs);
     const double ours50 = median(ours);
-    return {.id = u"search"_s, .ratio = ours50 / raw50, .goal = 1.3, .unit = u"median of a search / raw FTS5 query with its rows"_s,
-            .note = u"%1 items; %2 ms against %3 ms, p95 %4 ms"_s.arg(items).arg(ours50, 0, 'f', 2).arg(raw50, 0, 'f', 2)
+    return {.id = u"search"_s,
+            .ratio = ours50 / raw50,
+            .goal = 1.3,
+            .unit = u"median of a search / raw FTS5 query with its rows"_s,
+            .note = u"%1 items; %2 ms against %3 ms, p95 %4 ms"_s.arg(items)
+                        .arg(ours50, 0, 'f', 2)
+                        .arg(raw50, 0, 'f', 2)
                         .arg(percentile(ours, 95), 0, 'f', 2)};
 }
 

@@ -38,10 +38,18 @@ ServedHub::ServedHub()
     m_store = std::make_unique<hub::Store>(std::move(*store));
     m_hub = std::make_unique<hub::Hub>(*m_store, m_clock, m_random);
     m_queue = m_hub->addQueue(u"Bench"_s).value();
-    m_agent = m_hub->addUser({.name = u"Ana"_s, .email = u"ana"_s, .role = Role::Agent,
-                              .passwordHash = hub::hashPassword(password).value(), .queueIds = {m_queue}}).value();
-    m_endpoint = m_hub->addEndpoint({.channel = u"sample"_s, .name = u"Bench"_s, .queueId = m_queue,
-                                     .config = {{u"echo"_s, false}}}).value();
+    m_agent = m_hub
+                  ->addUser({.name = u"Ana"_s,
+                             .email = u"ana"_s,
+                             .role = Role::Agent,
+                             .passwordHash = hub::hashPassword(password).value(),
+                             .queueIds = {m_queue}})
+                  .value();
+    m_endpoint =
+        m_hub
+            ->addEndpoint(
+                {.channel = u"sample"_s, .name = u"Bench"_s, .queueId = m_queue, .config = {{u"echo"_s, false}}})
+            .value();
 }
 
 ServedHub::~ServedHub()
@@ -60,7 +68,9 @@ void ServedHub::fill(int count, int points)
         for (int i = 0; i < 500 && done < count; ++i, ++done) {
             hub::InboundItem item;
             item.externalKey = u"bench-%1"_s.arg(done);
-            item.from = {.kind = u"visitor"_s, .value = QString::number(random.below(std::uint64_t(points))), .trust = Trust::Claimed};
+            item.from = {.kind = u"visitor"_s,
+                         .value = QString::number(random.below(std::uint64_t(points))),
+                         .trust = Trust::Claimed};
             item.senderName = u"Ada Lovelace"_s;
             item.text = data.sentence();
             batch.push_back(std::move(item));
@@ -74,8 +84,9 @@ void ServedHub::serve()
     m_hub.reset();
     m_store.reset();
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(beside(u"bin/throughline-hub"_s), {u"serve"_s, u"--data"_s, m_folder.path(), u"--listen"_s, u"127.0.0.1:0"_s,
-                                                      u"--plugins"_s, beside(u"plugins"_s), u"--developer"_s});
+    m_process.start(beside(u"bin/throughline-hub"_s),
+                    {u"serve"_s, u"--data"_s, m_folder.path(), u"--listen"_s, u"127.0.0.1:0"_s, u"--plugins"_s,
+                     beside(u"plugins"_s), u"--developer"_s});
     QByteArray said;
     while (!said.contains('\n')) {
         require(m_process.waitForReadyRead(20'000), u"the hub does not start"_s);
@@ -98,7 +109,10 @@ void ServedHub::signIn()
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec();
     const auto answer = QJsonDocument::fromJson(reply->readAll()).object();
-    m_session = {.base = m_url, .user = u"ana"_s, .agentId = m_agent, .token = answer.value("token"_L1).toString(),
+    m_session = {.base = m_url,
+                 .user = u"ana"_s,
+                 .agentId = m_agent,
+                 .token = answer.value("token"_L1).toString(),
                  .refreshToken = answer.value("refreshToken"_L1).toString(),
                  .expiresAt = Instant::fromString(answer.value("expiresAt"_L1).toString()).value_or(Instant{})};
     require(!m_session.token.isEmpty(), u"the agent cannot sign in: %1"_s.arg(reply->errorString()));

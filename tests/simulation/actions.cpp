@@ -92,11 +92,18 @@ void Actions::customerSignsIn()
     const auto person = below(3);
     hub::InboundItem item;
     item.externalKey = u"k%1"_s.arg(m_world.m_told.size());
-    item.from = {.kind = u"user"_s, .value = u"u%1"_s.arg(person), .raw = {}, .realm = u"shop"_s, .trust = Trust::Verified};
-    item.claims.push_back({.kind = u"visitor"_s, .value = u"v%1"_s.arg(below(6)), .raw = {}, .realm = {},
+    item.from = {
+        .kind = u"user"_s, .value = u"u%1"_s.arg(person), .raw = {}, .realm = u"shop"_s, .trust = Trust::Verified};
+    item.claims.push_back({.kind = u"visitor"_s,
+                           .value = u"v%1"_s.arg(below(6)),
+                           .raw = {},
+                           .realm = {},
                            .trust = below(2) ? Trust::Verified : Trust::Hint});
     if (below(3) == 0)
-        item.claims.push_back({.kind = u"email"_s, .value = u"u%1@example.org"_s.arg(below(3)), .raw = {}, .realm = {},
+        item.claims.push_back({.kind = u"email"_s,
+                               .value = u"u%1@example.org"_s.arg(below(3)),
+                               .raw = {},
+                               .realm = {},
                                .trust = below(2) ? Trust::Verified : Trust::Claimed});
     item.senderName = u"Customer %1"_s.arg(person);
     item.text = u"signed question %1"_s.arg(m_world.m_told.size());
@@ -132,7 +139,9 @@ void Actions::ingest(size_t endpoint, size_t first)
         return;
     const auto cursor = QByteArray::number(qint64(m_world.m_told.size()));
     write(u"endpoint %1 ingests %2 items to %3"_s.arg(endpoint).arg(items.size()).arg(QString::fromLatin1(cursor)),
-          [id = m_world.m_image.endpoints[endpoint], items, cursor](hub::Hub &hub) { (void)hub.ingest(id, items, cursor); });
+          [id = m_world.m_image.endpoints[endpoint], items, cursor](hub::Hub &hub) {
+              (void)hub.ingest(id, items, cursor);
+          });
 }
 
 void Actions::hubStarted()
@@ -150,7 +159,9 @@ void Actions::channelRepeats()
         return;
     const auto &told = pick(m_world.m_told);
     write(u"endpoint %1 repeats %2"_s.arg(told.endpoint).arg(told.item.externalKey),
-          [id = m_world.m_image.endpoints[told.endpoint], item = told.item](hub::Hub &hub) { (void)hub.ingest(id, {item}, {}); });
+          [id = m_world.m_image.endpoints[told.endpoint], item = told.item](hub::Hub &hub) {
+              (void)hub.ingest(id, {item}, {});
+          });
 }
 
 void Actions::deliveryMoves()
@@ -159,16 +170,18 @@ void Actions::deliveryMoves()
     if (!hub)
         return;
     const auto &endpoint = pick(m_world.m_image.endpoints);
-    auto waiting = below(2) ? hub::deliverable(hub->reader(), endpoint, 5) : hub::handedOver(hub->reader(), endpoint, 5);
+    auto waiting =
+        below(2) ? hub::deliverable(hub->reader(), endpoint, 5) : hub::handedOver(hub->reader(), endpoint, 5);
     if (!waiting || waiting->empty())
         return;
-    static constexpr DeliveryState states[] = {DeliveryState::HandedOver, DeliveryState::HandedOver, DeliveryState::Sent,
-                                               DeliveryState::Delivered, DeliveryState::Read, DeliveryState::Failed,
-                                               DeliveryState::Unconfirmed};
+    static constexpr DeliveryState states[] = {
+        DeliveryState::HandedOver, DeliveryState::HandedOver, DeliveryState::Sent,       DeliveryState::Delivered,
+        DeliveryState::Read,       DeliveryState::Failed,     DeliveryState::Unconfirmed};
     const auto item = waiting->front().item.id;
     const auto state = states[below(7)];
-    write(u"delivery of %1 becomes %2"_s.arg(item.toString()).arg(int(state)),
-          [item, state](hub::Hub &core) { (void)core.setDelivery(item, {.state = state, .at = {}, .error = {}, .externalKey = {}}); });
+    write(u"delivery of %1 becomes %2"_s.arg(item.toString()).arg(int(state)), [item, state](hub::Hub &core) {
+        (void)core.setDelivery(item, {.state = state, .at = {}, .error = {}, .externalKey = {}});
+    });
 }
 
 // --- administration ---------------------------------------------------------------------------------------------

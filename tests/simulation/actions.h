@@ -23,7 +23,10 @@ private:
     {
         return from[size_t(below(from.size()))];
     }
-    [[nodiscard]] std::chrono::milliseconds ms(int most) { return std::chrono::milliseconds(below(std::uint64_t(most))); }
+    [[nodiscard]] std::chrono::milliseconds ms(int most)
+    {
+        return std::chrono::milliseconds(below(std::uint64_t(most)));
+    }
     [[nodiscard]] ConsoleProcess *someConsole(size_t *at = nullptr);
     void write(const QString &what, std::function<void(hub::Hub &)> job);
 

@@ -10,7 +10,8 @@ namespace throughline::test {
 
 using namespace Qt::StringLiterals;
 
-void Actions::give(size_t console, const QString &name, const QJsonObject &args, const QJsonObject &expect, const QString &marker)
+void Actions::give(size_t console, const QString &name, const QJsonObject &args, const QJsonObject &expect,
+                   const QString &marker)
 {
     auto &process = *m_world.m_seats[console].console;
     wire::Command command;
@@ -18,7 +19,8 @@ void Actions::give(size_t console, const QString &name, const QJsonObject &args,
     command.args = args;
     command.expect = expect;
     const auto stored = process.submit(command);
-    m_world.say(u"console %1: %2 %3 %4"_s.arg(console).arg(name, stored ? stored->id.toString() : u"(not stored)"_s, marker));
+    m_world.say(
+        u"console %1: %2 %3 %4"_s.arg(console).arg(name, stored ? stored->id.toString() : u"(not stored)"_s, marker));
     if (stored)
         m_world.m_given.push_back({*stored, console, marker});
 }
@@ -43,22 +45,33 @@ void Actions::agentActs()
     const auto id = c.id.toString();
     const auto &seats = m_world.m_image.seats;
     switch (kind) {
-    case 0: case 1: case 2: case 3: case 4: case 5: {
+    case 0:
+    case 1:
+    case 2:
+    case 3:
+    case 4:
+    case 5: {
         const auto marker = u"answer %1 of console %2"_s.arg(++m_world.m_markers).arg(at);
         const auto endpoint = c.endpointIds.empty() ? m_world.m_image.endpoints.front() : c.endpointIds.back();
         give(at, u"conversation.reply"_s,
-             {{u"conversationId"_s, id}, {u"itemId"_s, console->newId().toString()},
-              {u"contactPointId"_s, c.contactPointId.toString()}, {u"endpointId"_s, endpoint.toString()}, {u"text"_s, marker},
-              {u"attachments"_s, QJsonArray()}}, {}, marker);
+             {{u"conversationId"_s, id},
+              {u"itemId"_s, console->newId().toString()},
+              {u"contactPointId"_s, c.contactPointId.toString()},
+              {u"endpointId"_s, endpoint.toString()},
+              {u"text"_s, marker},
+              {u"attachments"_s, QJsonArray()}},
+             {}, marker);
         break;
     }
-    case 6: case 7: {
+    case 6:
+    case 7: {
         const auto marker = u"note %1 of console %2"_s.arg(++m_world.m_markers).arg(at);
         give(at, u"conversation.note"_s,
              {{u"conversationId"_s, id}, {u"itemId"_s, console->newId().toString()}, {u"text"_s, marker}}, {}, marker);
         break;
     }
-    case 8: case 9: {
+    case 8:
+    case 9: {
         // The null id is "nobody"; expect names the assignee as this agent sees it.
         const auto whom = below(4) == 0 ? Id{} : seats[below(3)].agent;
         const auto before = c.assigneeId.isNull() ? QJsonValue() : QJsonValue(c.assigneeId.toString());
@@ -67,42 +80,54 @@ void Actions::agentActs()
              {{u"assigneeId"_s, before}});
         break;
     }
-    case 10: case 11:
-        give(at, u"conversation.transfer"_s, {{u"conversationId"_s, id}, {u"queueId"_s, pick(m_world.m_image.queues).toString()}},
+    case 10:
+    case 11:
+        give(at, u"conversation.transfer"_s,
+             {{u"conversationId"_s, id}, {u"queueId"_s, pick(m_world.m_image.queues).toString()}},
              {{u"queueId"_s, c.queueId.toString()}});
         break;
     case 12: {
         static constexpr const char16_t *states[] = {u"open", u"pending", u"closed"};
-        give(at, u"conversation.setStatus"_s, {{u"conversationId"_s, id}, {u"status"_s, QString::fromUtf16(states[below(3)])}});
+        give(at, u"conversation.setStatus"_s,
+             {{u"conversationId"_s, id}, {u"status"_s, QString::fromUtf16(states[below(3)])}});
         break;
     }
     case 13:
         give(at, u"conversation.snooze"_s,
-             {{u"conversationId"_s, id}, {u"until"_s, (m_world.m_time.now() + std::chrono::seconds(below(90))).toString()}});
+             {{u"conversationId"_s, id},
+              {u"until"_s, (m_world.m_time.now() + std::chrono::seconds(below(90))).toString()}});
         break;
     case 14: {
         const auto tag = pick(m_world.m_image.tags).toString();
-        give(at, u"conversation.tag"_s, {{u"conversationId"_s, id}, {below(2) ? u"add"_s : u"remove"_s, QJsonArray{tag}}});
+        give(at, u"conversation.tag"_s,
+             {{u"conversationId"_s, id}, {below(2) ? u"add"_s : u"remove"_s, QJsonArray{tag}}});
         break;
     }
-    case 15: case 16:
-        give(at, u"readMarker.set"_s, {{u"conversationId"_s, id}, {u"lastReadSeq"_s, qint64(below(std::uint64_t(c.lastSeq) + 1))}});
+    case 15:
+    case 16:
+        give(at, u"readMarker.set"_s,
+             {{u"conversationId"_s, id}, {u"lastReadSeq"_s, qint64(below(std::uint64_t(c.lastSeq) + 1))}});
         break;
     case 17: {
         if (below(3) == 0)
             give(at, u"draft.delete"_s, {{u"conversationId"_s, id}});
         else
             give(at, u"draft.put"_s,
-                 {{u"conversationId"_s, id}, {u"contactPointId"_s, c.contactPointId.toString()},
-                  {u"baseSeq"_s, c.lastSeq}, {u"text"_s, u"draft %1"_s.arg(below(1000))}, {u"attachments"_s, QJsonArray()}});
+                 {{u"conversationId"_s, id},
+                  {u"contactPointId"_s, c.contactPointId.toString()},
+                  {u"baseSeq"_s, c.lastSeq},
+                  {u"text"_s, u"draft %1"_s.arg(below(1000))},
+                  {u"attachments"_s, QJsonArray()}});
         break;
     }
-    case 20: case 21: {
+    case 20:
+    case 21: {
         // Links move by hand: a contact point goes to another customer, or to one of its own.
         const auto other = console->conversation(pick(ids));
         const auto point = c.contactPointId.toString();
         if (below(2) && other)
-            give(at, u"identity.link"_s, {{u"contactPointId"_s, point}, {u"customerId"_s, other->customerId.toString()}});
+            give(at, u"identity.link"_s,
+                 {{u"contactPointId"_s, point}, {u"customerId"_s, other->customerId.toString()}});
         else
             give(at, u"identity.unlink"_s, {{u"contactPointId"_s, point}, {u"customerId"_s, c.customerId.toString()}});
         break;
@@ -113,7 +138,8 @@ void Actions::agentActs()
         break;
     default:
         give(at, u"customer.update"_s,
-             {{u"customerId"_s, c.customerId.toString()}, {u"fields"_s, QJsonObject{{below(2) ? u"city"_s : u"name"_s, u"word %1"_s.arg(below(9))}}}});
+             {{u"customerId"_s, c.customerId.toString()},
+              {u"fields"_s, QJsonObject{{below(2) ? u"city"_s : u"name"_s, u"word %1"_s.arg(below(9))}}}});
         break;
     }
 }

@@ -14,14 +14,20 @@ namespace {
 
 sqlite::OpenOptions fileOn(const SimDisk &disk, const QString &name, sqlite::Durability durability)
 {
-    return {.path = name, .key = {}, .durability = durability, .cachePages = 200, .vfs = disk.vfs(),
-            .plainForSimulation = true, .exclusive = true};
+    return {.path = name,
+            .key = {},
+            .durability = durability,
+            .cachePages = 200,
+            .vfs = disk.vfs(),
+            .plainForSimulation = true,
+            .exclusive = true};
 }
 
 template<typename T>
 T opened(Result<T> made)
 {
-    require(made.has_value(), "I7 the console's databases open after any death", made ? QString() : made.error().detail);
+    require(made.has_value(), "I7 the console's databases open after any death",
+            made ? QString() : made.error().detail);
     return std::move(*made);
 }
 
@@ -34,14 +40,17 @@ void ConsoleProcess::prepare(SimDisk &disk)
 }
 
 ConsoleProcess::ConsoleProcess(Setting setting)
-    : m_disk(std::move(setting.disk)), m_random(setting.seed), m_clock(setting.time, setting.skew), m_scheduler(setting.time)
+    : m_disk(std::move(setting.disk)),
+      m_random(setting.seed),
+      m_clock(setting.time, setting.skew),
+      m_scheduler(setting.time)
 {
     m_cache = opened(client::Cache::open(fileOn(*m_disk, u"cache.db"_s, sqlite::Durability::Normal)));
     m_outbox = opened(client::Outbox::open(fileOn(*m_disk, u"work.db"_s, sqlite::Durability::Full)));
     m_reader = opened(client::CacheReader::prepare(m_cache->database()));
     m_link = std::make_unique<SimLink>(setting.network, setting.time, setting.door, setting.token, m_dead);
-    m_engine = std::make_unique<client::SyncEngine>(*m_cache, *m_reader, *m_outbox, *m_link, m_clock, m_scheduler, m_random,
-                                                    *this, client::SyncOptions{.recentCustomers = 4});
+    m_engine = std::make_unique<client::SyncEngine>(*m_cache, *m_reader, *m_outbox, *m_link, m_clock, m_scheduler,
+                                                    m_random, *this, client::SyncOptions{.recentCustomers = 4});
     m_engine->start();
 }
 
@@ -123,7 +132,8 @@ std::optional<Conversation> ConsoleProcess::conversation(const Id &id)
 std::optional<Id> ConsoleProcess::someItem(const Id &conversation, std::uint64_t which)
 {
     std::vector<Id> found;
-    auto rows = m_cache->database().prepare("SELECT id, body FROM item WHERE conversation_id=?1 AND type=14 ORDER BY id");
+    auto rows =
+        m_cache->database().prepare("SELECT id, body FROM item WHERE conversation_id=?1 AND type=14 ORDER BY id");
     require(rows.has_value(), "the cache's tables can be read", rows ? QString() : rows.error().detail);
     rows->bind(conversation);
     for (auto row = rows->step(); row && *row; row = rows->step()) {
@@ -144,9 +154,11 @@ std::map<Truth::Key, QByteArray> ConsoleProcess::contents(const wire::Scope &sco
         for (auto row = rows->step(); row && *row; row = rows->step())
             found[{RecordType(rows->number(0)), rows->id(1)}] = rows->bytes(2);
     };
-    collect("SELECT m.type, m.id, r.body FROM scope s JOIN member m ON m.scope=s.key JOIN record r ON r.type=m.type AND r.id=m.id "
+    collect("SELECT m.type, m.id, r.body FROM scope s JOIN member m ON m.scope=s.key JOIN record r ON r.type=m.type "
+            "AND r.id=m.id "
             "WHERE s.kind=?1 AND s.id IS ?2");
-    collect("SELECT m.type, m.id, i.body FROM scope s JOIN member m ON m.scope=s.key JOIN place p ON p.id=m.id AND p.type=m.type "
+    collect("SELECT m.type, m.id, i.body FROM scope s JOIN member m ON m.scope=s.key JOIN place p ON p.id=m.id AND "
+            "p.type=m.type "
             "JOIN item i ON i.contact_point_id=p.contact_point_id AND i.order_time=p.order_time AND i.id=p.id "
             "WHERE s.kind=?1 AND s.id IS ?2");
     return found;

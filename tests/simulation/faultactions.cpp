@@ -93,14 +93,16 @@ void Actions::probeTokens()
                               u"%1.%2"_s.arg(epoch + 7).arg(1)};
     const auto token = tokens[below(3)];
     const QJsonObject args{{u"scopes"_s, QJsonObject{{u"org"_s, QJsonObject{{u"since"_s, token}}}}}};
-    const QJsonObject body{{u"using"_s, QJsonArray{QString::fromUtf16(wire::coreCapability), QString::fromUtf16(wire::hubCapability)}},
-                           {u"methodCalls"_s, QJsonArray{QJsonArray{u"Delta/get"_s, args, u"p"_s}}}};
+    const QJsonObject body{
+        {u"using"_s, QJsonArray{QString::fromUtf16(wire::coreCapability), QString::fromUtf16(wire::hubCapability)}},
+        {u"methodCalls"_s, QJsonArray{QJsonArray{u"Delta/get"_s, args, u"p"_s}}}};
     m_world.say(u"the hub is asked from %1"_s.arg(token));
     hub->post(m_world.m_image.seats[below(3)].token, QJsonDocument(body).toJson(QJsonDocument::Compact),
               [token](const Result<QByteArray> &answer) {
                   require(!answer || answer->contains("cannotCalculateChanges"),
                           "I9 a token ahead of, or foreign to, the database is refused",
-                          token + u" was answered by "_s + QString::fromUtf8(answer ? answer->left(300) : QByteArray()));
+                          token + u" was answered by "_s
+                              + QString::fromUtf8(answer ? answer->left(300) : QByteArray()));
               });
 }
 

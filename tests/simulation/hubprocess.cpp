@@ -21,8 +21,8 @@ FrameKind kindOf(const QByteArray &frame)
     static constexpr const char *pushes[] = {R"({"@type":"Delta")", R"({"@type":"StateChange")", R"({"@type":"Mark")",
                                              R"({"@type":"Ephemeral")"};
     return std::any_of(std::begin(pushes), std::end(pushes), [&](const char *push) { return frame.startsWith(push); })
-        ? FrameKind::Push
-        : FrameKind::Ordered;
+               ? FrameKind::Push
+               : FrameKind::Ordered;
 }
 
 } // namespace
@@ -30,12 +30,12 @@ FrameKind kindOf(const QByteArray &frame)
 //! One socket as the front holds it.
 struct HubProcess::Connection final : hub::SessionSink {
     Connection(HubProcess &owner, std::shared_ptr<SimConnection> socket, const hub::Principal &principal)
-        : m_owner(owner), wire(std::move(socket)), session(*owner.m_context, principal, *this)
+        : m_owner(owner),
+          wire(std::move(socket)),
+          session(*owner.m_context, principal, *this)
     {
-        wire->attach(SimConnection::Hub,
-                     {[this](const QByteArray &frame) { session.onText(frame); },
-                      [this](int) { end(); },
-                      [this] { session.onWritable(); }});
+        wire->attach(SimConnection::Hub, {[this](const QByteArray &frame) { session.onText(frame); },
+                                          [this](int) { end(); }, [this] { session.onWritable(); }});
     }
     ~Connection() override { wire->detach(SimConnection::Hub); }
 
@@ -67,11 +67,14 @@ struct HubProcess::Connection final : hub::SessionSink {
 
 HubProcess::HubProcess(SimTime &time, std::unique_ptr<SimDisk> disk, std::uint64_t seed, const hub::HubOptions &options,
                        Heard heard)
-    : m_options(options), m_disk(std::move(disk)), m_random(seed), m_clock(time, std::chrono::milliseconds(0)),
+    : m_options(options),
+      m_disk(std::move(disk)),
+      m_random(seed),
+      m_clock(time, std::chrono::milliseconds(0)),
       m_scheduler(time)
 {
-    const sqlite::OpenOptions files{.path = u"hub.db"_s, .key = {}, .cachePages = 200, .vfs = m_disk->vfs(),
-                                    .plainForSimulation = true};
+    const sqlite::OpenOptions files{
+        .path = u"hub.db"_s, .key = {}, .cachePages = 200, .vfs = m_disk->vfs(), .plainForSimulation = true};
     auto store = hub::Store::open(files);
     require(store.has_value(), "the hub's store opens", store ? QString() : store.error().detail);
     m_store = std::make_unique<hub::Store>(std::move(*store));
@@ -112,7 +115,8 @@ void HubProcess::authenticated(const QString &token, std::function<void(Result<h
         std::move(then));
 }
 
-void HubProcess::openSocket(const QString &token, std::shared_ptr<SimConnection> connection, std::function<void(bool)> answer)
+void HubProcess::openSocket(const QString &token, std::shared_ptr<SimConnection> connection,
+                            std::function<void(bool)> answer)
 {
     authenticated(token, [this, connection, answer](const Result<hub::Principal> &principal) {
         if (principal)
@@ -128,14 +132,16 @@ void HubProcess::fetchSession(const QString &token, std::function<void(Result<QB
             answer(fail(principal.error()));
             return;
         }
-        const hub::SessionUrls urls{u"http://hub/jmap/api"_s, u"http://hub/jmap/download/{accountId}/{blobId}/{name}?type={type}"_s,
-                                    u"http://hub/jmap/upload/{accountId}"_s, u"http://hub/jmap/events"_s, u"ws://hub/jmap/ws"_s};
+        const hub::SessionUrls urls{
+            u"http://hub/jmap/api"_s, u"http://hub/jmap/download/{accountId}/{blobId}/{name}?type={type}"_s,
+            u"http://hub/jmap/upload/{accountId}"_s, u"http://hub/jmap/events"_s, u"ws://hub/jmap/ws"_s};
         m_work->read<Result<QJsonObject>>(
             [who = *principal, options = m_options, urls](hub::StoreReader &reader) {
                 return hub::sessionObject(reader, who, options, urls);
             },
             [answer](const Result<QJsonObject> &object) {
-                answer(object.map([](const QJsonObject &o) { return QJsonDocument(o).toJson(QJsonDocument::Compact); }));
+                answer(
+                    object.map([](const QJsonObject &o) { return QJsonDocument(o).toJson(QJsonDocument::Compact); }));
             });
     });
 }
@@ -148,7 +154,8 @@ void HubProcess::post(const QString &token, const QByteArray &body, std::functio
             return;
         }
         hub::SyncSession::handlePost(*m_context, *principal, body, [answer](int status, const QByteArray &response) {
-            answer(status == 200 ? Result<QByteArray>(response) : fail(ErrorCode::Unavailable, u"HTTP %1"_s.arg(status)));
+            answer(status == 200 ? Result<QByteArray>(response)
+                                 : fail(ErrorCode::Unavailable, u"HTTP %1"_s.arg(status)));
         });
     });
 }

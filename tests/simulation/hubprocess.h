@@ -24,7 +24,8 @@ public:
     //! Commits, as the writer made them, for the oracle.
     using Heard = std::function<void(const hub::CommitPtr &)>;
 
-    HubProcess(SimTime &time, std::unique_ptr<SimDisk> disk, std::uint64_t seed, const hub::HubOptions &options, Heard heard);
+    HubProcess(SimTime &time, std::unique_ptr<SimDisk> disk, std::uint64_t seed, const hub::HubOptions &options,
+               Heard heard);
     ~HubProcess();
     HubProcess(const HubProcess &) = delete;
     HubProcess &operator=(const HubProcess &) = delete;

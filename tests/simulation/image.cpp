@@ -30,8 +30,13 @@ Image Image::make()
     for (const auto &[name, confidential] : {std::pair(u"Billing"_s, false), {u"Sales"_s, false}, {u"Care"_s, true}}) {
         const auto queue = must(hub.addQueue(name, confidential));
         image.queues.push_back(queue);
-        image.endpoints.push_back(must(hub.addEndpoint({.channel = u"webchat"_s, .name = name + u" chat"_s, .address = name,
-                                                        .queueId = queue, .capabilities = {}, .config = {}, .secrets = {},
+        image.endpoints.push_back(must(hub.addEndpoint({.channel = u"webchat"_s,
+                                                        .name = name + u" chat"_s,
+                                                        .address = name,
+                                                        .queueId = queue,
+                                                        .capabilities = {},
+                                                        .config = {},
+                                                        .secrets = {},
                                                         .id = {}})));
     }
     for (const auto &name : {u"Red"_s, u"Blue"_s})
@@ -39,8 +44,11 @@ Image Image::make()
     (void)must(hub.addCannedResponse(u"hi"_s, u"Hello"_s));
     for (auto &seat : image.seats) {
         const auto name = u"Agent %1"_s.arg(&seat - image.seats.data());
-        seat.agent = must(hub.addUser({.name = name, .email = name.toLower().replace(u' ', u'.') + u"@example.org"_s,
-                                       .role = Role::Agent, .passwordHash = {}, .queueIds = {image.queues.front()}}));
+        seat.agent = must(hub.addUser({.name = name,
+                                       .email = name.toLower().replace(u' ', u'.') + u"@example.org"_s,
+                                       .role = Role::Agent,
+                                       .passwordHash = {},
+                                       .queueIds = {image.queues.front()}}));
         seat.token = must(hub.signedIn(seat.agent, u"simulation"_s)).token;
     }
     image.hub = process.disk().copy();

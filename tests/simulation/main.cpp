@@ -86,17 +86,19 @@ int main(int argc, char **argv)
     QHashSeed::setDeterministicGlobalSeed(); // before the first QHash: its order must not differ between two runs
     const QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Hub and three consoles over a simulated network, disk and clock, one world per seed. See README.md."_s);
+    parser.setApplicationDescription(
+        u"Hub and three consoles over a simulated network, disk and clock, one world per seed. See README.md."_s);
     parser.addHelpOption();
-    parser.addOptions({{u"seeds"_s, u"Seeds to run."_s, u"A..B"_s, u"1..100"_s},
-                       {u"file"_s, u"Run the seeds of a file: SEED STEPS per line."_s, u"FILE"_s},
-                       {u"steps"_s, u"Random steps per seed."_s, u"N"_s, u"160"_s},
-                       {u"mutation"_s, u"Put a defect in (only in simulation_mutants); succeed when a seed catches it."_s, u"NAME"_s},
-                       {u"all"_s, u"Go on after a seed failed."_s},
-                       {u"twice"_s, u"Run each seed twice and compare the traces."_s},
-                       {u"digest"_s, u"Print each seed's digest."_s},
-                       {u"mutations"_s, u"List the defects."_s},
-                       {u"trace"_s, u"Print everything that happens."_s}});
+    parser.addOptions(
+        {{u"seeds"_s, u"Seeds to run."_s, u"A..B"_s, u"1..100"_s},
+         {u"file"_s, u"Run the seeds of a file: SEED STEPS per line."_s, u"FILE"_s},
+         {u"steps"_s, u"Random steps per seed."_s, u"N"_s, u"160"_s},
+         {u"mutation"_s, u"Put a defect in (only in simulation_mutants); succeed when a seed catches it."_s, u"NAME"_s},
+         {u"all"_s, u"Go on after a seed failed."_s},
+         {u"twice"_s, u"Run each seed twice and compare the traces."_s},
+         {u"digest"_s, u"Print each seed's digest."_s},
+         {u"mutations"_s, u"List the defects."_s},
+         {u"trace"_s, u"Print everything that happens."_s}});
     parser.process(app);
     if (parser.isSet(u"mutations"_s)) {
         std::printf("%s\n", qPrintable(mutationNames().join(u'\n')));
@@ -104,7 +106,8 @@ int main(int argc, char **argv)
     }
     const auto mutation = parser.value(u"mutation"_s);
     const auto file = parser.value(u"file"_s);
-    const auto runs = file.isEmpty() ? runsOf(parser.value(u"seeds"_s), parser.value(u"steps"_s).toInt()) : runsIn(file);
+    const auto runs =
+        file.isEmpty() ? runsOf(parser.value(u"seeds"_s), parser.value(u"steps"_s).toInt()) : runsIn(file);
     if (runs.empty() && file.isEmpty()) {
         std::fprintf(stderr, "--seeds wants A..B\n");
         return 2;
@@ -133,9 +136,11 @@ int main(int argc, char **argv)
             std::printf("seed %" PRIu64 " digest %016" PRIx64 "\n", seed, outcome.digest);
         if (outcome.broken) {
             ++failed;
-            std::printf("seed %" PRIu64 " BROKEN at step %d: %s: %s\n  replay: %s --seeds %" PRIu64 "..%" PRIu64 " --steps %d%s --trace\n",
-                        seed, outcome.steps, outcome.broken->promise.c_str(), outcome.broken->detail.substr(0, 2000).c_str(), argv[0],
-                        seed, seed, steps, mutation.isEmpty() ? "" : qPrintable(u" --mutation "_s + mutation));
+            std::printf("seed %" PRIu64 " BROKEN at step %d: %s: %s\n  replay: %s --seeds %" PRIu64 "..%" PRIu64
+                        " --steps %d%s --trace\n",
+                        seed, outcome.steps, outcome.broken->promise.c_str(),
+                        outcome.broken->detail.substr(0, 2000).c_str(), argv[0], seed, seed, steps,
+                        mutation.isEmpty() ? "" : qPrintable(u" --mutation "_s + mutation));
             std::fflush(stdout);
         }
         if (parser.isSet(u"twice"_s) && runSeed(*image, seed, steps, false).digest != outcome.digest) {
@@ -145,7 +150,8 @@ int main(int argc, char **argv)
         if (outcome.broken && !parser.isSet(u"all"_s))
             break;
     }
-    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count();
+    const auto ms =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count();
     std::printf("%" PRIu64 " seeds, %" PRIu64 " broken, %.1f ms each\n", done, failed,
                 double(ms) / double(std::max<std::uint64_t>(done, 1)));
     if (!mutation.isEmpty()) {

@@ -61,7 +61,8 @@ void Oracle::checkHub(const Truth &truth)
     }
     for (const auto &[id, conversation] : truth.conversations()) {
         const auto &found = seqs[id];
-        require(qint64(found.size()) == conversation.lastSeq && (found.empty() || (*found.begin() == 1 && *found.rbegin() == conversation.lastSeq)),
+        require(qint64(found.size()) == conversation.lastSeq
+                    && (found.empty() || (*found.begin() == 1 && *found.rbegin() == conversation.lastSeq)),
                 "I5 seq is 1..lastSeq without holes", id.toString());
     }
     std::map<QString, int> keys;
@@ -79,16 +80,19 @@ void Oracle::checkHub(const Truth &truth)
 
 QJsonObject Oracle::ask(size_t at, const QJsonObject &question)
 {
-    const QJsonObject body{{u"using"_s, QJsonArray{QString::fromUtf16(wire::coreCapability), QString::fromUtf16(wire::hubCapability)}},
-                           {u"methodCalls"_s, QJsonArray{QJsonArray{u"Delta/get"_s, QJsonObject{{u"scopes"_s, question}}, u"o"_s}}}};
+    const QJsonObject body{
+        {u"using"_s, QJsonArray{QString::fromUtf16(wire::coreCapability), QString::fromUtf16(wire::hubCapability)}},
+        {u"methodCalls"_s, QJsonArray{QJsonArray{u"Delta/get"_s, QJsonObject{{u"scopes"_s, question}}, u"o"_s}}}};
     std::optional<Result<QByteArray>> answer;
     m_world.m_hub->post(m_world.m_image.seats[at].token, QJsonDocument(body).toJson(QJsonDocument::Compact),
                         [&answer](const Result<QByteArray> &a) { answer = a; });
     for (int i = 0; i < 100 && !answer; ++i)
         m_world.pass(std::chrono::milliseconds(1));
     require(answer && *answer, "the hub answers when nothing fails", answer ? answer->error().detail : u"no answer"_s);
-    const auto response = QJsonDocument::fromJson(**answer).object().value("methodResponses"_L1).toArray().at(0).toArray();
-    require(response.at(0) == "Delta/get"_L1, "the hub answers Delta/get", QString::fromUtf8(answer->value().left(300)));
+    const auto response =
+        QJsonDocument::fromJson(**answer).object().value("methodResponses"_L1).toArray().at(0).toArray();
+    require(response.at(0) == "Delta/get"_L1, "the hub answers Delta/get",
+            QString::fromUtf8(answer->value().left(300)));
     return response.at(1).toObject().value("scopes"_L1).toObject();
 }
 
@@ -101,14 +105,16 @@ std::optional<Oracle::Contents> Oracle::hubContents(size_t at, const wire::Scope
         if (part.contains("error"_L1)) // the error's name stands there instead of changes
             return std::nullopt;
         require(part.contains("startState"_L1), "a snapshot has a startState",
-                scope.toString() + u' ' + QString::fromUtf8(QJsonDocument(part).toJson(QJsonDocument::Compact).left(300)));
+                scope.toString() + u' '
+                    + QString::fromUtf8(QJsonDocument(part).toJson(QJsonDocument::Compact).left(300)));
         const auto upserts = part.value("upserts"_L1).toObject();
         for (auto type = upserts.begin(); type != upserts.end(); ++type) {
             const auto kind = recordTypeFromName(type.key());
             require(kind.has_value(), "the hub sends known types only", type.key());
             for (const auto &value : type.value().toArray()) {
                 const auto record = value.toObject();
-                contents[{*kind, Id::fromString(record.value("id"_L1).toString()).value_or(Id{})}] = compactJson(record);
+                contents[{*kind, Id::fromString(record.value("id"_L1).toString()).value_or(Id{})}] =
+                    compactJson(record);
             }
         }
         const auto cursor = part.value("cursor"_L1).toString();
@@ -137,13 +143,17 @@ void Oracle::checkConsole(size_t at, const Truth &truth)
         const auto scope = wire::Scope::fromString(account.key());
         require(scope.has_value(), "the session names scopes", account.key());
         listed.insert(*scope);
-        require(console.cache().token(*scope).has_value(), "I11 every scope of the session is here", who + account.key());
+        require(console.cache().token(*scope).has_value(), "I11 every scope of the session is here",
+                who + account.key());
     }
     for (const auto &[scope, state] : console.cache().scopes()) {
-        require(scope.onDemand() || listed.contains(scope), "I2 no scope is kept that the session lacks", who + scope.toString());
+        require(scope.onDemand() || listed.contains(scope), "I2 no scope is kept that the session lacks",
+                who + scope.toString());
         require(state.token.has_value(), "I11 every scope is fetched whole", who + scope.toString());
-        require(state.token->epoch == m_world.m_hub->core().epoch(), "I11 every state is of this epoch", who + scope.toString());
-        require(state.token->modseq <= m_world.m_hub->core().modseq(), "I9 no state is ahead of the hub", who + scope.toString());
+        require(state.token->epoch == m_world.m_hub->core().epoch(), "I11 every state is of this epoch",
+                who + scope.toString());
+        require(state.token->modseq <= m_world.m_hub->core().modseq(), "I9 no state is ahead of the hub",
+                who + scope.toString());
         checkScope(at, scope, truth);
     }
 }
@@ -166,7 +176,8 @@ void Oracle::checkScope(size_t at, const wire::Scope &scope, const Truth &truth)
         if (found->second != body) {
             const auto own = QJsonDocument::fromJson(found->second).object();
             require(compactJson(own) == body, "I1 the cache's record is the hub's",
-                    where + nameOf(key) + u" is "_s + QString::fromUtf8(found->second) + u" not "_s + QString::fromUtf8(body));
+                    where + nameOf(key) + u" is "_s + QString::fromUtf8(found->second) + u" not "_s
+                        + QString::fromUtf8(body));
         }
     }
     for (const auto &[key, body] : cached)
@@ -215,8 +226,7 @@ void Oracle::checkCommands(const Truth &truth)
                      [&](sqlite::Statement &row) { applied = row.boolean(0); });
         switch (*state) {
         case client::CommandState::Uploading:
-        case client::CommandState::Queued:
-            throw Broken{"I11 the outbox is empty or shows why not", what.toStdString()};
+        case client::CommandState::Queued: throw Broken{"I11 the outbox is empty or shows why not", what.toStdString()};
         case client::CommandState::Applied:
             require(applied.value_or(false), "I4 what the console takes for applied is applied", what);
             require(given.marker.isEmpty() || effect == 1, "I4 an applied command has its effect", what);
@@ -224,7 +234,8 @@ void Oracle::checkCommands(const Truth &truth)
         case client::CommandState::Rejected:
         case client::CommandState::Expired: {
             const auto &entries = console.outbox().entries();
-            require(std::any_of(entries.begin(), entries.end(), [&](const auto &e) { return e.command.id == id && e.needsAgent(); }),
+            require(std::any_of(entries.begin(), entries.end(),
+                                [&](const auto &e) { return e.command.id == id && e.needsAgent(); }),
                     "I4 a rejection is shown", what);
             require(effect == 0, "I4 a rejected command has no effect", what);
             break;
@@ -233,15 +244,16 @@ void Oracle::checkCommands(const Truth &truth)
     }
     for (const auto &seat : m_world.m_seats) {
         for (const auto &entry : seat.console->outbox().entries())
-            require(entry.state != client::CommandState::Applied, "I11 an applied command leaves the overlay once it is seen",
+            require(entry.state != client::CommandState::Applied,
+                    "I11 an applied command leaves the overlay once it is seen",
                     entry.command.name + u' ' + entry.command.id.toString());
     }
 }
 
 void Oracle::checkBounds()
 {
-    require(m_world.m_hub->deepestQueue() <= wire::queueHardBytes + wire::maxFrameBytes, "I10 a connection's backlog is bounded",
-            u"%1 bytes"_s.arg(m_world.m_hub->deepestQueue()));
+    require(m_world.m_hub->deepestQueue() <= wire::queueHardBytes + wire::maxFrameBytes,
+            "I10 a connection's backlog is bounded", u"%1 bytes"_s.arg(m_world.m_hub->deepestQueue()));
 }
 
 } // namespace throughline::test

@@ -11,7 +11,11 @@ namespace throughline::test {
 using namespace Qt::StringLiterals;
 
 SimLink::SimLink(SimNetwork &network, SimTime &time, HubDoor &door, QString token, const bool &dead)
-    : m_network(network), m_time(time), m_door(door), m_token(std::move(token)), m_dead(dead)
+    : m_network(network),
+      m_time(time),
+      m_door(door),
+      m_token(std::move(token)),
+      m_dead(dead)
 {
 }
 

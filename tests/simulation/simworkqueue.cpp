@@ -14,9 +14,14 @@ namespace throughline::test {
 
 using std::chrono::milliseconds;
 
-SimWorkQueue::SimWorkQueue(hub::Hub &hub, hub::StoreReader &reader, const SimDisk &disk, Scheduler &scheduler, Random &random,
-                           std::function<void(const hub::CommitPtr &)> committed)
-    : m_hub(hub), m_reader(reader), m_disk(disk), m_scheduler(scheduler), m_random(random), m_committed(std::move(committed))
+SimWorkQueue::SimWorkQueue(hub::Hub &hub, hub::StoreReader &reader, const SimDisk &disk, Scheduler &scheduler,
+                           Random &random, std::function<void(const hub::CommitPtr &)> committed)
+    : m_hub(hub),
+      m_reader(reader),
+      m_disk(disk),
+      m_scheduler(scheduler),
+      m_random(random),
+      m_committed(std::move(committed))
 {
     m_hub.setCommitListener([this](const hub::CommitPtr &batch) { m_heard.push_back(batch); });
 }

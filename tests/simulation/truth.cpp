@@ -38,7 +38,8 @@ Truth::Truth(hub::StoreReader &reader, const hub::HubOptions &options, Instant n
     : m_conversations(table<Conversation>(reader, "SELECT body FROM conversation")),
       m_items(table<TimelineItem>(reader, "SELECT body FROM timeline_item")),
       m_links(table<IdentityLink>(reader, "SELECT body FROM identity_link")),
-      m_stubs(table<ItemStub>(reader, "SELECT body FROM record WHERE type=15")), m_shownSince(now - options.history)
+      m_stubs(table<ItemStub>(reader, "SELECT body FROM record WHERE type=15")),
+      m_shownSince(now - options.history)
 {
     reader.each(reader.query("SELECT type, id, owner, body FROM record"), [&](sqlite::Statement &row) {
         const Key key{RecordType(row.number(0)), row.id(1)};
@@ -62,7 +63,8 @@ Truth::Truth(hub::StoreReader &reader, const hub::HubOptions &options, Instant n
 
 bool Truth::isShown(const Conversation &conversation) const
 {
-    return conversation.status != ConversationStatus::Closed || !conversation.closedAt || *conversation.closedAt > m_shownSince;
+    return conversation.status != ConversationStatus::Closed || !conversation.closedAt
+           || *conversation.closedAt > m_shownSince;
 }
 
 Id Truth::customerOf(const Id &point) const

@@ -42,7 +42,7 @@ private:
     std::map<Id, IdentityLink> m_links;
     std::set<Id> m_confidential;
     std::map<Id, std::set<Key>> m_personal; //!< by agent
-    std::map<Id, Id> m_drafts; //!< their conversations
+    std::map<Id, Id> m_drafts;              //!< their conversations
     std::set<Key> m_org;
     std::set<Id> m_customers;
     std::map<Id, ItemStub> m_stubs;

@@ -21,7 +21,12 @@ constexpr std::chrono::seconds convergence{2 * 30 + 30 + 5};
 } // namespace
 
 World::World(const Image &image, std::uint64_t seed, bool trace)
-    : m_image(image), m_seed(seed), m_trace(trace), m_time(Image::start), m_random(seed), m_networkRandom(seed * 7919 + 1),
+    : m_image(image),
+      m_seed(seed),
+      m_trace(trace),
+      m_time(Image::start),
+      m_random(seed),
+      m_networkRandom(seed * 7919 + 1),
       m_network(m_time, m_networkRandom)
 {
     const auto chance = [this](double p) { return m_random.unit() < p; };
@@ -188,8 +193,10 @@ void World::run(int steps)
     for (m_step = 1; m_step <= steps; ++m_step) {
         actions.act();
         const auto kind = m_random.below(100);
-        pass(milliseconds(kind < 60 ? m_random.below(60) : kind < 90 ? m_random.below(500) : kind < 99 ? m_random.below(3000)
-                                                                                                       : m_random.below(40'000)));
+        pass(milliseconds(kind < 60   ? m_random.below(60)
+                          : kind < 90 ? m_random.below(500)
+                          : kind < 99 ? m_random.below(3000)
+                                      : m_random.below(40'000)));
     }
     makePeace();
     Oracle(*this).check();

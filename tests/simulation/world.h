@@ -29,7 +29,7 @@ struct Faults {
 struct Given {
     wire::Command command;
     size_t console = 0;
-    QString marker; //!< unique text of a reply or note; empty for others
+    QString marker;         //!< unique text of a reply or note; empty for others
     bool forgotten = false; //!< the agent discarded it, or retried it under another id
 };
 
@@ -89,7 +89,7 @@ private:
     std::unique_ptr<HubProcess> m_hub;
     std::unique_ptr<SimDisk> m_hubDisk; //!< while no hub runs
     Instant m_hubBack;
-    std::unique_ptr<SimDisk> m_saved;   //!< an older copy, for a restore
+    std::unique_ptr<SimDisk> m_saved; //!< an older copy, for a restore
     int m_hubLives = 0;
     qint64 m_lastModseq = 0;
     int m_restores = 0;

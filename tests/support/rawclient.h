@@ -22,7 +22,8 @@ public:
         QByteArray head;
     };
 
-    explicit RawClient(quint16 port, std::unique_ptr<QTcpSocket> socket = std::make_unique<QTcpSocket>()) : m_socket(std::move(socket))
+    explicit RawClient(quint16 port, std::unique_ptr<QTcpSocket> socket = std::make_unique<QTcpSocket>())
+        : m_socket(std::move(socket))
     {
         QObject::connect(m_socket.get(), &QTcpSocket::readyRead, m_socket.get(), [this] {
             if (!m_paused)
@@ -56,7 +57,8 @@ public:
     }
     [[nodiscard]] bool closes(int milliseconds = 20000)
     {
-        return QTest::qWaitFor([this] { return m_closed || m_socket->state() == QAbstractSocket::UnconnectedState; }, milliseconds);
+        return QTest::qWaitFor([this] { return m_closed || m_socket->state() == QAbstractSocket::UnconnectedState; },
+                               milliseconds);
     }
     [[nodiscard]] bool isOpen() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
 

@@ -22,8 +22,8 @@ std::shared_ptr<SimFile::Page> pageAt(const SimFile::Pages &pages, size_t at)
 }
 
 //! Sector by sector either the new or the safe bytes.
-std::shared_ptr<SimFile::Page> torn(const std::shared_ptr<SimFile::Page> &fresh, const std::shared_ptr<SimFile::Page> &safe,
-                                    Random &random, double keep)
+std::shared_ptr<SimFile::Page> torn(const std::shared_ptr<SimFile::Page> &fresh,
+                                    const std::shared_ptr<SimFile::Page> &safe, Random &random, double keep)
 {
     auto page = safe ? std::make_shared<SimFile::Page>(*safe) : std::make_shared<SimFile::Page>();
     static const SimFile::Page zeros{};

@@ -81,7 +81,8 @@ void SimConnection::cut(int noticeMs)
     for (const auto side : {Console, Hub}) {
         m_lanes[side].frames.clear();
         m_lanes[side].bytes = 0;
-        const auto when = m_network.m_time.now() + std::chrono::milliseconds(m_network.m_random.below(std::uint64_t(noticeMs) + 1));
+        const auto when =
+            m_network.m_time.now() + std::chrono::milliseconds(m_network.m_random.below(std::uint64_t(noticeMs) + 1));
         const auto weak = m_self;
         m_strays.push_back(m_network.m_time.at(when, [weak, side] {
             if (const auto self = weak.lock())

@@ -40,7 +40,8 @@ bool SimTime::runNext(Instant until)
 void SimTime::run(std::chrono::milliseconds span)
 {
     const auto until = m_now + span;
-    while (runNext(until)) { }
+    while (runNext(until)) {
+    }
 }
 
 SimScheduler::~SimScheduler()

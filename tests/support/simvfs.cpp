@@ -248,8 +248,9 @@ struct SimVfs {
 };
 
 const sqlite3_io_methods SimVfs::methods{
-    2, close, read, write, truncate, sync, fileSize, lock, unlock, checkReserved, control, sectorSize, characteristics,
-    mapShared, lockShared, barrier, unmapShared, nullptr, nullptr,
+    2,           close,         read,    write,      truncate,        sync,      fileSize,   lock,
+    unlock,      checkReserved, control, sectorSize, characteristics, mapShared, lockShared, barrier,
+    unmapShared, nullptr,       nullptr,
 };
 
 std::unique_ptr<sqlite3_vfs> makeSimVfs(SimDisk &disk, const char *name)

@@ -168,7 +168,8 @@ void Applier::replaceItem(const NewItem &item, qint64 place, const Id &oldPoint,
     } else {
         // The hub promises that neither ever changes; a broken hub must not leave two rows behind.
         run(m_dropItem.bind(oldPoint, oldTime, item.id));
-        run(m_addItem.bind(item.contactPointId, item.orderTime, item.id, int(item.type), item.conversationId, item.body));
+        run(m_addItem.bind(item.contactPointId, item.orderTime, item.id, int(item.type), item.conversationId,
+                           item.body));
     }
     const auto oldText = searchableText(item.type, parseObject(oldBody).value_or(QJsonObject()));
     if (oldText != item.text) {
@@ -194,7 +195,8 @@ void Applier::flush()
     std::sort(order.begin(), order.end(), clustered);
     for (const auto at : order) {
         const auto &item = m_newItems[at];
-        run(m_addItem.bind(item.contactPointId, item.orderTime, item.id, int(item.type), item.conversationId, item.body));
+        run(m_addItem.bind(item.contactPointId, item.orderTime, item.id, int(item.type), item.conversationId,
+                           item.body));
     }
     for (auto &item : m_newItems)
         item.place = placeFor(item.orderTime, item.id);
@@ -204,8 +206,8 @@ void Applier::flush()
     for (const auto at : order) {
         auto &item = m_newItems[at];
         for (;;) {
-            run(m_addPlace.bind(item.place, item.id, int(item.type), item.contactPointId, item.orderTime, m_epoch, item.rev,
-                                item.refs));
+            run(m_addPlace.bind(item.place, item.id, int(item.type), item.contactPointId, item.orderTime, m_epoch,
+                                item.rev, item.refs));
             if (m_error || m_database.changes() == 1)
                 break;
             ++item.place; // two items of one millisecond with the same low bits

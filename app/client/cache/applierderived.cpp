@@ -46,7 +46,8 @@ Result<void> Applier::prepareAll()
         {&m_dropPlace, "DELETE FROM place WHERE place=?1"},
         {&m_addItem, "INSERT INTO item(contact_point_id, order_time, id, type, conversation_id, body)"
                      " VALUES(?1, ?2, ?3, ?4, ?5, ?6)"},
-        {&m_replaceItem, "UPDATE item SET conversation_id=?4, body=?5 WHERE contact_point_id=?1 AND order_time=?2 AND id=?3"},
+        {&m_replaceItem,
+         "UPDATE item SET conversation_id=?4, body=?5 WHERE contact_point_id=?1 AND order_time=?2 AND id=?3"},
         {&m_itemBody, "SELECT body FROM item WHERE contact_point_id=?1 AND order_time=?2 AND id=?3"},
         {&m_dropItem, "DELETE FROM item WHERE contact_point_id=?1 AND order_time=?2 AND id=?3"},
         {&m_addText, "INSERT INTO item_text(rowid, text) VALUES(?1, ?2)"},
@@ -98,8 +99,7 @@ void Applier::writeDerived(const wire::WireRecord &record, const QByteArray &old
                                       : searchableText(record.type, parseObject(oldBody).value_or(QJsonObject())),
                     searchableText(record.type, body));
         break;
-    default:
-        break;
+    default: break;
     }
     note(change);
 }

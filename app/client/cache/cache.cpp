@@ -323,9 +323,12 @@ Result<void> Cache::verify()
         {"SELECT count(*) FROM place p WHERE refs<>(SELECT count(*) FROM member m WHERE m.type=p.type AND m.id=p.id)",
          u"reference counts of items"_s},
         {"SELECT count(*) FROM member m WHERE NOT EXISTS(SELECT 1 FROM record r WHERE r.type=m.type AND r.id=m.id)"
-         " AND NOT EXISTS(SELECT 1 FROM place p WHERE p.id=m.id)", u"members without a record"_s},
-        {"SELECT count(*) FROM place p WHERE NOT EXISTS(SELECT 1 FROM item i WHERE i.contact_point_id=p.contact_point_id"
-         " AND i.order_time=p.order_time AND i.id=p.id)", u"places without an item"_s},
+         " AND NOT EXISTS(SELECT 1 FROM place p WHERE p.id=m.id)",
+         u"members without a record"_s},
+        {"SELECT count(*) FROM place p WHERE NOT EXISTS(SELECT 1 FROM item i WHERE "
+         "i.contact_point_id=p.contact_point_id"
+         " AND i.order_time=p.order_time AND i.id=p.id)",
+         u"places without an item"_s},
         {"SELECT abs((SELECT count(*) FROM place)-(SELECT count(*) FROM item))", u"items without a place"_s},
     };
     for (const auto &[sql, name] : counts) {

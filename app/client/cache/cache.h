@@ -26,9 +26,9 @@ struct ScopeState {
 //! One scope's part of a local transaction.
 struct ScopeUpdate {
     enum class Kind {
-        Changes,          //!< a push, or an answer to "since"
-        SnapshotPage,     //!< a page that is not the last
-        SnapshotLastPage  //!< afterwards members that no page held are dropped
+        Changes,         //!< a push, or an answer to "since"
+        SnapshotPage,    //!< a page that is not the last
+        SnapshotLastPage //!< afterwards members that no page held are dropped
     };
     wire::Scope scope;
     Kind kind = Kind::Changes;

@@ -28,7 +28,8 @@ Result<std::unique_ptr<CacheReader>> CacheReader::prepare(sqlite::Database &data
                             " ORDER BY contact_point_id"},
         {&reader->m_customer, "SELECT customer_id FROM link WHERE contact_point_id=?1 AND status=?2 LIMIT 1"},
         {&reader->m_links, "SELECT id FROM link WHERE customer_id=?1 ORDER BY id"},
-        {&reader->m_conversationsOf, "SELECT id FROM conversation WHERE customer_id=?1 ORDER BY last_event_at DESC, id DESC"},
+        {&reader->m_conversationsOf,
+         "SELECT id FROM conversation WHERE customer_id=?1 ORDER BY last_event_at DESC, id DESC"},
         {&reader->m_assigned, "SELECT DISTINCT customer_id FROM conversation WHERE assignee_id=?1 AND bucket<2"
                               " AND customer_id IS NOT NULL ORDER BY customer_id"},
         {&reader->m_whole, "SELECT count(*) FROM scope WHERE kind=?1 AND id=?2 AND epoch IS NOT NULL"},
@@ -189,13 +190,13 @@ Result<std::vector<StoredItem>> CacheReader::merged(std::span<const Id> points, 
     // limit + (number of points) rows, however long the timelines are.
     auto &cursors = backwards ? m_backwards : m_forwards;
     while (cursors.size() < points.size()) {
-        auto cursor = m_database.prepare(
-            backwards ? "SELECT type, order_time, id, body FROM item WHERE contact_point_id=?1"
-                        " AND (order_time, id) < (?2, ?3) AND (?4 IS NULL OR conversation_id=?4)"
-                        " ORDER BY contact_point_id DESC, order_time DESC, id DESC"
-                      : "SELECT type, order_time, id, body FROM item WHERE contact_point_id=?1"
-                        " AND (order_time, id) >= (?2, ?3) AND (?4 IS NULL OR conversation_id=?4)"
-                        " ORDER BY contact_point_id, order_time, id");
+        auto cursor =
+            m_database.prepare(backwards ? "SELECT type, order_time, id, body FROM item WHERE contact_point_id=?1"
+                                           " AND (order_time, id) < (?2, ?3) AND (?4 IS NULL OR conversation_id=?4)"
+                                           " ORDER BY contact_point_id DESC, order_time DESC, id DESC"
+                                         : "SELECT type, order_time, id, body FROM item WHERE contact_point_id=?1"
+                                           " AND (order_time, id) >= (?2, ?3) AND (?4 IS NULL OR conversation_id=?4)"
+                                           " ORDER BY contact_point_id, order_time, id");
         if (!cursor)
             return fail(cursor.error());
         cursors.push_back(std::move(*cursor));
@@ -264,9 +265,9 @@ void CacheReader::bindFilter(sqlite::Statement &statement, const ConversationFil
 Result<std::vector<QByteArray>> CacheReader::conversations(const ConversationFilter &filter, int offset, int limit)
 {
     // The page is cut on the narrow index before any body is read.
-    auto statement = m_database.prepare(
-        "SELECT r.body FROM (SELECT c.id, c.last_event_at" + where(filter)
-        + " ORDER BY c.last_event_at DESC, c.id DESC LIMIT ?4 OFFSET ?5) f CROSS JOIN record r ON r.type=13 AND r.id=f.id");
+    auto statement = m_database.prepare("SELECT r.body FROM (SELECT c.id, c.last_event_at" + where(filter)
+                                        + " ORDER BY c.last_event_at DESC, c.id DESC LIMIT ?4 OFFSET ?5) f CROSS JOIN "
+                                          "record r ON r.type=13 AND r.id=f.id");
     if (!statement)
         return fail(statement.error());
     bindFilter(*statement, filter);

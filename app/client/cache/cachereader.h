@@ -82,7 +82,8 @@ public:
     [[nodiscard]] Result<std::vector<StoredItem>> notBefore(std::span<const Id> points, const TimelineKey &anchor,
                                                             int limit, const Id &conversationId);
 
-    [[nodiscard]] Result<std::vector<QByteArray>> conversations(const ConversationFilter &filter, int offset, int limit);
+    [[nodiscard]] Result<std::vector<QByteArray>> conversations(const ConversationFilter &filter, int offset,
+                                                                int limit);
     [[nodiscard]] Result<qint64> countConversations(const ConversationFilter &filter);
 
     //! Items whose text matches an expression of matchExpression(), newest first.

@@ -19,7 +19,7 @@ namespace {
 bool standsAlone(char32_t c)
 {
     return (c >= 0x2E80 && c <= 0x312F) || (c >= 0x31A0 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF)
-        || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+           || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
 QString fields(const QJsonObject &body)
@@ -104,8 +104,7 @@ QString searchableText(RecordType type, const QJsonObject &body)
         const auto raw = body.value("raw"_L1).toString();
         return segmented(raw == value ? value : value + u'\n' + raw);
     }
-    default:
-        return {};
+    default: return {};
     }
 }
 

@@ -4,8 +4,8 @@
 
 #include "domain/recordtype.h"
 
-#include <QJsonObject>
 #include <QByteArrayView>
+#include <QJsonObject>
 #include <QString>
 
 #include <utility>

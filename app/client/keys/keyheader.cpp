@@ -83,7 +83,8 @@ Result<KeyHeader> readKeyHeader(const QByteArray &bytes)
     header.check = base64At(object, "check"_L1);
     if (!id || !createdAt || (wrap != "keychain"_L1 && wrap != "passphrase"_L1) || header.check.size() != 16
         || header.sealed.size()
-            != qsizetype(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES + keySize + crypto_aead_xchacha20poly1305_ietf_ABYTES))
+               != qsizetype(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES + keySize
+                            + crypto_aead_xchacha20poly1305_ietf_ABYTES))
         return fail(ErrorCode::Corrupt, u"key header"_s);
     header.keyId = *id;
     header.createdAt = *createdAt;
@@ -111,7 +112,8 @@ void sealKey(KeyHeader &header, const Secret &dataKey, const Secret &wrappingKey
     randombytes_buf(out, nonceSize);
     const auto id = header.keyId.toBytes();
     crypto_aead_xchacha20poly1305_ietf_encrypt(out + nonceSize, nullptr, dataKey.bytes().data(), dataKey.bytes().size(),
-                                               bytesOf(id), size_t(id.size()), nullptr, out, wrappingKey.bytes().data());
+                                               bytesOf(id), size_t(id.size()), nullptr, out,
+                                               wrappingKey.bytes().data());
     header.check = checkOf(header.keyId, dataKey);
 }
 

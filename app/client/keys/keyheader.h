@@ -32,9 +32,9 @@ struct KeyHeader {
     Id keyId;
     WrapKind wrap = WrapKind::Keychain;
     Instant createdAt;
-    QString backend;      //!< the key store's name at the time
-    QByteArray sealed;    //!< nonce + XChaCha20-Poly1305 of the data key under the wrapping key
-    QByteArray check;     //!< BLAKE2b-128 keyed by the data key over the key id: tells a wrong key from a broken file
+    QString backend;   //!< the key store's name at the time
+    QByteArray sealed; //!< nonce + XChaCha20-Poly1305 of the data key under the wrapping key
+    QByteArray check;  //!< BLAKE2b-128 keyed by the data key over the key id: tells a wrong key from a broken file
     PassphraseParameters passphrase; //!< WrapKind::Passphrase only
 
     bool operator==(const KeyHeader &) const = default;

@@ -57,7 +57,12 @@ Secret decoded(const QByteArray &text)
 
 KeyStore::KeyStore(QString folder, SecretStore &store, Files &files, const Clock &clock, Scheduler &scheduler,
                    KeyProtection protection, QObject *parent)
-    : QObject(parent), m_folder(std::move(folder)), m_store(store), m_files(files), m_clock(clock), m_scheduler(scheduler),
+    : QObject(parent),
+      m_folder(std::move(folder)),
+      m_store(store),
+      m_files(files),
+      m_clock(clock),
+      m_scheduler(scheduler),
       m_protection(protection)
 {
 }
@@ -139,7 +144,8 @@ void KeyStore::readWrappingKey()
                      auto dataKey = unsealKey(*m_header, decoded(*stored));
                      stored->fill('\0');
                      if (!dataKey) {
-                         return failed(dataKey.error().code == ErrorCode::Corrupt ? KeyPhase::Damaged : KeyPhase::KeychainLocked,
+                         return failed(dataKey.error().code == ErrorCode::Corrupt ? KeyPhase::Damaged
+                                                                                  : KeyPhase::KeychainLocked,
                                        dataKey.error());
                      }
                      ready(std::move(*dataKey));
@@ -156,15 +162,15 @@ void KeyStore::probe()
         set({.phase = KeyPhase::ChooseFallback, .error = error});
     };
     m_store.write(canary, value, current(std::function([this, canary, value, give](Result<void> written) {
-        if (!written)
-            return give(written.error());
-        m_store.read(canary, current(std::function([this, canary, value, give](Result<QByteArray> read) {
-            m_store.remove(canary, [](const Result<void> &) {});
-            if (!read || *read != value)
-                return give(read ? Error{ErrorCode::Corrupt, u"canary"_s} : read.error());
-            createInKeychain();
-        })));
-    })));
+                      if (!written)
+                          return give(written.error());
+                      m_store.read(canary, current(std::function([this, canary, value, give](Result<QByteArray> read) {
+                                       m_store.remove(canary, [](const Result<void> &) {});
+                                       if (!read || *read != value)
+                                           return give(read ? Error{ErrorCode::Corrupt, u"canary"_s} : read.error());
+                                       createInKeychain();
+                                   })));
+                  })));
 }
 
 KeyHeader KeyStore::newHeader(WrapKind wrap) const
@@ -185,12 +191,12 @@ void KeyStore::createInKeychain()
     sealKey(header, *data, *wrapping);
     // Key store first, header second: dying in between leaves an unused secret, never a header without its key.
     m_store.write(nameOf(header), encoded(*wrapping), current(std::function([this, header, data](Result<void> written) {
-        if (!written)
-            return set({.phase = KeyPhase::ChooseFallback, .error = written.error()});
-        if (const auto done = writeHeader(header); !done)
-            return failed(KeyPhase::Damaged, done.error());
-        ready(data->clone());
-    })));
+                      if (!written)
+                          return set({.phase = KeyPhase::ChooseFallback, .error = written.error()});
+                      if (const auto done = writeHeader(header); !done)
+                          return failed(KeyPhase::Damaged, done.error());
+                      ready(data->clone());
+                  })));
 }
 
 Result<void> KeyStore::writeHeader(const KeyHeader &header)
@@ -200,7 +206,8 @@ Result<void> KeyStore::writeHeader(const KeyHeader &header)
         .map([&] { m_header = header; });
 }
 
-void KeyStore::derive(Secret passphrase, const PassphraseParameters &parameters, std::function<void(Result<Secret>)> done)
+void KeyStore::derive(Secret passphrase, const PassphraseParameters &parameters,
+                      std::function<void(Result<Secret>)> done)
 {
     // Half a second and 256 MiB: never in the thread of the windows.
     using Derived = std::shared_ptr<Result<Secret>>;
@@ -238,14 +245,15 @@ void KeyStore::givePassphrase(Secret passphrase)
         const auto wait = std::min<std::chrono::milliseconds>(60s, 1000ms * (1 << std::min(m_failures, 6)));
         ++m_failures;
         m_nextTry = m_clock.now() + wait;
-        set({.phase = KeyPhase::PassphraseWanted, .wrongPassphrase = dataKey.error().code == ErrorCode::Locked,
+        set({.phase = KeyPhase::PassphraseWanted,
+             .wrongPassphrase = dataKey.error().code == ErrorCode::Locked,
              .waitBeforeNext = wait});
         m_scheduler.after(wait, current(std::function([this] {
-            auto state = m_state;
-            state.waitBeforeNext = 0ms;
-            if (state.phase == KeyPhase::PassphraseWanted)
-                set(state);
-        })));
+                              auto state = m_state;
+                              state.waitBeforeNext = 0ms;
+                              if (state.phase == KeyPhase::PassphraseWanted)
+                                  set(state);
+                          })));
     });
 }
 

@@ -17,7 +17,7 @@ namespace throughline {
 class Clock;
 class Files;
 class Scheduler;
-}
+} // namespace throughline
 
 namespace throughline::client {
 
@@ -27,21 +27,21 @@ class SecretStore;
 enum class KeyProtection { Automatic, Keychain, Passphrase, MemoryOnly };
 
 enum class KeyPhase {
-    Closed,          //!< not asked yet
-    Opening,         //!< the key store is being asked
-    Ready,           //!< key() holds the data key
-    ChooseFallback,  //!< first run without a usable key store: setPassphrase() or useMemoryOnly()
-    PassphraseWanted,//!< header says passphrase: givePassphrase()
-    KeychainLocked,  //!< the header is here, the key is not: locked, or another key store than before
-    Damaged          //!< the header or what it holds is not what was written
+    Closed,           //!< not asked yet
+    Opening,          //!< the key store is being asked
+    Ready,            //!< key() holds the data key
+    ChooseFallback,   //!< first run without a usable key store: setPassphrase() or useMemoryOnly()
+    PassphraseWanted, //!< header says passphrase: givePassphrase()
+    KeychainLocked,   //!< the header is here, the key is not: locked, or another key store than before
+    Damaged           //!< the header or what it holds is not what was written
 };
 
 //! What a person must be told and asked.
 struct KeyState {
     KeyPhase phase = KeyPhase::Closed;
-    QString backendNeeded;  //!< KeychainLocked: where the key was put
-    QString backendFound;   //!< KeychainLocked: what answers now; empty: nothing does
-    bool memoryOnly = false;//!< Ready: nothing is kept on this machine
+    QString backendNeeded;   //!< KeychainLocked: where the key was put
+    QString backendFound;    //!< KeychainLocked: what answers now; empty: nothing does
+    bool memoryOnly = false; //!< Ready: nothing is kept on this machine
     bool wrongPassphrase = false;
     std::chrono::milliseconds waitBeforeNext{0}; //!< PassphraseWanted: a try before that is refused
     std::optional<Error> error;

@@ -27,7 +27,9 @@ unsigned char *raw(QByteArray &bytes)
 } // namespace
 
 SealedFileStore::SealedFileStore(QString path, const Secret &dataKey, Files &files)
-    : m_path(std::move(path)), m_key(dataKey.derive("throughline sealed secrets")), m_files(files)
+    : m_path(std::move(path)),
+      m_key(dataKey.derive("throughline sealed secrets")),
+      m_files(files)
 {
 }
 

@@ -40,7 +40,8 @@ Secret Secret::random(size_t size)
 }
 
 Secret::Secret(Secret &&other) noexcept
-    : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0))
+    : m_data(std::exchange(other.m_data, nullptr)),
+      m_size(std::exchange(other.m_size, 0))
 {
 }
 

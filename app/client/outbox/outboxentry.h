@@ -31,13 +31,13 @@ struct OutboxUpload {
 //! A command of the outbox, or a recently applied one that still overlays the cache.
 struct OutboxEntry {
     wire::Command command;
-    qint64 order = 0;  //!< creation order on this machine
-    Id lane;           //!< commands of one lane leave one after the other; the conversation where there is one
+    qint64 order = 0; //!< creation order on this machine
+    Id lane;          //!< commands of one lane leave one after the other; the conversation where there is one
     CommandState state = CommandState::Queued;
-    Instant notBefore; //!< not sent earlier (a draft still being written, a rate limit)
-    wire::CommandError error;   //!< Rejected
-    qint64 modseq = 0;          //!< Applied
-    qint64 epoch = 0;           //!< Applied: in which epoch
+    Instant notBefore;        //!< not sent earlier (a draft still being written, a rate limit)
+    wire::CommandError error; //!< Rejected
+    qint64 modseq = 0;        //!< Applied
+    qint64 epoch = 0;         //!< Applied: in which epoch
     std::vector<OutboxUpload> uploads;
 
     //! args.conversationId; null when the command concerns none.

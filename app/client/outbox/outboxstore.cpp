@@ -46,8 +46,9 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const sqlite::OpenOptions &options)
         return fail(migrated.error());
     std::unique_ptr<Outbox> outbox(new Outbox(std::move(*database)));
     const std::pair<sqlite::Statement *, const char *> all[] = {
-        {&outbox->m_add, "INSERT INTO command(id, name, args, expect, lane, merge_key, created_at, expires_at, not_before,"
-                         " state) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"},
+        {&outbox->m_add,
+         "INSERT INTO command(id, name, args, expect, lane, merge_key, created_at, expires_at, not_before,"
+         " state) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"},
         {&outbox->m_drop, "DELETE FROM command WHERE id=?1"},
         {&outbox->m_dropUploads, "DELETE FROM upload WHERE command_id=?1"},
         {&outbox->m_answer, "UPDATE command SET state=?2, epoch=?3, modseq=?4, answer=?5 WHERE id=?1"},
@@ -68,9 +69,11 @@ Result<void> Outbox::load()
 {
     m_entries.clear();
     changed();
-    auto commands = m_database.prepare("SELECT n, id, name, args, expect, lane, created_at, expires_at, not_before, state,"
-                                       " epoch, modseq, answer FROM command WHERE settled=0 ORDER BY n");
-    auto uploads = m_database.prepare("SELECT id, name, type, size, blob_id FROM upload WHERE command_id=?1 ORDER BY position");
+    auto commands =
+        m_database.prepare("SELECT n, id, name, args, expect, lane, created_at, expires_at, not_before, state,"
+                           " epoch, modseq, answer FROM command WHERE settled=0 ORDER BY n");
+    auto uploads =
+        m_database.prepare("SELECT id, name, type, size, blob_id FROM upload WHERE command_id=?1 ORDER BY position");
     if (!commands || !uploads)
         return fail(commands ? uploads.error() : commands.error());
     Result<bool> row = false;
@@ -94,12 +97,14 @@ Result<void> Outbox::load()
         entry.epoch = commands->number(10);
         entry.modseq = commands->number(11);
         if (entry.state == CommandState::Rejected) {
-            entry.error = wire::readOutcome(entry.command.id, false,
-                                            parseObject(commands->view(12)).value_or(QJsonObject())).error;
+            entry.error =
+                wire::readOutcome(entry.command.id, false, parseObject(commands->view(12)).value_or(QJsonObject()))
+                    .error;
         }
         uploads->bind(entry.command.id);
         while ((row = uploads->step()) && *row)
-            entry.uploads.push_back({uploads->id(0), uploads->text(1), uploads->text(2), uploads->number(3), uploads->id(4)});
+            entry.uploads.push_back(
+                {uploads->id(0), uploads->text(1), uploads->text(2), uploads->number(3), uploads->id(4)});
         if (!row)
             return fail(row.error());
         m_entries.push_back(std::move(entry));
@@ -128,9 +133,11 @@ Result<void> Outbox::add(const wire::Command &command, std::span<const NewAttach
             if (const auto dropped = m_drop.bind(id).run(); !dropped)
                 return dropped;
         }
-        if (const auto added = m_add.bind(command.id, command.name, compactJson(command.args), compactJson(command.expect),
-                                          entry.lane, mergeKey, command.createdAt, command.expiresAt, notBefore,
-                                          int(entry.state)).run();
+        if (const auto added =
+                m_add
+                    .bind(command.id, command.name, compactJson(command.args), compactJson(command.expect), entry.lane,
+                          mergeKey, command.createdAt, command.expiresAt, notBefore, int(entry.state))
+                    .run();
             !added)
             return added;
         entry.order = m_database.lastRowId();
@@ -141,10 +148,14 @@ Result<void> Outbox::add(const wire::Command &command, std::span<const NewAttach
         for (size_t i = 0; i < attachments.size(); ++i) {
             const auto &each = attachments[i];
             // Made from the command's id, which is unique: no generator needed.
-            const OutboxUpload upload{Id::named(u"upload", command.id.toString() + u'/' + QString::number(i)), each.name,
-                                      each.type, each.bytes.size(), {}};
-            if (const auto added = file->bind(upload.id, command.id, qint64(i), upload.name, upload.type, upload.size,
-                                              each.bytes).run();
+            const OutboxUpload upload{Id::named(u"upload", command.id.toString() + u'/' + QString::number(i)),
+                                      each.name,
+                                      each.type,
+                                      each.bytes.size(),
+                                      {}};
+            if (const auto added =
+                    file->bind(upload.id, command.id, qint64(i), upload.name, upload.type, upload.size, each.bytes)
+                        .run();
                 !added)
                 return added;
             entry.uploads.push_back(upload);
@@ -166,7 +177,8 @@ Result<void> Outbox::settle(std::span<const wire::CommandOutcome> outcomes, qint
     const auto done = inTransaction(m_database, [&]() -> Result<void> {
         for (const auto &outcome : outcomes) {
             const auto state = outcome.applied ? CommandState::Applied : CommandState::Rejected;
-            if (const auto stored = m_answer.bind(outcome.id, int(state), epoch, outcome.modseq, answerBytes(outcome)).run();
+            if (const auto stored =
+                    m_answer.bind(outcome.id, int(state), epoch, outcome.modseq, answerBytes(outcome)).run();
                 !stored)
                 return stored;
             if (outcome.applied) {
@@ -231,8 +243,10 @@ Result<void> Outbox::retry(const Id &commandId, const Id &newId, Instant now, st
     const auto done = inTransaction(m_database, [&]() -> Result<void> {
         if (const auto dropped = m_drop.bind(commandId).run(); !dropped)
             return dropped;
-        if (const auto added = m_add.bind(newId, old.name, compactJson(old.args), compactJson(old.expect), entry->lane,
-                                          mergeKeyOfCommand(old), now, expiresAt, Instant{}, int(state)).run();
+        if (const auto added = m_add
+                                   .bind(newId, old.name, compactJson(old.args), compactJson(old.expect), entry->lane,
+                                         mergeKeyOfCommand(old), now, expiresAt, Instant{}, int(state))
+                                   .run();
             !added)
             return added;
         auto move = m_database.prepare("UPDATE upload SET command_id=?2 WHERE command_id=?1");
@@ -276,7 +290,7 @@ Result<void> Outbox::settleOverlay(std::span<const Id> commandIds)
         return done;
     std::erase_if(m_entries, [&](const OutboxEntry &entry) {
         return entry.state == CommandState::Applied
-            && std::find(commandIds.begin(), commandIds.end(), entry.command.id) != commandIds.end();
+               && std::find(commandIds.begin(), commandIds.end(), entry.command.id) != commandIds.end();
     });
     changed();
     return {};
@@ -324,7 +338,8 @@ Result<void> Outbox::clear()
 {
     if (pendingCount() > 0)
         return fail(ErrorCode::Conflict, u"unanswered commands"_s);
-    const auto done = inTransaction(m_database, [&] { return m_database.run("DELETE FROM upload; DELETE FROM command"); });
+    const auto done =
+        inTransaction(m_database, [&] { return m_database.run("DELETE FROM upload; DELETE FROM command"); });
     return done ? load() : done;
 }
 

@@ -24,9 +24,10 @@ const Logger log{"client.policy"};
 //! Owned by root (or by the owner of the folder, in tests by us) and writable by nobody else.
 bool isTheSystems(const QString &path, unsigned owner)
 {
-    struct stat info{};
+    struct stat info {
+    };
     return lstat(QFile::encodeName(path).constData(), &info) == 0 && S_ISREG(info.st_mode) && info.st_uid == owner
-        && (info.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+           && (info.st_mode & (S_IWGRP | S_IWOTH)) == 0;
 }
 
 void take(ConsolePolicy &policy, const QJsonObject &object, const QString &file)
@@ -67,7 +68,8 @@ void take(ConsolePolicy &policy, const QJsonObject &object, const QString &file)
 ConsolePolicy readConsolePolicy(const QString &folder)
 {
     ConsolePolicy policy;
-    struct stat info{};
+    struct stat info {
+    };
     if (stat(QFile::encodeName(folder).constData(), &info) != 0)
         return policy;
     const bool foreign = info.st_uid != 0 && info.st_uid != geteuid();
@@ -82,7 +84,8 @@ ConsolePolicy readConsolePolicy(const QString &folder)
             continue;
         }
         QFile file(path);
-        const auto document = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.read(1'000'000)) : QJsonDocument();
+        const auto document =
+            file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.read(1'000'000)) : QJsonDocument();
         if (document.isObject())
             take(policy, document.object(), name);
         else

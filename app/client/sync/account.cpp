@@ -45,8 +45,13 @@ ErrorCode codeOf(int status)
 
 Account::Account(QString folder, SecretStore &secrets, Files &files, const Clock &clock, Scheduler &scheduler,
                  QObject *parent)
-    : QObject(parent), m_folder(std::move(folder)), m_secrets(secrets), m_files(files), m_clock(clock),
-      m_scheduler(scheduler), m_network(std::make_unique<QNetworkAccessManager>())
+    : QObject(parent),
+      m_folder(std::move(folder)),
+      m_secrets(secrets),
+      m_files(files),
+      m_clock(clock),
+      m_scheduler(scheduler),
+      m_network(std::make_unique<QNetworkAccessManager>())
 {
     m_network->setAutoDeleteReplies(true);
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy); // a password does not follow a redirect
@@ -93,7 +98,8 @@ void Account::post(const QString &path, const QJsonObject &body, std::function<v
 {
     auto url = m_base;
     url.setPath(path);
-    m_network->setProxy(isLoopback(m_base) ? QNetworkProxy(QNetworkProxy::NoProxy) : QNetworkProxy(QNetworkProxy::DefaultProxy));
+    m_network->setProxy(isLoopback(m_base) ? QNetworkProxy(QNetworkProxy::NoProxy)
+                                           : QNetworkProxy(QNetworkProxy::DefaultProxy));
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     auto bytes = QJsonDocument(body).toJson(QJsonDocument::Compact);
@@ -149,9 +155,8 @@ void Account::signIn(const QUrl &base, const QString &user, const QString &passw
                  return Q_EMIT signInFailed({ErrorCode::Unavailable, u"no hub answers there"_s});
              take(*answer);
              const QJsonObject stored{{u"hub"_s, m_base.toString()}, {u"user"_s, m_user}};
-             const auto written = m_files.makeFolder(m_folder).and_then([&] {
-                 return m_files.write(m_folder + u"/account.json"_s, QJsonDocument(stored).toJson());
-             });
+             const auto written = m_files.makeFolder(m_folder).and_then(
+                 [&] { return m_files.write(m_folder + u"/account.json"_s, QJsonDocument(stored).toJson()); });
              if (!written)
                  log.warning(u"account.json: %1"_s.arg(errorName(written.error().code)));
              Q_EMIT tokenChanged(m_token);

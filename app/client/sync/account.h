@@ -19,7 +19,7 @@ namespace throughline {
 class Clock;
 class Files;
 class Scheduler;
-}
+} // namespace throughline
 
 namespace throughline::client {
 

@@ -107,7 +107,8 @@ Client::Client(std::unique_ptr<ClientCore> core) : m_core(std::move(core))
             m_core->account->renew();
     });
     m_core->readers->onDamage([worker](const Error &error) {
-        QMetaObject::invokeMethod(worker, [worker, error] { worker->cacheDamaged(error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            worker, [worker, error] { worker->cacheDamaged(error); }, Qt::QueuedConnection);
     });
     worker->moveToThread(&m_core->thread);
     m_core->thread.setObjectName(u"sync"_s);
@@ -120,10 +121,22 @@ Client::~Client()
         disconnect(link);
 }
 
-QString Client::cacheSetAside() const { return m_core->cacheAside; }
-QString Client::workSetAside() const { return m_core->workAside; }
-SyncStatus Client::status() const { return m_core->status; }
-Id Client::agentId() const { return m_core->readers->agentId(); }
+QString Client::cacheSetAside() const
+{
+    return m_core->cacheAside;
+}
+QString Client::workSetAside() const
+{
+    return m_core->workAside;
+}
+SyncStatus Client::status() const
+{
+    return m_core->status;
+}
+Id Client::agentId() const
+{
+    return m_core->readers->agentId();
+}
 
 void Client::connectTo(const QUrl &base, Account *account)
 {
@@ -134,9 +147,11 @@ void Client::connectTo(const QUrl &base, Account *account)
     m_core->accountLinks = {
         connect(account, &Account::tokenChanged, this,
                 [this, worker](const QString &token) { m_core->post([worker, token] { worker->setToken(token); }); }),
-        connect(account, &Account::renewFailed, this,
-                [this, worker](const Error &error) { m_core->post([worker, error] { worker->renewalFailed(error); }); })};
-    m_core->post([worker, base, owner = account->owner(), token = account->token()] { worker->connectTo(base, owner, token); });
+        connect(account, &Account::renewFailed, this, [this, worker](const Error &error) {
+            m_core->post([worker, error] { worker->renewalFailed(error); });
+        })};
+    m_core->post(
+        [worker, base, owner = account->owner(), token = account->token()] { worker->connectTo(base, owner, token); });
 }
 
 void Client::disconnectFromHub()
@@ -164,7 +179,8 @@ Id Client::submit(const wire::Command &command, const std::vector<NewAttachment>
         whole.expiresAt = now + wire::replyExpiry;
     // Kept from the disk for a moment only; what is on the screen before is the composer's own text.
     const auto notBefore = whole.name == "draft.put"_L1 ? now + draftPause : Instant{};
-    m_core->post([worker = m_core->worker, whole, attachments, notBefore] { worker->submit(whole, attachments, notBefore); });
+    m_core->post(
+        [worker = m_core->worker, whole, attachments, notBefore] { worker->submit(whole, attachments, notBefore); });
     return whole.id;
 }
 

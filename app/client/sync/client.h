@@ -22,7 +22,7 @@ class ClientCore;
 class ReaderPool;
 
 struct ClientOptions {
-    QString folder;  //!< of the profile: work.db, cache.db and the key header live here; made when missing
+    QString folder; //!< of the profile: work.db, cache.db and the key header live here; made when missing
     std::shared_ptr<const Secret> key; //!< 32 bytes, from KeyStore
     bool memoryOnly = false; //!< nothing on disk: databases in a private temporary folder under a throw-away key
 };
@@ -103,7 +103,8 @@ Q_SIGNALS:
     void committed(const throughline::client::ChangeSet &changes);
     void outboxChanged(qint64 pending, qint64 rejected);
     void outboxFailed(const throughline::Id &commandId, const throughline::Error &error);
-    void ephemeral(const QString &topic, const QString &kind, const QString &from, int ttlSeconds, const QJsonObject &data);
+    void ephemeral(const QString &topic, const QString &kind, const QString &from, int ttlSeconds,
+                   const QJsonObject &data);
     //! The cache file was found damaged while running and has been set aside; it is fetched again.
     void cacheReplaced(const QString &keptAt);
 

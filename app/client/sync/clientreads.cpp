@@ -26,7 +26,8 @@ QFuture<Result<CustomerView>> Client::customer(const Id &id)
 
 QFuture<Result<SearchResult>> Client::search(const QString &text, int limit)
 {
-    return readers().run<SearchResult>([text, limit](ReadContext &context) { return readSearch(context, text, limit); });
+    return readers().run<SearchResult>(
+        [text, limit](ReadContext &context) { return readSearch(context, text, limit); });
 }
 
 QFuture<Result<Conversation>> Client::conversation(const Id &id)
@@ -42,7 +43,8 @@ QFuture<Result<std::optional<Draft>>> Client::draft(const Id &conversationId)
 
 QFuture<Result<qint64>> Client::lastReadSeq(const Id &conversationId)
 {
-    return readers().run<qint64>([conversationId](ReadContext &context) { return readLastReadSeq(context, conversationId); });
+    return readers().run<qint64>(
+        [conversationId](ReadContext &context) { return readLastReadSeq(context, conversationId); });
 }
 
 QFuture<Result<std::vector<Agent>>> Client::agents()
@@ -67,7 +69,8 @@ QFuture<Result<std::vector<Endpoint>>> Client::endpoints()
 
 QFuture<Result<std::vector<CannedResponse>>> Client::cannedResponses()
 {
-    return readers().run<std::vector<CannedResponse>>([](ReadContext &context) { return readAll<CannedResponse>(context); });
+    return readers().run<std::vector<CannedResponse>>(
+        [](ReadContext &context) { return readAll<CannedResponse>(context); });
 }
 
 QFuture<Result<std::vector<OutboxEntry>>> Client::outbox()

@@ -38,9 +38,13 @@ bool isAlive(qint64 process)
 } // namespace
 
 EmbeddedHub::EmbeddedHub(EmbeddedHubOptions options, Scheduler &scheduler, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_scheduler(scheduler)
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_scheduler(scheduler)
 {
-    connect(&m_socket, &QLocalSocket::connected, this, [this] { call(leaseCall, u"lease"_s, {{u"client"_s, u"console"_s}}); });
+    connect(&m_socket, &QLocalSocket::connected, this, [this] {
+        call(leaseCall, u"lease"_s, {{u"client"_s, u"console"_s}});
+    });
     connect(&m_socket, &QLocalSocket::readyRead, this, &EmbeddedHub::readLines);
     connect(&m_socket, &QLocalSocket::errorOccurred, this, [this] {
         // Nobody listens: a stale hub.json, or not up yet.
@@ -95,7 +99,8 @@ void EmbeddedHub::renew()
 void EmbeddedHub::attach()
 {
     QFile file(m_options.dataFolder + u"/hub.json"_s);
-    const auto info = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.read(64 * 1024)).object() : QJsonObject();
+    const auto info =
+        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.read(64 * 1024)).object() : QJsonObject();
     const auto socket = info.value("socket"_L1).toString();
     if (socket.isEmpty())
         return m_launched ? lookAgain() : launch();

@@ -11,10 +11,10 @@
 namespace throughline::client {
 
 struct EmbeddedHubOptions {
-    QString program;    //!< path of throughline-hub
-    QString dataFolder; //!< the hub's; made when missing
-    QStringList extra;  //!< more arguments, e.g. {"--plugins", DIR, "--developer"}
-    QString userName;   //!< of the one administrator, at the very first start
+    QString program;                   //!< path of throughline-hub
+    QString dataFolder;                //!< the hub's; made when missing
+    QStringList extra;                 //!< more arguments, e.g. {"--plugins", DIR, "--developer"}
+    QString userName;                  //!< of the one administrator, at the very first start
     std::shared_ptr<const Secret> key; //!< the profile's data key; the store's key is derived from it
 };
 
@@ -54,7 +54,7 @@ private:
     QLocalSocket m_socket;
     QUrl m_base;
     TimerId m_timer = 0;
-    int m_looks = 0;       //!< since the launch
+    int m_looks = 0; //!< since the launch
     bool m_running = false;
     bool m_launched = false;
     bool m_leased = false;

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int replyTimeout = 30'000;    //!< ms without progress
+constexpr int replyTimeout = 30'000; //!< ms without progress
 constexpr qint64 maxPageBytes = 64'000'000;
 
 ErrorCode codeOf(QNetworkReply &reply)
@@ -119,7 +119,8 @@ void QtHubLink::fetchSession()
 {
     auto url = m_base;
     url.setPath(u"/.well-known/jmap"_s);
-    watch(m_network.get(request(url)), [](Events &events, Result<QByteArray> body) { events.sessionFetched(std::move(body)); });
+    watch(m_network.get(request(url)),
+          [](Events &events, Result<QByteArray> body) { events.sessionFetched(std::move(body)); });
 }
 
 void QtHubLink::openSocket(const QUrl &url)
@@ -187,7 +188,8 @@ void QtHubLink::post(quint64 tag, const QUrl &url, const QByteArray &body)
         return later([tag](Events &events) { events.posted(tag, fail(ErrorCode::Forbidden, u"elsewhere"_s)); });
     auto http = request(url);
     http.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    watch(m_network.post(http, body), [tag](Events &events, Result<QByteArray> answer) { events.posted(tag, std::move(answer)); });
+    watch(m_network.post(http, body),
+          [tag](Events &events, Result<QByteArray> answer) { events.posted(tag, std::move(answer)); });
 }
 
 void QtHubLink::upload(quint64 tag, const QUrl &url, const QString &type, const QByteArray &bytes)
@@ -196,7 +198,8 @@ void QtHubLink::upload(quint64 tag, const QUrl &url, const QString &type, const 
         return later([tag](Events &events) { events.uploaded(tag, fail(ErrorCode::Unavailable, u"elsewhere"_s)); });
     auto http = request(url);
     http.setHeader(QNetworkRequest::ContentTypeHeader, type.isEmpty() ? u"application/octet-stream"_s : type);
-    watch(m_network.post(http, bytes), [tag](Events &events, Result<QByteArray> answer) { events.uploaded(tag, std::move(answer)); });
+    watch(m_network.post(http, bytes),
+          [tag](Events &events, Result<QByteArray> answer) { events.uploaded(tag, std::move(answer)); });
 }
 
 void QtHubLink::download(const QUrl &url, std::function<void(Result<QByteArray>)> done)

@@ -67,7 +67,8 @@ public:
         const auto customer = m_cache.record(RecordType::Customer, at->second.customerId);
         at->second.name = storedString(customer.value_or(QByteArray()), "name");
         if (at->second.name.isEmpty())
-            at->second.name = storedString(m_cache.record(RecordType::ContactPoint, point).value_or(QByteArray()), "value");
+            at->second.name =
+                storedString(m_cache.record(RecordType::ContactPoint, point).value_or(QByteArray()), "value");
         return at->second;
     }
 

@@ -6,7 +6,8 @@
 namespace throughline::client {
 
 ReaderPool::ReaderPool(QString cachePath, std::shared_ptr<const Secret> key, int threads)
-    : m_path(std::move(cachePath)), m_key(std::move(key))
+    : m_path(std::move(cachePath)),
+      m_key(std::move(key))
 {
     m_threads.setMaxThreadCount(threads);
     m_threads.setExpiryTimeout(-1); // a new thread per read would cost more than the read
@@ -56,8 +57,12 @@ Result<std::unique_ptr<ReaderPool::Connection>> ReaderPool::take()
         }
         connection->generation = m_generation;
     }
-    auto database = sqlite::Database::open({.path = m_path, .key = m_key->bytes(), .durability = sqlite::Durability::Normal,
-                                            .readOnly = true, .mustExist = true, .cachePages = 4'000});
+    auto database = sqlite::Database::open({.path = m_path,
+                                            .key = m_key->bytes(),
+                                            .durability = sqlite::Durability::Normal,
+                                            .readOnly = true,
+                                            .mustExist = true,
+                                            .cachePages = 4'000});
     if (!database)
         return fail(database.error());
     connection->database = std::make_unique<sqlite::Database>(std::move(*database));

@@ -38,11 +38,11 @@ ConversationFilter filterOf(const InboxQuery &query, const Id &agentId)
 bool fits(const Conversation &conversation, const ConversationFilter &filter)
 {
     using Bucket = ConversationFilter::Bucket;
-    const auto bucket = conversation.status == ConversationStatus::Closed ? Bucket::Closed
-        : conversation.status == ConversationStatus::Snoozed              ? Bucket::Snoozed
-                                                                          : Bucket::Active;
+    const auto bucket = conversation.status == ConversationStatus::Closed    ? Bucket::Closed
+                        : conversation.status == ConversationStatus::Snoozed ? Bucket::Snoozed
+                                                                             : Bucket::Active;
     return bucket == filter.bucket && (!filter.assigneeId || conversation.assigneeId == *filter.assigneeId)
-        && (!filter.queueId || conversation.queueId == *filter.queueId);
+           && (!filter.queueId || conversation.queueId == *filter.queueId);
 }
 
 //! Names that many rows share, looked up once per page.
@@ -195,7 +195,8 @@ Result<InboxPage> readInbox(ReadContext &context, const InboxQuery &query)
     }
     InboxPage page;
     page.total = *stored - gone + qint64(moved.size());
-    for (auto at = size_t(std::max<qint64>(0, query.offset - index)); at < rows.size() && int(page.rows.size()) < query.limit; ++at)
+    for (auto at = size_t(std::max<qint64>(0, query.offset - index));
+         at < rows.size() && int(page.rows.size()) < query.limit; ++at)
         page.rows.push_back(row(std::move(rows[at])));
     return page;
 }

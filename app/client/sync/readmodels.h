@@ -75,7 +75,7 @@ struct TimelinePage {
 struct InboxQuery {
     enum class View { Mine, Unassigned, Queue, All, Snoozed, Closed, Failed };
     View view = View::All;
-    Id queueId;   //!< View::Queue
+    Id queueId; //!< View::Queue
     int offset = 0;
     int limit = 100;
 
@@ -83,13 +83,13 @@ struct InboxQuery {
 };
 
 struct InboxRow {
-    Conversation conversation;    //!< pending commands already applied
-    qint64 unread = 0;            //!< items after the agent's read marker
-    QString channel;              //!< plugin id of the last endpoint; empty when unknown
+    Conversation conversation; //!< pending commands already applied
+    qint64 unread = 0;         //!< items after the agent's read marker
+    QString channel;           //!< plugin id of the last endpoint; empty when unknown
     QString assigneeName;
     bool hasDraft = false;
-    int pendingCount = 0;         //!< own commands in this conversation not yet answered
-    int rejectedCount = 0;        //!< those that need the agent; 0 and 0: none
+    int pendingCount = 0;  //!< own commands in this conversation not yet answered
+    int rejectedCount = 0; //!< those that need the agent; 0 and 0: none
 
     bool operator==(const InboxRow &) const = default;
 };
@@ -110,14 +110,14 @@ struct CustomerContactPoint {
 
 //! Everything the customer column shows from the cache.
 struct CustomerView {
-    Id askedId;                                  //!< the id of the query; customer.id when it is no alias
+    Id askedId; //!< the id of the query; customer.id when it is no alias
     Customer customer;
     std::optional<Organization> organization;
     std::vector<CustomerContactPoint> points;    //!< active links, last seen first
     std::vector<CustomerContactPoint> suggested; //!< suggested links to this customer
     std::vector<IdentityLink> decisions;         //!< all links ever, by time: rows of their own in the timeline
     std::vector<Conversation> conversations;     //!< newest event first, pending commands applied
-    bool complete = false; //!< its c- and p- scopes are fetched: the whole of it is here
+    bool complete = false;                       //!< its c- and p- scopes are fetched: the whole of it is here
 
     bool operator==(const CustomerView &) const = default;
 };
@@ -128,12 +128,12 @@ struct SearchHit {
     enum class Kind { Item, Customer, ContactPoint };
     Kind kind = Kind::Item;
     Id id;
-    Id customerId;       //!< whom to open; null when no active link is cached
-    Id contactPointId;   //!< of items and contact points
-    Id conversationId;   //!< of items
-    TimelineKey place;   //!< of items: where to put the timeline
-    QString title;       //!< customer's name or contact point; outside text
-    QString snippet;     //!< outside text
+    Id customerId;                          //!< whom to open; null when no active link is cached
+    Id contactPointId;                      //!< of items and contact points
+    Id conversationId;                      //!< of items
+    TimelineKey place;                      //!< of items: where to put the timeline
+    QString title;                          //!< customer's name or contact point; outside text
+    QString snippet;                        //!< outside text
     std::vector<std::pair<int, int>> marks; //!< matched ranges of snippet: start, length (UTF-16 units)
 
     bool operator==(const SearchHit &) const = default;

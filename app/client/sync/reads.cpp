@@ -83,14 +83,17 @@ Result<TimelinePage> readTimeline(ReadContext &context, const TimelineQuery &que
             continue;
         const TimelineKey key{item.orderTime, item.id};
         const bool tooEarly = page.moreBefore && !page.entries.empty() && key < page.entries.front().key();
-        const bool tooLate = query.anchor
+        const bool tooLate =
+            query.anchor
             && (query.after == 0 ? !(key < *query.anchor)
                                  : page.moreAfter && (page.entries.empty() || page.entries.back().key() < key));
         if (tooEarly || tooLate || (query.before == 0 && query.anchor && key < *query.anchor))
             continue;
         if (author.isEmpty()) {
             const auto body = cache.record(RecordType::Agent, context.agentId);
-            author = body ? fromBody<Agent>(*body).map([](const Agent &agent) { return agent.name; }).value_or(QString()) : QString();
+            author = body
+                         ? fromBody<Agent>(*body).map([](const Agent &agent) { return agent.name; }).value_or(QString())
+                         : QString();
         }
         item.author = {AuthorType::Agent, context.agentId, author};
         const PendingMark mark{each.entry->command.id, each.entry->state, each.entry->error};

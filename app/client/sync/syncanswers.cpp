@@ -103,8 +103,8 @@ void SyncEngine::deltaAnswer(quint64 request, const QJsonObject &args)
         if (run.stage == Run::Stage::Snapshot) {
             if (!run.startState)
                 run.startState = changes.startState;
-            updates.push_back({scope, last ? ScopeUpdate::Kind::SnapshotLastPage : ScopeUpdate::Kind::SnapshotPage, &changes,
-                               last ? run.startState : std::nullopt});
+            updates.push_back({scope, last ? ScopeUpdate::Kind::SnapshotLastPage : ScopeUpdate::Kind::SnapshotPage,
+                               &changes, last ? run.startState : std::nullopt});
             run.stage = last ? Run::Stage::WantPull : Run::Stage::WantSnapshot;
         } else if (run.stage == Run::Stage::Pull) {
             if (changes.oldState && changes.oldState != m_cache.token(scope)) {

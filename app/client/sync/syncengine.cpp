@@ -39,8 +39,15 @@ std::chrono::milliseconds retryHint(const QString &reason)
 
 SyncEngine::SyncEngine(Cache &cache, CacheReader &reader, Outbox &outbox, HubLink &link, const Clock &clock,
                        Scheduler &scheduler, Random &random, SyncObserver &observer, SyncOptions options)
-    : m_cache(cache), m_reader(reader), m_outbox(outbox), m_link(link), m_clock(clock), m_scheduler(scheduler),
-      m_random(random), m_observer(observer), m_options(options)
+    : m_cache(cache),
+      m_reader(reader),
+      m_outbox(outbox),
+      m_link(link),
+      m_clock(clock),
+      m_scheduler(scheduler),
+      m_random(random),
+      m_observer(observer),
+      m_options(options)
 {
     m_link.setEvents(this);
 }
@@ -123,8 +130,8 @@ void SyncEngine::down(const std::optional<Error> &problem, std::chrono::millisec
         const auto random = [&](double from, double to) {
             return std::chrono::milliseconds(qint64(from + m_random.unit() * std::max(0.0, to - from)));
         };
-        auto wait = m_backOff == 0ms ? random(0, 1000)
-                                     : std::min(maxBackOff, random(500, 3.0 * double(m_backOff.count())));
+        auto wait =
+            m_backOff == 0ms ? random(0, 1000) : std::min(maxBackOff, random(500, 3.0 * double(m_backOff.count())));
         m_backOff = std::max(wait, 500ms);
         wait = std::max(wait, atLeast);
         m_nextTry = m_clock.now() + wait;
@@ -250,7 +257,8 @@ void SyncEngine::posted(quint64 tag, Result<QByteArray> body)
         return;
     }
     m_lastHeard = m_clock.now();
-    auto parsed = wire::parseFrame(*body).and_then([](const QJsonObject &object) { return wire::readResponse(object); });
+    auto parsed =
+        wire::parseFrame(*body).and_then([](const QJsonObject &object) { return wire::readResponse(object); });
     if (!parsed)
         return down(parsed.error(), 1s);
     response(std::move(*parsed));
@@ -260,9 +268,10 @@ quint64 SyncEngine::call(const QString &method, QJsonObject args, bool byHttp)
 {
     const auto number = ++m_lastRequest;
     const auto id = u"r"_s + QString::number(number);
-    const auto bytes = wire::writeRequest({id,
-                                           {QString::fromUtf16(wire::coreCapability), QString::fromUtf16(wire::hubCapability)},
-                                           {{method, std::move(args), id}}});
+    const auto bytes =
+        wire::writeRequest({id,
+                            {QString::fromUtf16(wire::coreCapability), QString::fromUtf16(wire::hubCapability)},
+                            {{method, std::move(args), id}}});
     if (byHttp)
         m_link.post(number, m_session->apiUrl, bytes);
     else
@@ -361,7 +370,7 @@ bool SyncEngine::isQuiet() const
     const bool live = std::all_of(m_runs.begin(), m_runs.end(),
                                   [](const auto &each) { return each.second.stage == Run::Stage::Live; });
     return m_ready && live && !m_sessionAsked && m_questions.empty() && m_commandSets.empty() && m_uploads.empty()
-        && m_followTimer == 0 && m_outbox.pendingCount() == 0;
+           && m_followTimer == 0 && m_outbox.pendingCount() == 0;
 }
 
 } // namespace throughline::client

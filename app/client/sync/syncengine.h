@@ -16,7 +16,7 @@
 namespace throughline {
 class Clock;
 class Random;
-}
+} // namespace throughline
 
 namespace throughline::client {
 
@@ -28,8 +28,8 @@ class CacheReader;
 class SyncEngine final : private HubLink::Events
 {
 public:
-    SyncEngine(Cache &cache, CacheReader &reader, Outbox &outbox, HubLink &link, const Clock &clock, Scheduler &scheduler,
-               Random &random, SyncObserver &observer, SyncOptions options = {});
+    SyncEngine(Cache &cache, CacheReader &reader, Outbox &outbox, HubLink &link, const Clock &clock,
+               Scheduler &scheduler, Random &random, SyncObserver &observer, SyncOptions options = {});
     ~SyncEngine() override;
 
     void start();
@@ -57,18 +57,18 @@ private:
             WantSnapshot, //!< its turn has not come
             Snapshot,     //!< a page is being fetched
             WantPull,
-            Pull,         //!< changes are being fetched
-            Enabling,     //!< PushEnable sent
+            Pull,     //!< changes are being fetched
+            Enabling, //!< PushEnable sent
             Live
         };
         Stage stage = Stage::WantPull;
-        quint64 request = 0;  //!< the current one; answers of others are void
-        bool dirty = false;   //!< something moved while pulling: pull once more
-        bool byHttp = false;  //!< the next page is large
+        quint64 request = 0; //!< the current one; answers of others are void
+        bool dirty = false;  //!< something moved while pulling: pull once more
+        bool byHttp = false; //!< the next page is large
         QString cursor;
         std::optional<wire::StateToken> startState;
-        qint64 through = 0;   //!< everything up to this modseq is here
-        int marks = 0;        //!< Marks seen while Enabling
+        qint64 through = 0; //!< everything up to this modseq is here
+        int marks = 0;      //!< Marks seen while Enabling
     };
     struct Question {
         std::vector<wire::Scope> scopes;

@@ -53,7 +53,8 @@ void SyncEngine::flush()
     }
     if (!asked.empty()) {
         m_outbox.setInFlight(asked, true);
-        const auto number = call(u"Command/get"_s, {{u"accountId"_s, wire::Scope::me(m_cache.agentId()).toString()}, {u"ids"_s, ids}});
+        const auto number =
+            call(u"Command/get"_s, {{u"accountId"_s, wire::Scope::me(m_cache.agentId()).toString()}, {u"ids"_s, ids}});
         m_lookups.emplace(number, std::move(asked));
     }
     while (m_commandSets.size() < maxCommandSets) {
@@ -122,9 +123,10 @@ void SyncEngine::commandAnswer(quint64 request, const QJsonObject &args)
             continue;
         }
         const auto pause = outcome != answer->outcomes.end() && outcome->error.retryAfterSec
-            ? std::chrono::milliseconds(std::chrono::seconds(*outcome->error.retryAfterSec))
-            : std::chrono::milliseconds(retryAfterFault);
-        if (const auto delayed = m_outbox.delay(id, now + pause); !delayed && delayed.error().code != ErrorCode::NotFound)
+                               ? std::chrono::milliseconds(std::chrono::seconds(*outcome->error.retryAfterSec))
+                               : std::chrono::milliseconds(retryAfterFault);
+        if (const auto delayed = m_outbox.delay(id, now + pause);
+            !delayed && delayed.error().code != ErrorCode::NotFound)
             return (void)stored(delayed);
     }
     if (!outcomes.empty() && !stored(m_outbox.settle(outcomes, m_cache.epoch())))
@@ -147,12 +149,15 @@ void SyncEngine::commandGetAnswer(quint64 request, const QJsonObject &args)
         if (const auto id = Id::fromString(object.value("id"_L1).toString()))
             outcomes.push_back(wire::readOutcome(*id, object.contains("modseq"_L1), object));
     }
-    std::erase_if(outcomes, [&](const auto &outcome) { return std::find(asked.begin(), asked.end(), outcome.id) == asked.end(); });
+    std::erase_if(outcomes, [&](const auto &outcome) {
+        return std::find(asked.begin(), asked.end(), outcome.id) == asked.end();
+    });
     if (!outcomes.empty() && !stored(m_outbox.settle(outcomes, m_cache.epoch())))
         return;
     m_outbox.setInFlight(asked, false);
     for (const auto &id : asked) {
-        const bool known = std::any_of(outcomes.begin(), outcomes.end(), [&](const auto &each) { return each.id == id; });
+        const bool known =
+            std::any_of(outcomes.begin(), outcomes.end(), [&](const auto &each) { return each.id == id; });
         if (known)
             continue;
         if (const auto done = m_outbox.expire(id); !done && done.error().code != ErrorCode::NotFound)
@@ -186,7 +191,8 @@ void SyncEngine::commandsFailed(quint64 request, const QString &type)
 void SyncEngine::settleOverlay()
 {
     const auto &entries = m_outbox.entries();
-    const bool any = std::any_of(entries.begin(), entries.end(), [](const auto &entry) { return entry.state == CommandState::Applied; });
+    const bool any = std::any_of(entries.begin(), entries.end(),
+                                 [](const auto &entry) { return entry.state == CommandState::Applied; });
     if (!any || !m_ready || m_failed)
         return;
     qint64 everywhere = std::numeric_limits<qint64>::max();
@@ -222,7 +228,8 @@ void SyncEngine::uploadNext()
         auto held = m_uploadsHeld;
         for (const auto &entry : m_outbox.entries()) {
             for (const auto &[tag, running] : m_uploads) {
-                if (std::any_of(entry.uploads.begin(), entry.uploads.end(), [&](const auto &each) { return each.id == running; }))
+                if (std::any_of(entry.uploads.begin(), entry.uploads.end(),
+                                [&](const auto &each) { return each.id == running; }))
                     held.insert(entry.command.id); // one file of a command at a time
             }
         }
@@ -251,13 +258,16 @@ void SyncEngine::uploaded(quint64 tag, Result<QByteArray> body)
     const auto blob = answer ? Id::fromString(answer->value("blobId"_L1).toString()) : std::nullopt;
     Result<void> done;
     if (blob) {
-        done = m_outbox.uploaded(upload, *blob, answer->value("type"_L1).toString(), answer->value("size"_L1).toInteger());
-    } else if (!body && (body.error().code == ErrorCode::TooLarge || body.error().code == ErrorCode::Forbidden
-                         || body.error().code == ErrorCode::InvalidArgument)) {
+        done =
+            m_outbox.uploaded(upload, *blob, answer->value("type"_L1).toString(), answer->value("size"_L1).toInteger());
+    } else if (!body
+               && (body.error().code == ErrorCode::TooLarge || body.error().code == ErrorCode::Forbidden
+                   || body.error().code == ErrorCode::InvalidArgument)) {
         done = m_outbox.uploadRefused(upload, wire::commandErrorType(body.error().code));
     } else {
         for (const auto &entry : m_outbox.entries()) {
-            if (std::any_of(entry.uploads.begin(), entry.uploads.end(), [&](const auto &each) { return each.id == upload; }))
+            if (std::any_of(entry.uploads.begin(), entry.uploads.end(),
+                            [&](const auto &each) { return each.id == upload; }))
                 m_uploadsHeld.insert(entry.command.id);
         }
         if (m_uploadTimer == 0) {

@@ -85,7 +85,8 @@ void SyncEngine::adoptEpoch(const wire::Session &session)
             highest = std::max(highest, state.token ? state.token->modseq : 0);
     }
     const auto &scopes = m_cache.scopes();
-    const bool whole = std::all_of(scopes.begin(), scopes.end(), [](const auto &each) { return each.second.token.has_value(); });
+    const bool whole =
+        std::all_of(scopes.begin(), scopes.end(), [](const auto &each) { return each.second.token.has_value(); });
     const bool keep = own > 0 && session.epoch > own && lowest && highest <= *lowest && whole;
     log.info(u"epoch %1 -> %2: %3"_s.arg(own).arg(session.epoch).arg(keep ? u"kept"_s : u"fetched again"_s));
     // The outbox first: the cache's epoch says that all of this was done, so it must be the last to be written. A death
@@ -222,11 +223,8 @@ void SyncEngine::pull(const wire::Scope &scope, Run &run)
     switch (run.stage) {
     case Run::Stage::WantSnapshot:
     case Run::Stage::Snapshot:
-    case Run::Stage::WantPull:
-        return; // what moved is found by the pull that follows
-    case Run::Stage::Pull:
-        run.dirty = true;
-        return;
+    case Run::Stage::WantPull: return; // what moved is found by the pull that follows
+    case Run::Stage::Pull: run.dirty = true; return;
     case Run::Stage::Enabling:
     case Run::Stage::Live:
         run.stage = m_cache.token(scope) ? Run::Stage::WantPull : Run::Stage::WantSnapshot;
@@ -284,9 +282,8 @@ void SyncEngine::pump()
         }
     }
     if (!snapshotting && !snapshots.empty()) {
-        std::stable_sort(snapshots.begin(), snapshots.end(), [this](const auto &a, const auto &b) {
-            return urgency(a) < urgency(b);
-        });
+        std::stable_sort(snapshots.begin(), snapshots.end(),
+                         [this](const auto &a, const auto &b) { return urgency(a) < urgency(b); });
         size_t count = 1;
         if (snapshots.front().onDemand()) {
             while (count < std::min(snapshots.size(), maxSmallSnapshots) && snapshots[count].onDemand())

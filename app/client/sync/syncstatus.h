@@ -26,9 +26,9 @@ enum class SyncPhase {
 //! A snapshot of the engine's state for the status line. A value; crosses threads.
 struct SyncStatus {
     SyncPhase phase = SyncPhase::Idle;
-    qint64 pending = 0;   //!< commands not yet answered, uploads included
-    qint64 rejected = 0;  //!< commands that need the agent: rejected or expired
-    qint64 fetched = 0;   //!< records of the running snapshots so far
+    qint64 pending = 0;  //!< commands not yet answered, uploads included
+    qint64 rejected = 0; //!< commands that need the agent: rejected or expired
+    qint64 fetched = 0;  //!< records of the running snapshots so far
     int scopesOpen = 0;
     int scopesLive = 0;
     std::optional<Instant> nextTryAt;

@@ -42,7 +42,11 @@ bool isDamage(const Error &error)
 
 } // namespace
 
-SyncWorker::SyncWorker(Files files, std::shared_ptr<const Secret> key) : m_files(std::move(files)), m_key(std::move(key)) {}
+SyncWorker::SyncWorker(Files files, std::shared_ptr<const Secret> key)
+    : m_files(std::move(files)),
+      m_key(std::move(key))
+{
+}
 
 SyncWorker::~SyncWorker()
 {
@@ -72,8 +76,8 @@ Result<std::unique_ptr<SyncWorker>> SyncWorker::open(const Files &files, std::sh
 
 Result<void> SyncWorker::openWork()
 {
-    auto outbox = Outbox::open({.path = m_files.work, .key = m_key->bytes(), .durability = sqlite::Durability::Full,
-                                .cachePages = 1'000});
+    auto outbox = Outbox::open(
+        {.path = m_files.work, .key = m_key->bytes(), .durability = sqlite::Durability::Full, .cachePages = 1'000});
     if (!outbox)
         return fail(outbox.error());
     m_outbox = std::move(*outbox);
@@ -145,8 +149,8 @@ void SyncWorker::startEngine()
     m_link->setToken(m_token);
     connect(m_link.get(), &QtHubLink::tokenWanted, this, &SyncWorker::tokenWanted);
     SyncObserver &observer = *this;
-    m_engine = std::make_unique<SyncEngine>(*m_cache, *m_cacheReader, *m_outbox, *m_link, m_clock, *m_scheduler, m_random,
-                                            observer);
+    m_engine = std::make_unique<SyncEngine>(*m_cache, *m_cacheReader, *m_outbox, *m_link, m_clock, *m_scheduler,
+                                            m_random, observer);
     for (const auto &[id, count] : m_openCustomers)
         m_engine->openCustomer(id);
     m_engine->setTopics(m_topics);
@@ -162,8 +166,8 @@ void SyncWorker::dropEngine()
 void SyncWorker::disconnectFromHub()
 {
     dropEngine();
-    Q_EMIT statusReported(SyncStatus{.phase = SyncPhase::Idle, .pending = m_outbox->pendingCount(),
-                                     .rejected = m_outbox->rejectedCount()});
+    Q_EMIT statusReported(SyncStatus{
+        .phase = SyncPhase::Idle, .pending = m_outbox->pendingCount(), .rejected = m_outbox->rejectedCount()});
 }
 
 void SyncWorker::retryNow()
@@ -208,7 +212,8 @@ void SyncWorker::retry(const Id &commandId, const Id &newId)
 void SyncWorker::discard(const Id &commandId)
 {
     const auto &entries = m_outbox->entries();
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto &each) { return each.command.id == commandId; });
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [&](const auto &each) { return each.command.id == commandId; });
     if (found == entries.end() || !found->needsAgent())
         return; // what the hub may have by now cannot be taken back
     if (const auto done = m_outbox->discard(commandId); !done)
@@ -303,7 +308,8 @@ void SyncWorker::ephemeral(const wire::Ephemeral &signal)
 void SyncWorker::storageFailed(const Error &error)
 {
     // Called from within the engine: it must not be destroyed under its own feet.
-    QMetaObject::invokeMethod(this, [this, error] { cacheDamaged(error); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, error] { cacheDamaged(error); }, Qt::QueuedConnection);
 }
 
 void SyncWorker::cacheDamaged(const Error &error)

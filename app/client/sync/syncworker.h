@@ -25,7 +25,8 @@ public:
         QString work;
     };
     //! Opens both files; a damaged one is set aside first.
-    [[nodiscard]] static Result<std::unique_ptr<SyncWorker>> open(const Files &files, std::shared_ptr<const Secret> key);
+    [[nodiscard]] static Result<std::unique_ptr<SyncWorker>> open(const Files &files,
+                                                                  std::shared_ptr<const Secret> key);
     ~SyncWorker() override;
 
     [[nodiscard]] QString cacheSetAside() const { return m_cacheAside; }
@@ -56,7 +57,8 @@ Q_SIGNALS:
     void changed(const throughline::client::ChangeSet &changes);
     void outboxCounted(qint64 pending, qint64 rejected);
     void commandNotStored(const throughline::Id &commandId, const throughline::Error &error);
-    void signalled(const QString &topic, const QString &kind, const QString &from, int ttlSeconds, const QJsonObject &data);
+    void signalled(const QString &topic, const QString &kind, const QString &from, int ttlSeconds,
+                   const QJsonObject &data);
     void tokenWanted();
     void cacheSetAsideNow(const QString &keptAt);
 

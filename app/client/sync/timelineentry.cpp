@@ -8,13 +8,18 @@ namespace throughline::client {
 using namespace Qt::StringLiterals;
 
 TimelineEntry::TimelineEntry(Kind kind, TimelineKey key, Id contactPointId, QByteArray body)
-    : m_kind(kind), m_key(key), m_contactPointId(contactPointId), m_body(std::move(body))
+    : m_kind(kind),
+      m_key(key),
+      m_contactPointId(contactPointId),
+      m_body(std::move(body))
 {
 }
 
 TimelineEntry::TimelineEntry(TimelineItem item, PendingMark pending)
-    : m_key{item.orderTime, item.id}, m_contactPointId(item.contactPointId),
-      m_item(std::make_shared<const TimelineItem>(std::move(item))), m_pending(std::move(pending))
+    : m_key{item.orderTime, item.id},
+      m_contactPointId(item.contactPointId),
+      m_item(std::make_shared<const TimelineItem>(std::move(item))),
+      m_pending(std::move(pending))
 {
 }
 

@@ -22,8 +22,14 @@ struct Instant {
     [[nodiscard]] static std::optional<Instant> fromString(QStringView text);
 };
 
-[[nodiscard]] inline Instant operator+(Instant at, std::chrono::milliseconds by) { return {at.ms + by.count()}; }
-[[nodiscard]] inline Instant operator-(Instant at, std::chrono::milliseconds by) { return {at.ms - by.count()}; }
+[[nodiscard]] inline Instant operator+(Instant at, std::chrono::milliseconds by)
+{
+    return {at.ms + by.count()};
+}
+[[nodiscard]] inline Instant operator-(Instant at, std::chrono::milliseconds by)
+{
+    return {at.ms - by.count()};
+}
 [[nodiscard]] inline std::chrono::milliseconds operator-(Instant a, Instant b)
 {
     return std::chrono::milliseconds(a.ms - b.ms);

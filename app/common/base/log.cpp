@@ -47,10 +47,22 @@ void routeQt(QtMsgType type, const QMessageLogContext &context, const QString &l
 
 } // namespace
 
-void Logger::debug(const QString &line) const { write(m_name, spdlog::level::debug, line); }
-void Logger::info(const QString &line) const { write(m_name, spdlog::level::info, line); }
-void Logger::warning(const QString &line) const { write(m_name, spdlog::level::warn, line); }
-void Logger::error(const QString &line) const { write(m_name, spdlog::level::err, line); }
+void Logger::debug(const QString &line) const
+{
+    write(m_name, spdlog::level::debug, line);
+}
+void Logger::info(const QString &line) const
+{
+    write(m_name, spdlog::level::info, line);
+}
+void Logger::warning(const QString &line) const
+{
+    write(m_name, spdlog::level::warn, line);
+}
+void Logger::error(const QString &line) const
+{
+    write(m_name, spdlog::level::err, line);
+}
 
 void startLogging(const LogOptions &options)
 {

@@ -18,7 +18,7 @@ struct ContactPoint {
     QString source;
     Instant firstSeenAt;
     Instant lastSeenAt;
-    bool shared = false; //!< many people behind it: never a reason to link
+    bool shared = false;                     //!< many people behind it: never a reason to link
     std::map<QString, ConsentState> consent; //!< by purpose
 
     bool operator==(const ContactPoint &) const = default;
@@ -45,11 +45,11 @@ struct IdentityLink {
     qint64 rev = 0;
     Id contactPointId;
     Id customerId;
-    QString source; //!< what asserted it: a plugin's id, "agent"
-    QString rule;   //!< which rule of PRODUCT.md made it
-    double score = 0;              //!< 0..1
-    std::vector<QString> reasons;  //!< codes a console turns into words
-    QString actor;                 //!< agent id, or "hub"
+    QString source;               //!< what asserted it: a plugin's id, "agent"
+    QString rule;                 //!< which rule of PRODUCT.md made it
+    double score = 0;             //!< 0..1
+    std::vector<QString> reasons; //!< codes a console turns into words
+    QString actor;                //!< agent id, or "hub"
     Instant at;
     LinkStatus status = LinkStatus::Active;
 

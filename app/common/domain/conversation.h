@@ -35,7 +35,7 @@ struct Conversation {
     std::map<QString, bool> tagIds; //!< a set, as JSON Patch likes it: {id: true}
     qint64 lastSeq = 0;
     Instant lastEventAt;
-    QString preview; //!< at most 160 characters of the last item's text
+    QString preview;                     //!< at most 160 characters of the last item's text
     std::optional<Instant> waitingSince; //!< oldest customer message without our answer
     std::optional<Instant> slaDueAt;
     std::optional<Instant> snoozedUntil;

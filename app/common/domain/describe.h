@@ -74,14 +74,13 @@ template<json::Described T>
 namespace json {
 
 template<typename E>
-    requires std::is_enum_v<E>
-QJsonValue write(E value)
+requires std::is_enum_v<E> QJsonValue write(E value)
 {
     return enumText(value).toString();
 }
 
 template<typename E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 bool read(const QJsonValue &json, E &value)
 {
     const auto found = enumFromText<E>(json.toString());

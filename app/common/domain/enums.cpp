@@ -15,8 +15,8 @@ namespace throughline {
 NAMES(Role, {Agent, u"agent"}, {Supervisor, u"supervisor"}, {Admin, u"admin"})
 NAMES(PresenceState, {Available, u"available"}, {Busy, u"busy"}, {Break, u"break"}, {Meal, u"meal"},
       {Training, u"training"}, {Away, u"away"}, {Offline, u"offline"})
-NAMES(RoutingPhase, {Idle, u"idle"}, {Offered, u"offered"}, {Interacting, u"interacting"},
-      {WrappingUp, u"wrappingUp"}, {NotResponding, u"notResponding"}, {OffQueue, u"offQueue"})
+NAMES(RoutingPhase, {Idle, u"idle"}, {Offered, u"offered"}, {Interacting, u"interacting"}, {WrappingUp, u"wrappingUp"},
+      {NotResponding, u"notResponding"}, {OffQueue, u"offQueue"})
 NAMES(ConversationStatus, {New, u"new"}, {Open, u"open"}, {Pending, u"pending"}, {Snoozed, u"snoozed"},
       {Closed, u"closed"})
 NAMES(Direction, {In, u"in"}, {Out, u"out"}, {Internal, u"internal"})
@@ -24,8 +24,8 @@ NAMES(DeliveryState, {Queued, u"queued"}, {HandedOver, u"handedOver"}, {Sent, u"
       {Read, u"read"}, {Failed, u"failed"}, {Unconfirmed, u"unconfirmed"})
 NAMES(LinkStatus, {Active, u"active"}, {Retired, u"retired"}, {Suggested, u"suggested"}, {Rejected, u"rejected"})
 NAMES(AuthorType, {Customer, u"customer"}, {Agent, u"agent"}, {System, u"system"}, {Plugin, u"plugin"})
-NAMES(EndpointHealth, {Unknown, u"unknown"}, {Starting, u"starting"}, {Running, u"running"},
-      {Degraded, u"degraded"}, {Stopped, u"stopped"})
+NAMES(EndpointHealth, {Unknown, u"unknown"}, {Starting, u"starting"}, {Running, u"running"}, {Degraded, u"degraded"},
+      {Stopped, u"stopped"})
 NAMES(ConsentState, {Unknown, u"unknown"}, {Granted, u"granted"}, {Denied, u"denied"})
 
 #undef NAMES

@@ -6,16 +6,46 @@
 
 namespace throughline::json {
 
-QJsonValue write(const QString &value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); }
-QJsonValue write(const Id &value) { return value.isNull() ? QJsonValue() : QJsonValue(value.toString()); }
-QJsonValue write(Instant value) { return value.toString(); }
-QJsonValue write(bool value) { return value; }
-QJsonValue write(int value) { return value; }
-QJsonValue write(qint64 value) { return value; }
-QJsonValue write(double value) { return value; }
-QJsonValue write(const QJsonObject &value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); }
-QJsonValue write(const QJsonArray &value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); }
-QJsonValue write(Trust value) { return int(value); }
+QJsonValue write(const QString &value)
+{
+    return value.isEmpty() ? QJsonValue() : QJsonValue(value);
+}
+QJsonValue write(const Id &value)
+{
+    return value.isNull() ? QJsonValue() : QJsonValue(value.toString());
+}
+QJsonValue write(Instant value)
+{
+    return value.toString();
+}
+QJsonValue write(bool value)
+{
+    return value;
+}
+QJsonValue write(int value)
+{
+    return value;
+}
+QJsonValue write(qint64 value)
+{
+    return value;
+}
+QJsonValue write(double value)
+{
+    return value;
+}
+QJsonValue write(const QJsonObject &value)
+{
+    return value.isEmpty() ? QJsonValue() : QJsonValue(value);
+}
+QJsonValue write(const QJsonArray &value)
+{
+    return value.isEmpty() ? QJsonValue() : QJsonValue(value);
+}
+QJsonValue write(Trust value)
+{
+    return int(value);
+}
 
 bool read(const QJsonValue &json, QString &value)
 {

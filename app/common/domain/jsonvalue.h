@@ -19,7 +19,10 @@
 namespace throughline::json {
 
 template<typename T>
-concept Described = requires { T::description(); };
+concept Described = requires
+{
+    T::description();
+};
 
 [[nodiscard]] QJsonValue write(const QString &value);
 [[nodiscard]] QJsonValue write(const Id &value);
@@ -44,10 +47,10 @@ concept Described = requires { T::description(); };
 [[nodiscard]] bool read(const QJsonValue &json, Trust &value);
 
 template<typename E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 [[nodiscard]] QJsonValue write(E value);
 template<typename E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 [[nodiscard]] bool read(const QJsonValue &json, E &value);
 template<typename T>
 [[nodiscard]] QJsonValue write(const std::optional<T> &value);

@@ -19,9 +19,9 @@ struct Agent {
     bool operator==(const Agent &) const = default;
     static constexpr auto description()
     {
-        return std::tuple{property("id", &Agent::id),           property("rev", &Agent::rev),
-                          property("name", &Agent::name),       property("email", &Agent::email),
-                          property("role", &Agent::role),       property("queueIds", &Agent::queueIds),
+        return std::tuple{property("id", &Agent::id),        property("rev", &Agent::rev),
+                          property("name", &Agent::name),    property("email", &Agent::email),
+                          property("role", &Agent::role),    property("queueIds", &Agent::queueIds),
                           property("active", &Agent::active)};
     }
 };
@@ -55,9 +55,12 @@ struct RoutingState {
     bool operator==(const RoutingState &) const = default;
     static constexpr auto description()
     {
-        return std::tuple{property("id", &RoutingState::id),       property("rev", &RoutingState::rev),
-                          property("state", &RoutingState::state), property("since", &RoutingState::since),
-                          property("capacity", &RoutingState::capacity), property("load", &RoutingState::load)};
+        return std::tuple{property("id", &RoutingState::id),
+                          property("rev", &RoutingState::rev),
+                          property("state", &RoutingState::state),
+                          property("since", &RoutingState::since),
+                          property("capacity", &RoutingState::capacity),
+                          property("load", &RoutingState::load)};
     }
 };
 

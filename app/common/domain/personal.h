@@ -56,9 +56,9 @@ struct Notification {
     bool operator==(const Notification &) const = default;
     static constexpr auto description()
     {
-        return std::tuple{property("id", &Notification::id), property("rev", &Notification::rev),
+        return std::tuple{property("id", &Notification::id),     property("rev", &Notification::rev),
                           property("kind", &Notification::kind), property("refId", &Notification::refId),
-                          property("at", &Notification::at), property("readAt", &Notification::readAt)};
+                          property("at", &Notification::at),     property("readAt", &Notification::readAt)};
     }
 };
 

@@ -31,9 +31,12 @@ struct Queue {
     bool operator==(const Queue &) const = default;
     static constexpr auto description()
     {
-        return std::tuple{property("id", &Queue::id),     property("rev", &Queue::rev),
-                          property("name", &Queue::name), property("confidential", &Queue::confidential),
-                          property("endpointIds", &Queue::endpointIds), property("sla", &Queue::sla),
+        return std::tuple{property("id", &Queue::id),
+                          property("rev", &Queue::rev),
+                          property("name", &Queue::name),
+                          property("confidential", &Queue::confidential),
+                          property("endpointIds", &Queue::endpointIds),
+                          property("sla", &Queue::sla),
                           property("hours", &Queue::hours)};
     }
 };
@@ -53,9 +56,12 @@ struct Endpoint {
     bool operator==(const Endpoint &) const = default;
     static constexpr auto description()
     {
-        return std::tuple{property("id", &Endpoint::id),           property("rev", &Endpoint::rev),
-                          property("channel", &Endpoint::channel), property("name", &Endpoint::name),
-                          property("address", &Endpoint::address), property("queueId", &Endpoint::queueId),
+        return std::tuple{property("id", &Endpoint::id),
+                          property("rev", &Endpoint::rev),
+                          property("channel", &Endpoint::channel),
+                          property("name", &Endpoint::name),
+                          property("address", &Endpoint::address),
+                          property("queueId", &Endpoint::queueId),
                           property("capabilities", &Endpoint::capabilities),
                           property("health", &Endpoint::health),
                           property("healthDetail", &Endpoint::healthDetail)};

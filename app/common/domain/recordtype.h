@@ -33,11 +33,11 @@ enum class RecordType : int {
 };
 
 inline constexpr std::array allRecordTypes{
-    RecordType::Agent,    RecordType::Presence,     RecordType::RoutingState, RecordType::Queue,
-    RecordType::Endpoint, RecordType::Tag,          RecordType::CannedResponse, RecordType::Macro,
-    RecordType::Organization, RecordType::Customer, RecordType::ContactPoint, RecordType::IdentityLink,
-    RecordType::Conversation, RecordType::TimelineItem, RecordType::ItemStub, RecordType::Draft,
-    RecordType::ReadMarker, RecordType::Notification,
+    RecordType::Agent,        RecordType::Presence,     RecordType::RoutingState,   RecordType::Queue,
+    RecordType::Endpoint,     RecordType::Tag,          RecordType::CannedResponse, RecordType::Macro,
+    RecordType::Organization, RecordType::Customer,     RecordType::ContactPoint,   RecordType::IdentityLink,
+    RecordType::Conversation, RecordType::TimelineItem, RecordType::ItemStub,       RecordType::Draft,
+    RecordType::ReadMarker,   RecordType::Notification,
 };
 
 //! The name on the wire, e.g. "TimelineItem".

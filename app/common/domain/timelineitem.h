@@ -15,14 +15,15 @@ struct Author {
     bool operator==(const Author &) const = default;
     static constexpr auto description()
     {
-        return std::tuple{property("type", &Author::type), property("id", &Author::id), property("name", &Author::name)};
+        return std::tuple{property("type", &Author::type), property("id", &Author::id),
+                          property("name", &Author::name)};
     }
 };
 
 struct Attachment {
     Id blobId;
-    QString name; //!< outside text; made safe only when saved
-    QString type; //!< media type as sniffed by the hub
+    QString name;    //!< outside text; made safe only when saved
+    QString type;    //!< media type as sniffed by the hub
     qint64 size = 0; //!< bytes
 
     bool operator==(const Attachment &) const = default;
@@ -69,7 +70,7 @@ struct TimelineItem {
     std::vector<Attachment> attachments;
     Id replyToId;
     std::optional<Delivery> delivery; //!< outgoing items only
-    Id commandId; //!< the command that made it
+    Id commandId;                     //!< the command that made it
     bool redacted = false;
 
     bool operator==(const TimelineItem &) const = default;

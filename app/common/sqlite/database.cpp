@@ -134,8 +134,8 @@ Result<void> Database::run(const char *sql)
 Result<Statement> Database::prepare(QByteArrayView sql)
 {
     sqlite3_stmt *statement = nullptr;
-    const int code = sqlite3_prepare_v3(m_handle.get(), sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
-                                        nullptr);
+    const int code =
+        sqlite3_prepare_v3(m_handle.get(), sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK)
         return fail(errorOf(m_handle.get(), code));
     return Statement(statement);

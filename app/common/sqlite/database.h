@@ -28,10 +28,10 @@ struct OpenOptions {
     Durability durability = Durability::Full;
     bool readOnly = false;
     bool mustExist = false;
-    int cachePages = 16'000;  //!< of 4 KiB
-    QByteArray vfs;           //!< name of a registered sqlite3_vfs; empty: the system's
+    int cachePages = 16'000; //!< of 4 KiB
+    QByteArray vfs;          //!< name of a registered sqlite3_vfs; empty: the system's
     bool plainForSimulation = false;
-    bool exclusive = false;   //!< locking_mode=EXCLUSIVE: one connection, WAL without shared memory
+    bool exclusive = false; //!< locking_mode=EXCLUSIVE: one connection, WAL without shared memory
 };
 
 //! One connection to a SQLCipher file. Not thread-safe: each thread opens its own. The file is encrypted or refused:

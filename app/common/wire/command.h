@@ -30,9 +30,9 @@ struct Command {
 
 //! Why a command was not applied: the SetError types of PROTOCOL.md section 10.
 struct CommandError {
-    QString type;        //!< "conflict", "forbidden", …
-    QString description; //!< for developers; names fields, never personal text
-    QJsonObject current; //!< with conflict: the values as they are now
+    QString type;                     //!< "conflict", "forbidden", …
+    QString description;              //!< for developers; names fields, never personal text
+    QJsonObject current;              //!< with conflict: the values as they are now
     std::optional<int> retryAfterSec; //!< with rateLimit
 
     bool operator==(const CommandError &) const = default;
@@ -42,7 +42,7 @@ struct CommandError {
 struct CommandOutcome {
     Id id;
     bool applied = false;
-    qint64 modseq = 0;   //!< of the commit; also given to a no-op. 0 when rejected
+    qint64 modseq = 0; //!< of the commit; also given to a no-op. 0 when rejected
     QJsonObject result;
     bool replayed = false; //!< the answer of an earlier execution
     CommandError error;    //!< when not applied

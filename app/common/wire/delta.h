@@ -54,10 +54,10 @@ struct ScopeChanges {
     std::optional<StateToken> newState;   //!< changes: the state reached; absent while a cursor is open
     std::optional<StateToken> startState; //!< snapshot: the state to adopt after the last page
     bool hasMore = false;
-    QString cursor;                       //!< empty: the last page
+    QString cursor; //!< empty: the last page
     std::vector<WireRecord> upserts;
     std::vector<Removal> removed;
-    QString error;                        //!< "cannotCalculateChanges", "accountNotFound"; then nothing else is set
+    QString error; //!< "cannotCalculateChanges", "accountNotFound"; then nothing else is set
 };
 
 struct DeltaAnswer {

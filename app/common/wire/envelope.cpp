@@ -66,7 +66,8 @@ QByteArray writeRequest(const Request &request)
     QJsonArray capabilities;
     for (const auto &capability : request.using_)
         capabilities.append(capability);
-    QJsonObject frame{{u"@type"_s, u"Request"_s}, {u"using"_s, capabilities}, {u"methodCalls"_s, writeCalls(request.calls)}};
+    QJsonObject frame{
+        {u"@type"_s, u"Request"_s}, {u"using"_s, capabilities}, {u"methodCalls"_s, writeCalls(request.calls)}};
     if (!request.id.isEmpty())
         frame.insert(u"id"_s, request.id);
     return compactJson(frame);
@@ -102,7 +103,8 @@ Result<Response> readResponse(const QJsonObject &frame)
     auto calls = readCalls(frame.value("methodResponses"_L1));
     if (!calls)
         return fail(calls.error());
-    return Response{frame.value("requestId"_L1).toString(), std::move(*calls), frame.value("sessionState"_L1).toString()};
+    return Response{frame.value("requestId"_L1).toString(), std::move(*calls),
+                    frame.value("sessionState"_L1).toString()};
 }
 
 Invocation methodError(const QString &callId, const QString &type, const QString &description)

@@ -10,9 +10,9 @@ namespace throughline::wire {
 
 //! A signal that is never stored and may be dropped (PROTOCOL.md section 6).
 struct Ephemeral {
-    QString topic; //!< "conv/<id>", "point/<id>", "agent/<id>", "queue/<id>"
-    QString kind;  //!< "typing", "viewing", "page", "cart", "online", "queueStats"
-    QString from;  //!< "agent/<id>" or "customer"
+    QString topic;  //!< "conv/<id>", "point/<id>", "agent/<id>", "queue/<id>"
+    QString kind;   //!< "typing", "viewing", "page", "cart", "online", "queueStats"
+    QString from;   //!< "agent/<id>" or "customer"
     int ttlSec = 6; //!< 1..300: after it the signal is void
     QJsonObject data;
 

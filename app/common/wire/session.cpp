@@ -19,14 +19,11 @@ QString text(const char16_t *literal)
 
 QJsonObject coreLimits()
 {
-    return {{u"maxSizeUpload"_s, maxUploadBytes},
-            {u"maxConcurrentUpload"_s, 4},
-            {u"maxSizeRequest"_s, maxRequestBytes},
-            {u"maxConcurrentRequests"_s, maxConcurrentRequests},
-            {u"maxCallsInRequest"_s, maxCallsInRequest},
-            {u"maxObjectsInGet"_s, maxObjectsInGet},
-            {u"maxObjectsInSet"_s, maxObjectsInSet},
-            {u"collationAlgorithms"_s, QJsonArray{u"i;unicode-casemap"_s}}};
+    return {
+        {u"maxSizeUpload"_s, maxUploadBytes},        {u"maxConcurrentUpload"_s, 4},
+        {u"maxSizeRequest"_s, maxRequestBytes},      {u"maxConcurrentRequests"_s, maxConcurrentRequests},
+        {u"maxCallsInRequest"_s, maxCallsInRequest}, {u"maxObjectsInGet"_s, maxObjectsInGet},
+        {u"maxObjectsInSet"_s, maxObjectsInSet},     {u"collationAlgorithms"_s, QJsonArray{u"i;unicode-casemap"_s}}};
 }
 
 } // namespace
@@ -50,10 +47,11 @@ QJsonObject writeSession(const Session &session)
     const QJsonObject webSocket{{u"url"_s, session.webSocketUrl.toString()}, {u"supportsPush"_s, true}};
     QJsonObject accounts;
     for (const auto &[scope, name] : session.accounts) {
-        accounts.insert(scope.toString(), QJsonObject{{u"name"_s, name},
-                                                      {u"isPersonal"_s, scope.kind == ScopeKind::Me},
-                                                      {u"isReadOnly"_s, false},
-                                                      {u"accountCapabilities"_s, QJsonObject{{text(hubCapability), QJsonObject()}}}});
+        accounts.insert(scope.toString(),
+                        QJsonObject{{u"name"_s, name},
+                                    {u"isPersonal"_s, scope.kind == ScopeKind::Me},
+                                    {u"isReadOnly"_s, false},
+                                    {u"accountCapabilities"_s, QJsonObject{{text(hubCapability), QJsonObject()}}}});
     }
     const auto me = Scope::me(session.agentId).toString();
     return {{u"username"_s, session.username},

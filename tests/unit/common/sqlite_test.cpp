@@ -76,7 +76,9 @@ private Q_SLOTS:
         QVERIFY(db->run("CREATE TABLE t(a,b,c,d,e,f,g)"));
         const Id id = Id::named(u"x", u"y");
         auto insert = db->prepare("INSERT INTO t VALUES(?,?,?,?,?,?,?)");
-        QVERIFY(insert->bind(qint64(-5), u"tæxt"_s, QByteArray("\0b", 2), id, Instant{9}, nullptr, std::optional<qint64>()).run());
+        QVERIFY(
+            insert->bind(qint64(-5), u"tæxt"_s, QByteArray("\0b", 2), id, Instant{9}, nullptr, std::optional<qint64>())
+                .run());
         auto select = db->prepare("SELECT * FROM t");
         QVERIFY(*select->step());
         QCOMPARE(select->number(0), -5);
@@ -92,8 +94,15 @@ private Q_SLOTS:
     {
         auto db = Database::open(options(u"e.db"_s));
         int runs = 0;
-        const std::array steps{Migration{10, [&](Database &d) { ++runs; return d.run("CREATE TABLE a(x)"); }},
-                               Migration{20, [&](Database &d) { ++runs; return d.run("CREATE TABLE b(x)"); }}};
+        const std::array steps{Migration{10,
+                                         [&](Database &d) {
+                                             ++runs;
+                                             return d.run("CREATE TABLE a(x)");
+                                         }},
+                               Migration{20, [&](Database &d) {
+                                             ++runs;
+                                             return d.run("CREATE TABLE b(x)");
+                                         }}};
         QCOMPARE(*migrate(*db, std::span(steps).first(1)), 10);
         QCOMPARE(*migrate(*db, steps), 20);
         QCOMPARE(*migrate(*db, steps), 20);

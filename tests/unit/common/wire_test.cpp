@@ -84,7 +84,8 @@ private Q_SLOTS:
 
     void scopesComeBackFromTheirNames()
     {
-        for (const auto &scope : {Scope::org(), Scope::all(), Scope::me(id(1)), Scope::queue(id(1)), Scope::customer(id(1)), Scope::contactPoint(id(1))})
+        for (const auto &scope : {Scope::org(), Scope::all(), Scope::me(id(1)), Scope::queue(id(1)),
+                                  Scope::customer(id(1)), Scope::contactPoint(id(1))})
             QVERIFY(Scope::fromString(scope.toString()) == scope);
         QVERIFY(!Scope::fromString(u"q-"));
         QVERIFY(!Scope::fromString(u"x-"_s + id(1).toString()));
@@ -128,8 +129,12 @@ private Q_SLOTS:
         SeededRandom random(4);
         CommandSet set{.accountId = u"org"_s, .ifEpoch = 3, .create = {}};
         for (int i = 0; i < 20; ++i) {
-            set.create.push_back({.id = random.newId({1000 + i}), .name = u"conversation.note"_s,
-                                  .args = {{u"n"_s, i}}, .expect = {}, .createdAt = {1000 + i}, .expiresAt = {}});
+            set.create.push_back({.id = random.newId({1000 + i}),
+                                  .name = u"conversation.note"_s,
+                                  .args = {{u"n"_s, i}},
+                                  .expect = {},
+                                  .createdAt = {1000 + i},
+                                  .expiresAt = {}});
         }
         const auto read = readCommandSet(writeCommandSet(set));
         QVERIFY(read);
@@ -141,7 +146,8 @@ private Q_SLOTS:
     void outcomesComeBack()
     {
         CommandSetAnswer answer{u"org"_s, u"3.5"_s, {}};
-        answer.outcomes.push_back({.id = id(1), .applied = true, .modseq = 5, .result = {{u"seq"_s, 1}}, .replayed = true});
+        answer.outcomes.push_back(
+            {.id = id(1), .applied = true, .modseq = 5, .result = {{u"seq"_s, 1}}, .replayed = true});
         answer.outcomes.push_back({.id = id(2), .error = {u"conflict"_s, u"assigneeId"_s, {{u"rev"_s, 4}}, {}}});
         std::sort(answer.outcomes.begin(), answer.outcomes.end(), [](auto &a, auto &b) { return a.id < b.id; });
         const auto read = readCommandSetAnswer(writeCommandSetAnswer(answer));
@@ -152,7 +158,8 @@ private Q_SLOTS:
     {
         const QByteArray deep = QByteArray(100'000, '[') + QByteArray(100'000, ']');
         QCOMPARE(parseFrame("{\"a\":" + deep + "}").error().code, ErrorCode::TooLarge);
-        QVERIFY(parseFrame("{\"a\":\"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"}"));
+        QVERIFY(
+            parseFrame("{\"a\":\"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"}"));
         QCOMPARE(parseFrame("[]").error().code, ErrorCode::Corrupt);
         QCOMPARE(parseFrame("{\"a\":").error().code, ErrorCode::Corrupt);
     }

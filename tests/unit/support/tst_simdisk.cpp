@@ -17,8 +17,13 @@ class SimDiskTest : public QObject
 
     static Database open(const SimDisk &disk, Durability durability)
     {
-        auto database = Database::open({.path = u"a.db"_s, .key = {}, .durability = durability, .cachePages = 50,
-                                        .vfs = disk.vfs(), .plainForSimulation = true, .exclusive = true});
+        auto database = Database::open({.path = u"a.db"_s,
+                                        .key = {},
+                                        .durability = durability,
+                                        .cachePages = 50,
+                                        .vfs = disk.vfs(),
+                                        .plainForSimulation = true,
+                                        .exclusive = true});
         if (!database)
             qFatal("%s", qPrintable(database.error().detail));
         return std::move(*database);
@@ -35,8 +40,9 @@ class SimDiskTest : public QObject
     //! A commit in two tables' worth of pages, so that a torn one would be seen.
     static bool insert(Database &database, int n)
     {
-        const auto text = "BEGIN; INSERT INTO t VALUES(" + QByteArray::number(2 * n) + ", zeroblob(3000)); INSERT INTO t VALUES("
-            + QByteArray::number(2 * n + 1) + ", zeroblob(7000)); COMMIT";
+        const auto text = "BEGIN; INSERT INTO t VALUES(" + QByteArray::number(2 * n)
+                          + ", zeroblob(3000)); INSERT INTO t VALUES(" + QByteArray::number(2 * n + 1)
+                          + ", zeroblob(7000)); COMMIT";
         return database.run(text.constData()).has_value();
     }
 
@@ -107,7 +113,8 @@ private Q_SLOTS:
             const bool acknowledged = insert(database, before);
             const auto after = disk->afterCrash(random, random.unit());
             const int found = commitsIn(*after);
-            QVERIFY2(found == before + 1 || (found == before && !acknowledged), qPrintable(u"seed %1: %2 of %3"_s.arg(seed).arg(found).arg(before)));
+            QVERIFY2(found == before + 1 || (found == before && !acknowledged),
+                     qPrintable(u"seed %1: %2 of %3"_s.arg(seed).arg(found).arg(before)));
             (found == before ? none : whole)++;
         }
         QVERIFY(whole > 10 && none > 10);

@@ -19,7 +19,10 @@ private Q_SLOTS:
         SimTime time({1000});
         QByteArray seen;
         time.at({1010}, [&] { seen += 'c'; });
-        time.at({1005}, [&] { seen += 'a'; time.at({1005}, [&] { seen += 'b'; }); });
+        time.at({1005}, [&] {
+            seen += 'a';
+            time.at({1005}, [&] { seen += 'b'; });
+        });
         time.at({1010}, [&] { seen += 'd'; });
         const auto never = time.at({1011}, [&] { seen += 'x'; });
         time.cancel(never);
@@ -70,7 +73,8 @@ private Q_SLOTS:
         QByteArray hub;
         int code = 0;
         int consoleHeard = 0;
-        link->attach(SimConnection::Console, {[&](const QByteArray &) { ++consoleHeard; }, [&](int) { ++consoleHeard; }});
+        link->attach(SimConnection::Console,
+                     {[&](const QByteArray &) { ++consoleHeard; }, [&](int) { ++consoleHeard; }});
         link->attach(SimConnection::Hub, {[&](const QByteArray &f) { hub += f; }, [&](int c) { code = c; }});
         link->send(SimConnection::Hub, "lost");
         link->send(SimConnection::Console, "last");
@@ -131,7 +135,8 @@ private Q_SLOTS:
         const auto link = network.connect();
         int ordered = 0;
         QList<int> pushes;
-        link->attach(SimConnection::Console, {[&](const QByteArray &f) { f == "o" ? void(++ordered) : pushes.append(f.toInt()); }, {}});
+        link->attach(SimConnection::Console,
+                     {[&](const QByteArray &f) { f == "o" ? void(++ordered) : pushes.append(f.toInt()); }, {}});
         for (int i = 0; i < 1000; ++i) {
             link->send(SimConnection::Hub, "o");
             link->send(SimConnection::Hub, QByteArray::number(i), FrameKind::Push);
