@@ -234,8 +234,13 @@ void SyncEngine::on(wire::StateChange frame)
 
 void SyncEngine::on(wire::SessionChange frame)
 {
-    if (m_sessionAsked || (m_session && !frame.state.isEmpty() && frame.state == m_session->state))
+    if (m_session && !frame.state.isEmpty() && frame.state == m_session->state)
         return;
+    if (m_sessionAsked) {
+        // The one under way may have been told before this change: sessionFetched() compares.
+        m_awaitedSession = frame.state;
+        return;
+    }
     m_sessionAsked = true;
     m_link.fetchSession();
 }

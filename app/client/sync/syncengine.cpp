@@ -113,6 +113,7 @@ void SyncEngine::forgetConnection()
     m_answeredModseq = 0;
     m_fetched = 0;
     m_seenSession.clear();
+    m_awaitedSession.reset();
     for (auto *timer : {&m_pingTimer, &m_stableTimer, &m_outboxTimer, &m_uploadTimer, &m_followTimer})
         m_scheduler.cancel(std::exchange(*timer, 0));
 }
@@ -158,8 +159,16 @@ void SyncEngine::sessionFetched(Result<QByteArray> body)
     if (!parsed)
         return down(parsed.error(), 5s);
     m_renewed = false;
-    if (m_state == Link::Up)
-        return adoptSession(std::move(*parsed));
+    const auto awaited = std::exchange(m_awaitedSession, std::nullopt);
+    if (m_state == Link::Up) {
+        const bool stale = awaited && *awaited != parsed->state;
+        adoptSession(std::move(*parsed));
+        if (stale && m_state == Link::Up && !m_sessionAsked && !m_failed) {
+            m_sessionAsked = true;
+            m_link.fetchSession();
+        }
+        return;
+    }
     m_session = std::move(*parsed);
     m_state = Link::Opening;
     m_link.openSocket(m_session->webSocketUrl);

@@ -161,6 +161,7 @@ private:
     std::optional<wire::Session> m_session;
     QString m_seenSession;       //!< the last sessionState of an answer
     bool m_sessionAsked = false; //!< a session is being fetched on a live connection
+    std::optional<QString> m_awaitedSession; //!< a state heard of meanwhile; empty: one without a name
     bool m_ready = false;        //!< the session of this connection is adopted
     bool m_mayWrite = false;     //!< ... and what was missed has been asked for and subscribed
     std::map<wire::Scope, Run> m_runs;

@@ -3,6 +3,7 @@
 #include "core/lookup.h"
 
 #include "accounts/access.h"
+#include "accounts/accounts.h"
 #include "identity/identity.h"
 #include "store/records.h"
 #include "wire/session.h"
@@ -179,9 +180,15 @@ Result<std::vector<Agent>> agents(StoreConnection &reader)
     return checked(reader, records::all<Agent>(reader));
 }
 
-Result<wire::Session> sessionFor(StoreConnection &reader, const Principal &principal, const SessionUrls &urls)
+Result<wire::Session> sessionFor(StoreConnection &reader, const Principal &known, const SessionUrls &urls)
 {
     const Snapshot snapshot(reader);
+    // The rights of the moment the state is of: with those of an earlier moment under a later state's name, a console
+    // would never ask for what it lacks.
+    const auto today = refreshPrincipal(reader, known);
+    if (!today)
+        return fail(today.error());
+    const auto &principal = *today;
     wire::Session session;
     session.apiUrl = QUrl(urls.api);
     session.webSocketUrl = QUrl(urls.webSocket);

@@ -179,8 +179,10 @@ void JmapRoutes::session(const Exchange &exchange, const Responder &responder)
             return sessionObject(reader, principal, options, urls);
         },
         [responder](const Result<QJsonObject> &session) {
-            responder.send(session ? HttpResponse::json(200, QJsonDocument(*session).toJson(QJsonDocument::Compact))
-                                   : HttpResponse::problem(503));
+            if (session)
+                return responder.send(HttpResponse::json(200, QJsonDocument(*session).toJson(QJsonDocument::Compact)));
+            // Revoked since the request was let in, or a store that cannot be read.
+            responder.send(HttpResponse::problem(session.error().code == ErrorCode::Unauthorized ? 401 : 503));
         });
 }
 

@@ -3,6 +3,7 @@
 """A company for a story: a hub as its own process with a queue, an agent and a web chat endpoint, and the demo shop."""
 
 import json
+import random
 import secrets
 import socket
 import subprocess
@@ -14,9 +15,16 @@ PASSWORD = "correct horse battery"
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port nobody listens on, below those the system lends to outgoing connections: a hub that is killed and started
+    again must find its port free, and a browser that tries to reach it meanwhile must not be lent that very number."""
+    while True:
+        port = random.randrange(10_000, 30_000)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+                return port
+            except OSError:
+                continue
 
 
 class Company:

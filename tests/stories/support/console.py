@@ -8,6 +8,7 @@ from .company import AGENT, PASSWORD
 from .station import BUILD, StoryFailed, wait_for
 
 TIMELINE = "Timeline"
+STOPPED = re.compile("^The customer wrote while you were writing")
 
 
 class Console:
@@ -62,9 +63,21 @@ class Console:
         return None
 
     def reply(self, text):
-        """Types into the composer and sends."""
-        self.window.type_into("Reply text", text)
-        self.window.key("Return")
+        """Types into the composer and sends, as an agent does: once the console knows to whom, and again after a look when
+        Send stops to show what the customer wrote meanwhile."""
+        window = self.window
+        field = window.find("text", "Reply text")
+        window.click(field)
+        window.type(text)
+        wait_for("all that was typed in the field", lambda: window.text_of(field) == text, 20, 0.05)
+        send = window.find("push button", "Send")
+        wait_for("Send to be possible", lambda: window.is_enabled(send), 20, 0.05)
+        for _ in range(3):
+            window.key("Return")
+            wait_for("Send to answer", lambda: not window.text_of(field) or window.shows(STOPPED), 20, 0.05)
+            if not window.text_of(field):
+                return
+        raise StoryFailed(f"{text!r} was not sent: the field still holds {window.text_of(field)!r}")
 
     def texts(self):
         return [name for name, _ in self.window.rows(TIMELINE)]

@@ -166,12 +166,13 @@ def tell(story):
     station = Station(story.__name__)
     try:
         story(station)
-    except Exception as problem:  # the last line of a failed story says what was missing, then where
+    except Exception as problem:  # the first and the last line of a failed story say what was missing
+        print(f"FAILED {story.__name__}: {problem}", file=sys.stderr)
         picture = station.logs / "screen.png"
         station.screenshot(picture)
         for process in station.processes:
             if process.name not in ("dbus", "at-spi", "keyring"):
-                print(f"--- {process.name}\n{process.text()[-3000:]}", file=sys.stderr)
+                print(f"--- {process.name}\n{process.text()[-1500:]}", file=sys.stderr)
         station.close(failed=True)
         if not isinstance(problem, StoryFailed):
             raise

@@ -98,6 +98,16 @@ class Window:
         box = node.get_extents(Atspi.CoordType.SCREEN)
         self._xdotool("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1")
 
+    def is_enabled(self, node):
+        _alive(node.clear_cache)
+        states = _alive(node.get_state_set)
+        return states is not None and states.contains(Atspi.StateType.ENABLED)
+
+    def text_of(self, node):
+        """What a text field holds."""
+        _alive(node.clear_cache)
+        return _alive(lambda: Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)), "")
+
     def type_into(self, name, text, role="text", timeout=20.0):
         """Clicks the field and types, as a person does."""
         self.click(self.find(role, name, timeout=timeout))

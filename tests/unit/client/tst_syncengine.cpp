@@ -146,6 +146,20 @@ private Q_SLOTS:
         QCOMPARE(e.scopesOf(e.expectCall(u"Delta/get"_s)).keys(), QStringList{e.queue.toString()});
     }
 
+    void aSessionThatChangedWhileItWasFetchedIsFetchedAgain()
+    {
+        Dialogue d;
+        d.goLive();
+        d.push({{u"@type"_s, u"SessionChange"_s}, {u"state"_s, u"s2"_s}});
+        d.push({{u"@type"_s, u"SessionChange"_s}, {u"state"_s, u"s3"_s}}); // the hub answered the first one before this
+        d.session.state = u"s2"_s;
+        d.giveSession();
+        d.session.state = u"s3"_s;
+        d.session.accounts.clear();
+        d.giveSession();
+        QVERIFY(!d.cache->token(d.queue).has_value());
+    }
+
     void answersOfAnAbandonedRequestAreIgnored()
     {
         Dialogue d;
