@@ -18,6 +18,7 @@ namespace {
 constexpr auto keyName = "key"_L1;
 constexpr int keyBytes = 32;
 constexpr std::chrono::milliseconds hoursEvery{20'000};
+constexpr std::chrono::milliseconds storageAgain{2'000};
 constexpr int recordsAtOnce = 100;
 
 //! When a visitor record's id was made; its first 48 bits tell.
@@ -41,12 +42,17 @@ void WebchatConnector::start(const plugin::StartInfo &info, plugin::ChannelHost 
 {
     m_info = info;
     m_host = &host;
+    findKey();
+}
+
+void WebchatConnector::findKey()
+{
     // The key makes visitors' secrets. It is made once and must outlive us, or every browser would be a stranger.
-    host.storageGet(keyName, [this, alive = m_alive](const Result<std::optional<QByteArray>> &kept) {
+    m_host->storageGet(keyName, [this, alive = m_alive](const Result<std::optional<QByteArray>> &kept) {
         if (!*alive)
             return;
         if (!kept)
-            return m_host->health({plugin::Health::State::Degraded, u"The hub's storage does not answer."_s});
+            return findKeyLater();
         if (*kept && (*kept)->size() == keyBytes)
             return begin(**kept);
         const QByteArray key = m_host->random().bytes(keyBytes);
@@ -54,9 +60,18 @@ void WebchatConnector::start(const plugin::StartInfo &info, plugin::ChannelHost 
             if (!*alive)
                 return;
             if (!done)
-                return m_host->health({plugin::Health::State::Degraded, u"The hub's storage does not answer."_s});
+                return findKeyLater();
             begin(key);
         });
+    });
+}
+
+void WebchatConnector::findKeyLater()
+{
+    m_host->health({plugin::Health::State::Degraded, u"The hub's storage does not answer."_s});
+    m_host->scheduler().after(storageAgain, [this, alive = m_alive] {
+        if (*alive)
+            findKey();
     });
 }
 
@@ -64,10 +79,8 @@ void WebchatConnector::begin(QByteArray key)
 {
     auto settings = readSettings(m_info);
     m_info.secrets.clear();
-    if (!settings) {
-        return m_host->health({plugin::Health::State::Misconfigured,
-                               u"The setting \"%1\" cannot be used as it is."_s.arg(settings.error().detail)});
-    }
+    if (!settings)
+        return refuse(u"The setting \"%1\" cannot be used as it is."_s.arg(settings.error().detail));
     const bool reachable = !settings->origins.isEmpty() || settings->apps;
     m_room = std::make_unique<Room>(*m_host, m_info, std::move(*settings), std::move(key));
     m_doors = std::make_unique<Doors>(*m_room);
@@ -81,6 +94,16 @@ void WebchatConnector::begin(QByteArray key)
     m_wasAvailable = m_room->available();
     watchHours();
     forgetOld({});
+}
+
+void WebchatConnector::refuse(const QString &why)
+{
+    m_host->health({plugin::Health::State::Misconfigured, why});
+    // What the hub hands over must be reported on, or it waits a minute for each and then knows nothing.
+    m_refusals = std::make_unique<Reporter>(*m_host);
+    m_refusal = u"The chat is not set up: "_s + why;
+    for (const plugin::OutboundItem &item : std::exchange(m_early, {}))
+        send(item);
 }
 
 void WebchatConnector::watchHours()
@@ -104,9 +127,13 @@ void WebchatConnector::tellAvailable()
 
 void WebchatConnector::send(const plugin::OutboundItem &item)
 {
+    const Instant now = m_host->clock().now();
+    if (m_refusals) {
+        return m_refusals->add(
+            {.itemId = item.itemId, .state = plugin::DeliveryState::Failed, .at = now, .error = m_refusal});
+    }
     if (!m_room)
         return m_early.push_back(item);
-    const Instant now = m_host->clock().now();
     if (item.contactPoint.kind != "visitor"_L1 || (item.text.isEmpty() && item.attachments.empty())) {
         return m_room->reporter.add({.itemId = item.itemId,
                                      .state = plugin::DeliveryState::Failed,

@@ -8,6 +8,7 @@
 namespace throughline::webchat {
 
 class Doors;
+class Reporter;
 class Room;
 
 //! The web chat lane of one endpoint: sessions of browsers on one side, the hub on the other. What visitors and agents
@@ -28,7 +29,10 @@ public:
     void stop(std::function<void()> done) override;
 
 private:
+    void findKey();
+    void findKeyLater();
     void begin(QByteArray key);
+    void refuse(const QString &why);
     void watchHours();
     void tellAvailable();
     void markSeen(const QString &visitorId, Instant at);
@@ -37,8 +41,10 @@ private:
 
     plugin::StartInfo m_info;
     plugin::ChannelHost *m_host = nullptr;
-    std::unique_ptr<Room> m_room; //!< null until the endpoint's key is known, or when the settings are wrong
+    std::unique_ptr<Room> m_room; //!< null until the endpoint's key is known, and when the settings are wrong
     std::unique_ptr<Doors> m_doors;
+    std::unique_ptr<Reporter> m_refusals; //!< when the settings are wrong: why, for every item handed over
+    QString m_refusal;
     std::vector<plugin::OutboundItem> m_early; //!< handed over before the room was there
     bool m_wasAvailable = true;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);

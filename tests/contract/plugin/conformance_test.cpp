@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 // The conformance kit: what every plugin must do, made from the schema of the API.
-//   plugin_conformance [folder of a packed plugin] [Qt Test's options]
-// Without a folder it runs on the sample.
+//   plugin_conformance [folder of a packed plugin [settings.json]] [Qt Test's options]
+// Without a folder it runs on the sample; without settings with the least an administrator can give, which need not be
+// what the plugin can work with.
 #include "generator.h"
 #include "loader/view.h"
 #include "pluginbench.h"
+
+#include <QJsonDocument>
 
 #include <csignal>
 
@@ -14,6 +17,7 @@ using namespace throughline;
 using namespace throughline::plugin;
 
 static QString folder = QStringLiteral(PLUGINS_FOLDER "/sample");
+static QJsonObject given; // settings named on the command line
 
 class ConformanceTest : public QObject
 {
@@ -23,9 +27,9 @@ private:
     [[nodiscard]] static QJsonObject defaults(const Manifest &manifest)
     {
         // An endpoint as an administrator makes it in a hurry: what is required and nothing else.
-        QJsonObject settings;
+        QJsonObject settings = given;
         for (const Setting &s : manifest.settings) {
-            if (s.required && s.fallback.isUndefined() && s.type != "secret"_L1)
+            if (!settings.contains(s.key) && s.required && s.fallback.isUndefined() && s.type != "secret"_L1)
                 settings.insert(s.key, s.type == "url"_L1       ? QJsonValue(u"https://shop.test"_s)
                                        : s.type == "number"_L1  ? QJsonValue(double(s.min))
                                        : s.type == "boolean"_L1 ? QJsonValue(true)
@@ -75,6 +79,10 @@ private Q_SLOTS:
         const auto package = verifyPackage(folder, {.keys = {vendorKey()}}, Contents::Keep);
         QVERIFY2(package, package ? "" : qPrintable(package.error().detail));
         QCOMPARE(package->manifest.api, apiVersion);
+        if (!given.isEmpty()) {
+            const auto settings = checkSettings(package->manifest, given, secretsOf(package->manifest));
+            QVERIFY2(settings, settings ? "" : qPrintable(settings.error().detail));
+        }
         if (package->manifest.view.file.isEmpty())
             return;
         const auto view = openView(*package);
@@ -236,6 +244,18 @@ int main(int argc, char **argv)
         std::swap(argv[1], argv[0]);
         --argc;
         ++argv;
+        if (argc > 1 && argv[1][0] != '-') {
+            QFile file(QString::fromLocal8Bit(argv[1]));
+            if (file.open(QIODevice::ReadOnly))
+                given = QJsonDocument::fromJson(file.readAll()).object();
+            if (given.isEmpty()) {
+                std::fprintf(stderr, "%s holds no settings\n", argv[1]);
+                return 2;
+            }
+            std::swap(argv[1], argv[0]);
+            --argc;
+            ++argv;
+        }
     }
     QCoreApplication app(argc, argv);
     ConformanceTest test;

@@ -275,6 +275,41 @@ private Q_SLOTS:
         QCOMPARE(stage.host.reports.back().state, DeliveryState::Failed);
     }
 
+    void failsWhatItIsHandedWhileItsSettingsAreWrong()
+    {
+        Stage stage(QJsonObject{{u"origins"_s, QJsonArray{u"nonsense"_s}}});
+        QVERIFY(stage.host.lastHealth.state == plugin::Health::State::Misconfigured);
+        for (int i = 0; i < 2; ++i) {
+            plugin::OutboundItem item{.itemId = Id::named(u"test", QString::number(i)),
+                                      .contactPoint = visitorPoint(messageId(1), false),
+                                      .text = u"hi"_s};
+            if (i > 0) { // handed over before the settings were looked at
+                stage.killConnector();
+                stage.connector = std::make_unique<WebchatConnector>();
+                stage.connector->start(stage.info, stage.host);
+            }
+            stage.connector->send(item);
+            stage.run();
+            QCOMPARE(stage.host.reports.size(), size_t(i + 1));
+            QCOMPARE(stage.host.reports.back().itemId, item.itemId);
+            QCOMPARE(stage.host.reports.back().state, DeliveryState::Failed);
+            QVERIFY(stage.host.reports.back().error.contains(u"origins"));
+        }
+    }
+
+    void startsWhenTheHubsStorageAnswersAgain()
+    {
+        Stage stage;
+        stage.killConnector();
+        stage.host.storageFails = ErrorCode::Unavailable;
+        stage.startConnector();
+        QVERIFY(stage.host.lastHealth.state == plugin::Health::State::Degraded);
+        stage.host.storageFails.reset();
+        stage.run(std::chrono::seconds(3));
+        QVERIFY(stage.host.lastHealth.state == plugin::Health::State::Connected);
+        QVERIFY(!stage.hello(1).isEmpty());
+    }
+
     void ingestsPageVisitsAloneAndShowsTheLivePage()
     {
         Stage stage;

@@ -103,6 +103,8 @@ void FakeHost::socketClose(plugin::SocketId socket, int code, QString)
 
 void FakeHost::storageGet(QString key, plugin::Answer<std::optional<QByteArray>> done)
 {
+    if (storageFails)
+        return later([done, code = *storageFails] { done(fail(code)); });
     const auto found = storage.find(key);
     const std::optional<QByteArray> value = found == storage.end() ? std::nullopt : std::optional(found->second);
     later([done, value] { done(value); });

@@ -51,6 +51,7 @@ public:
     int ingestCalls = 0;
     std::optional<ErrorCode> ingestFails;
     std::optional<ErrorCode> reportFails;
+    std::optional<ErrorCode> storageFails;
     bool answersLost = false; //!< effects happen, their acknowledgements never arrive
 
     void ingest(std::vector<plugin::InboundItem> batch, QByteArray cursor,
