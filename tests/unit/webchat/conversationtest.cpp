@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "connector/room.h"
 #include "webchat/stage.h"
 
 #include <QTest>
