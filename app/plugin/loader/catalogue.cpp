@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -38,7 +40,12 @@ Catalogue::Catalogue(QStringList folders, TrustPolicy policy)
 void Catalogue::scan()
 {
     const std::vector<PluginEntry> before = std::exchange(m_plugins, {});
+    QSet<QString> seen; // the default folder may be named by an option as well: that is no second plugin
     for (const QString &folder : std::as_const(m_folders)) {
+        const QString place = QFileInfo(folder).canonicalFilePath();
+        if (place.isEmpty() || seen.contains(place))
+            continue;
+        seen.insert(place);
         const QStringList names = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
         for (const QString &name : names) {
             PluginEntry entry{.folder = QDir(folder).absoluteFilePath(name)};

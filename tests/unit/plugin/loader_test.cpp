@@ -264,6 +264,25 @@ private Q_SLOTS:
         QVERIFY(PrivateCopy::make(package, area.path()).error().detail.contains(u"nobody else may enter"));
     }
 
+    void theSameFolderTwiceIsNoSecondPlugin()
+    {
+        QTemporaryDir root;
+        Pack good;
+        good.sign(m_key);
+        namespace fs = std::filesystem;
+        const fs::path to(root.path().toStdString());
+        fs::create_directory(to / "plugins");
+        fs::copy(good.folder().toStdString(), to / "plugins" / "sample", fs::copy_options::recursive);
+        fs::create_directory_symlink("plugins", to / "link");
+        const QString folder = root.path() + u"/plugins"_s;
+        Catalogue catalogue({folder, folder + u'/', root.path() + u"/plugins/../plugins"_s, root.path() + u"/link"_s,
+                             root.path() + u"/missing"_s},
+                            m_policy);
+        catalogue.scan();
+        QCOMPARE(catalogue.plugins().size(), size_t(1));
+        QCOMPARE(catalogue.plugins().at(0).state, PluginState::Accepted);
+    }
+
     void theCatalogueTellsStatesAndReasons()
     {
         QTemporaryDir root;
