@@ -193,6 +193,11 @@ void SyncEngine::follow()
         if (scope.onDemand() && !wanted.contains(scope) && !m_cache.scopes().contains(scope))
             unwanted.push_back(scope);
     }
+    wire::PushDisable given;
+    std::copy_if(unwanted.begin(), unwanted.end(), std::back_inserter(given.scopes),
+                 [this](const wire::Scope &scope) { return m_runs.contains(scope); });
+    if (!given.scopes.empty())
+        m_link.send(wire::writePushDisable(given));
     for (const auto &scope : unwanted)
         drop(scope);
     for (const auto &scope : wanted)

@@ -106,6 +106,21 @@ Result<PushEnable> readPushEnable(const QJsonObject &frame)
     return PushEnable{.scopes = std::move(*states), .plain = false};
 }
 
+QByteArray writePushDisable(const PushDisable &frame)
+{
+    QJsonObject object{{u"@type"_s, u"WebSocketPushDisable"_s}};
+    if (!frame.everything)
+        object.insert(u"scopes"_s, writeScopes(frame.scopes));
+    return compactJson(object);
+}
+
+PushDisable readPushDisable(const QJsonObject &frame)
+{
+    if (!frame.contains("scopes"_L1))
+        return {.scopes = {}, .everything = true};
+    return {.scopes = readScopes(frame.value("scopes"_L1)), .everything = false};
+}
+
 QByteArray writePushEnabled(const PushEnabled &frame)
 {
     return compactJson({{u"@type"_s, u"PushEnabled"_s},

@@ -18,6 +18,12 @@ struct PushEnable {
     bool plain = false;
 };
 
+//! Console -> hub: no longer push these scopes; none: push nothing at all (RFC 8887). Has no answer.
+struct PushDisable {
+    std::vector<Scope> scopes;
+    bool everything = false;
+};
+
 //! Hub -> console, answering every PushEnable. A denied scope is to be treated as accountNotFound.
 struct PushEnabled {
     std::vector<Scope> accepted;
@@ -50,6 +56,8 @@ using PushFrame = std::variant<PushEnabled, DeltaPush, Mark, StateChange, Sessio
 
 [[nodiscard]] QByteArray writePushEnable(const PushEnable &frame);
 [[nodiscard]] Result<PushEnable> readPushEnable(const QJsonObject &frame);
+[[nodiscard]] QByteArray writePushDisable(const PushDisable &frame);
+[[nodiscard]] PushDisable readPushDisable(const QJsonObject &frame);
 [[nodiscard]] QByteArray writePushEnabled(const PushEnabled &frame);
 [[nodiscard]] QByteArray writeMark(const Mark &frame);
 [[nodiscard]] QByteArray writeStateChange(const StateChange &frame);

@@ -24,8 +24,8 @@ struct PushOpening {
 
 namespace {
 
-PushOpening open(StoreConnection &reader, const Id &agent, const std::map<Scope, wire::StateToken> &wanted,
-                 const HubOptions &options)
+PushOpening openingFor(StoreConnection &reader, const Id &agent, const std::map<Scope, wire::StateToken> &wanted,
+                       const HubOptions &options)
 {
     const Snapshot snapshot(reader);
     PushOpening opening;
@@ -81,13 +81,14 @@ void SyncSession::Private::enablePush(const QJsonObject &frame)
     if (!enable)
         return control(writeRequestError({}, u"urn:ietf:params:jmap:error:notRequest"_s, u"scopes"_s));
     plain = enable->plain;
+    const auto number = ++enables;
     if (plain) {
         // RFC 8887 without scopes: from now on, for all that the session lists.
         return context.work.read<std::pair<Position, std::vector<Scope>>>(
             [who = principal](StoreReader &reader) { return std::pair(positionOf(reader), listedScopes(who)); },
-            [weak = weak_from_this()](const std::pair<Position, std::vector<Scope>> &found) {
+            [weak = weak_from_this(), number](const std::pair<Position, std::vector<Scope>> &found) {
                 const auto self = weak.lock();
-                if (!self || self->closed)
+                if (!self || self->closed || number <= self->allDropped)
                     return;
                 std::vector<LiveScope> live;
                 for (const auto &scope : found.second)
@@ -97,22 +98,52 @@ void SyncSession::Private::enablePush(const QJsonObject &frame)
                 self->context.fanout.subscribe(self->q, live);
             });
     }
+    ++openings;
+    open(std::move(enable->scopes), number);
+}
+
+void SyncSession::Private::open(std::map<Scope, wire::StateToken> wanted, quint64 number)
+{
     context.work.read<PushOpening>(
-        [who = principal.agentId, wanted = enable->scopes, options = context.options](StoreReader &reader) {
-            return open(reader, who, wanted, options);
+        [who = principal.agentId, wanted, options = context.options](StoreReader &reader) {
+            return openingFor(reader, who, wanted, options);
         },
-        [weak = weak_from_this(), frame, begun = generation](const PushOpening &opening) {
+        [weak = weak_from_this(), wanted, number, begun = generation](PushOpening found) {
             const auto self = weak.lock();
             if (!self || self->closed)
                 return;
             if (self->generation != begun) // rights changed meanwhile: ask again with the new ones
-                return self->enablePush(frame);
-            self->enabled(opening);
+                return self->open(wanted, number);
+            self->enabled(std::move(found), number);
         });
 }
 
-void SyncSession::Private::enabled(const PushOpening &opening)
+void SyncSession::Private::disablePush(const wire::PushDisable &frame)
 {
+    if (frame.everything) {
+        allDropped = enables;
+        paused.clear();
+        context.fanout.unsubscribeAll(q);
+        return;
+    }
+    for (const auto &scope : frame.scopes) {
+        if (openings > 0)
+            dropped[scope] = enables;
+        std::erase_if(paused, [&](const LiveScope &live) { return live.scope == scope; });
+    }
+    context.fanout.unsubscribe(q, frame.scopes);
+}
+
+void SyncSession::Private::enabled(PushOpening opening, quint64 number)
+{
+    const auto givenUp = [&](const Scope &scope) {
+        const auto found = dropped.find(scope);
+        return number <= allDropped || (found != dropped.end() && number <= found->second);
+    };
+    std::erase_if(opening.live, [&](const LiveScope &live) { return givenUp(live.scope); });
+    std::erase_if(opening.lost, givenUp);
+    if (--openings == 0)
+        dropped.clear();
     pushedEpoch = opening.position.epoch;
     wire::PushEnabled answer;
     for (const auto &live : opening.live)
@@ -166,6 +197,11 @@ void SyncSession::Private::refreshRights()
             if (!rights.principal)
                 return self->close(wire::Overloaded, u"retry=5"_s);
             self->principal = *rights.principal;
+            auto live = rights.live;
+            std::erase_if(live, [&](const LiveScope &each) { // given up meanwhile
+                return std::none_of(self->paused.begin(), self->paused.end(),
+                                    [&](const LiveScope &kept) { return kept.scope == each.scope; });
+            });
             self->paused.clear();
             for (const auto &topic : self->topics) {
                 if (!rights.topics.contains(topic))
@@ -174,7 +210,7 @@ void SyncSession::Private::refreshRights()
             self->topics = rights.topics;
             self->control(wire::writeSessionChange({rights.sessionState}));
             if (!self->closed)
-                self->context.fanout.subscribe(self->q, rights.live);
+                self->context.fanout.subscribe(self->q, live);
         });
 }
 

@@ -52,7 +52,7 @@ void SyncSession::onText(const QByteArray &frame)
     else if (type == "WebSocketPushEnable"_L1)
         d->enablePush(*object);
     else if (type == "WebSocketPushDisable"_L1)
-        d->context.fanout.unsubscribeAll(*this);
+        d->disablePush(wire::readPushDisable(*object));
     else
         d->control(writeRequestError(object->value("id"_L1).toString(), u"urn:ietf:params:jmap:error:notRequest"_s,
                                      u"@type"_s));

@@ -42,7 +42,9 @@ struct SyncSession::Private : std::enable_shared_from_this<SyncSession::Private>
 
     // Push
     void enablePush(const QJsonObject &frame);
-    void enabled(const PushOpening &opening);
+    void open(std::map<Scope, wire::StateToken> wanted, quint64 number);
+    void enabled(PushOpening found, quint64 number);
+    void disablePush(const wire::PushDisable &frame);
     void refreshRights();
     void beat();
     void watchExpiry();
@@ -57,6 +59,11 @@ struct SyncSession::Private : std::enable_shared_from_this<SyncSession::Private>
     int inFlight = 0;
     qint64 pushedEpoch = 1;
     std::vector<LiveScope> paused; //!< live before a change of rights that is still being read
+    quint64 enables = 0;           //!< PushEnable frames so far
+    int openings = 0;              //!< ... of which so many are still being read for
+    //! Scopes given up while PushEnables were being read for: those up to that number do not count for them.
+    std::map<Scope, quint64> dropped;
+    quint64 allDropped = 0;
     quint64 generation = 0;        //!< of rights: an opening begun before a change does not count
     TopicBus::ListenerId listener = 0;
     std::set<QString> topics;

@@ -245,6 +245,18 @@ private Q_SLOTS:
         QVERIFY(!d.cache->scopes().contains(wire::Scope::customer(idOf(30))));
         QVERIFY(d.cache->scopes().contains(wire::Scope::customer(idOf(33))));
         QVERIFY(d.cache->scopes().contains(wire::Scope::customer(idOf(40))));
+        // The hub is told at once what it need not push any more, and nothing else.
+        QStringList given;
+        for (const auto &call : d.link.calls) {
+            if (call.frame.value("@type"_L1) == u"WebSocketPushDisable"_s) {
+                for (const auto scope : call.frame.value("scopes"_L1).toArray())
+                    given << scope.toString();
+            }
+        }
+        QVERIFY(given.contains(wire::Scope::customer(idOf(30)).toString()));
+        QVERIFY(!given.contains(wire::Scope::customer(idOf(33)).toString()));
+        QVERIFY(!given.contains(wire::Scope::org().toString()));
+        QCOMPARE(given.removeDuplicates(), 0);
     }
 
     void waitsLongerAfterEachFailedTry()

@@ -253,6 +253,52 @@ private Q_SLOTS:
                  taken.itemId.toString());
     }
 
+    void theFirstWordOfPresenceIsNoWordAgainstALaterOne()
+    {
+        HubFixture hub;
+        const auto stateOf = [&] {
+            const auto got = hub.call(hub.ana, u"Presence/get"_s,
+                                      {{u"accountId"_s, u"org"_s}, {u"ids"_s, QJsonArray{hub.ana.toString()}}});
+            return got.value("list"_L1).toArray().at(0).toObject().value("state"_L1).toString();
+        };
+        const QJsonObject first{{u"state"_s, u"available"_s}, {u"first"_s, true}};
+        QVERIFY(hub.command(hub.ana, u"presence.set"_s, first).applied);
+        QCOMPARE(stateOf(), u"available"_s);
+        QVERIFY(hub.command(hub.ana, u"presence.set"_s, {{u"state"_s, u"offline"_s}}).applied);
+        QVERIFY(hub.command(hub.ana, u"presence.set"_s, first).applied);
+        QCOMPARE(stateOf(), u"offline"_s);
+    }
+
+    void whatIsGivenUpIsPushedNoLonger()
+    {
+        const auto disable = [](const QJsonArray &scopes) {
+            return compactJson({{u"@type"_s, u"WebSocketPushDisable"_s}, {u"scopes"_s, scopes}});
+        };
+        const auto pushes = [](Wire &wire) {
+            const auto frames = wire.take();
+            return std::count_if(frames.begin(), frames.end(), [](const QJsonObject &frame) {
+                return frame.value("@type"_L1).toString() == "Delta"_L1;
+            });
+        };
+        HubFixture hub;
+        Wire wire;
+        const auto asked = hub.say(u"v1"_s, u"first"_s);
+        const auto point = Scope::contactPoint(asked.contactPointId).toString();
+        const auto session = hub.connect(hub.ana, wire);
+        session->onText(enable({{point, hub.token()}}));
+        hub.say(u"v1"_s, u"pushed"_s);
+        QCOMPARE(pushes(wire), 1);
+        session->onText(disable({point}));
+        hub.say(u"v1"_s, u"not pushed"_s);
+        QCOMPARE(pushes(wire), 0);
+        session->onText(enable({{point, hub.token()}}));
+        hub.say(u"v1"_s, u"pushed again"_s);
+        QCOMPARE(pushes(wire), 1);
+        session->onText(disable({q(hub.support), u"nonsense"_s}));
+        hub.say(u"v1"_s, u"others stay"_s);
+        QCOMPARE(pushes(wire), 1);
+    }
+
     void enablingFromAnOlderStateTellsWhatWasMissed()
     {
         HubFixture hub;
