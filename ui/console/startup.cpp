@@ -147,8 +147,12 @@ void Startup::openClient()
     if (m_client)
         return;
     const bool passing = m_keys.state().memoryOnly;
-    if (passing)
-        m_passing = std::make_unique<QTemporaryDir>();
+    if (passing) {
+        auto made = platform::PassingFolder::make();
+        if (!made)
+            return problem(Page::Damaged, Words::error(made.error()));
+        m_passing = std::move(*made);
+    }
     auto opened = client::Client::open({.folder = m_folder, .key = m_keys.key(), .memoryOnly = passing});
     if (!opened)
         return problem(Page::Damaged, Words::error(opened.error()));
@@ -200,7 +204,7 @@ void Startup::workHere()
     options.program =
         m_options.hubProgram.isEmpty() ? platform::siblingProgram(u"throughline-hub"_s) : m_options.hubProgram;
     // A hub of a run that keeps nothing lives in the same passing folder: its key is thrown away as well.
-    options.dataFolder = passing                          ? m_passing->filePath(u"hub"_s)
+    options.dataFolder = passing                          ? m_passing->path() + u"/hub"_s
                          : m_options.dataFolder.isEmpty() ? platform::embeddedHubFolder()
                                                           : m_folder + u"/hub"_s;
     for (const QString &folder : m_options.pluginFolders)

@@ -12,6 +12,7 @@
 #include "keys/keychainstore.h"
 #include "keys/keystore.h"
 #include "keys/sealedfilestore.h"
+#include "platform/passingfolder.h"
 #include "plugins/pluginviews.h"
 #include "policy/consolepolicy.h"
 #include "session/sessionmodel.h"
@@ -19,7 +20,6 @@
 #include "sync/client.h"
 #include "sync/embeddedhub.h"
 
-#include <QTemporaryDir>
 
 #include <memory>
 
@@ -69,7 +69,7 @@ private:
     DiskFiles m_files;
     client::ConsolePolicy m_policy;
     QString m_folder;
-    std::unique_ptr<QTemporaryDir> m_passing; //!< of a run that keeps nothing
+    std::unique_ptr<platform::PassingFolder> m_passing; //!< of a run that keeps nothing
     Appearance m_appearance;
     SessionModel m_session;
     client::KeychainStore m_keychain;

@@ -6,13 +6,13 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "keys/keyheader.h"
+#include "platform/passingfolder.h"
 #include "sync/account.h"
 #include "sync/readerpool.h"
 #include "sync/syncworker.h"
 #include "wire/limits.h"
 
 #include <QDir>
-#include <QTemporaryDir>
 #include <QThread>
 
 namespace throughline::client {
@@ -31,7 +31,7 @@ constexpr auto draftPause = 1500ms;
 class ClientCore
 {
 public:
-    std::unique_ptr<QTemporaryDir> temporary; //!< memory-only mode
+    std::unique_ptr<platform::PassingFolder> temporary; //!< memory-only mode
     std::unique_ptr<ReaderPool> readers;
     SyncWorker *worker = nullptr; //!< lives in thread, destroyed there
     QThread thread;
@@ -66,9 +66,10 @@ Result<std::unique_ptr<Client>> Client::open(const ClientOptions &options)
     auto core = std::make_unique<ClientCore>();
     auto folder = options.folder;
     if (options.memoryOnly) {
-        core->temporary = std::make_unique<QTemporaryDir>();
-        if (!core->temporary->isValid())
-            return fail(ErrorCode::Io, u"no temporary folder"_s);
+        auto made = platform::PassingFolder::make();
+        if (!made)
+            return fail(made.error());
+        core->temporary = std::move(*made);
         folder = core->temporary->path();
     }
     if (!QDir().mkpath(folder))

@@ -4,12 +4,18 @@
 #include "cache/cache.h"
 #include "domain/records.h"
 #include "outbox/outbox.h"
+#include "platform/passingfolder.h"
 #include "sync/client.h"
 
 #include <QDirIterator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace throughline;
 using namespace throughline::client;
@@ -256,6 +262,44 @@ private Q_SLOTS:
                           .value();
         client.reset();
         QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    void whatAKilledPassingRunLeftIsRemovedByTheNextAndNoLivingOnes()
+    {
+        using platform::PassingFolder;
+        QTemporaryDir base;
+        auto living = PassingFolder::make(base.path()).value();
+        // A run of its own, killed: a child that makes its folder and dies without a word.
+        const pid_t child = ::fork();
+        if (child == 0) {
+            auto *left = PassingFolder::make(base.path()).value().release();
+            QFile file(left->path() + u"/cache.db"_s);
+            ::_exit(file.open(QIODevice::WriteOnly) && file.write("x") == 1 ? 0 : 1);
+        }
+        int status = 1;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QCOMPARE(status, 0);
+        QCOMPARE(QDir(base.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 2);
+        // Its hub still holds its own folder for a while.
+        const QString left = QDir(base.path())
+                                 .entryList(QDir::Dirs | QDir::NoDotAndDotDot)
+                                 .join(u'\n')
+                                 .remove(QFileInfo(living->path()).fileName())
+                                 .trimmed();
+        QVERIFY(QDir(base.path() + u'/' + left).mkdir(u"hub"_s));
+        const QByteArray lock = QFile::encodeName(base.path() + u'/' + left + u"/hub/hub.lock"_s);
+        const int hub = ::open(lock.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        QCOMPARE(::flock(hub, LOCK_EX | LOCK_NB), 0);
+        QCOMPARE(PassingFolder::removeLeftovers(base.path()), 0);
+        ::close(hub);
+        auto next = PassingFolder::make(base.path()).value();
+        QCOMPARE(QDir(base.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 2);
+        QVERIFY(!QDir(base.path() + u'/' + left).exists());
+        QVERIFY(QDir(living->path()).exists());
+        QVERIFY((QFileInfo(living->path()).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+        living.reset();
+        next.reset();
+        QVERIFY(QDir(base.path()).isEmpty());
     }
 };
 
