@@ -41,8 +41,10 @@ PresenceModel::PresenceModel(Source &source, const Clock &clock, QObject *parent
             load();
     });
     connect(&source, &Source::statusChanged, this, [this] {
-        if (m_agentName.isEmpty())
+        if (m_agentName.isEmpty() || !m_known)
             load();
+        else
+            declareFirst();
     });
 }
 
@@ -54,9 +56,12 @@ void PresenceModel::load()
             return;
         const auto mine = std::find_if(presences->begin(), presences->end(),
                                        [&](const Presence &presence) { return presence.id == me; });
-        if (mine != presences->end())
+        if (mine != presences->end()) {
             m_presence = *mine;
+            m_known = true;
+        }
         show();
+        declareFirst();
     });
     m_source.agents().then(this, [this, me](const Result<std::vector<Agent>> &agents) {
         if (!agents)
@@ -66,6 +71,20 @@ void PresenceModel::load()
             m_agentName = oneLine(agent->name, 80);
         Q_EMIT changed();
     });
+}
+
+void PresenceModel::declareFirst()
+{
+    // Who signs in for the first time is there to work. From then on the last word stands, also Offline, until the agent
+    // says another; only a live console may tell that none was said.
+    if (m_declared || !m_known || m_presence.since.ms != 0 || m_source.status().phase != client::SyncPhase::Live)
+        return;
+    m_declared = true;
+    m_presence.state = PresenceState::Available;
+    m_presence.since = m_clock.now();
+    show();
+    m_source.submit({.name = u"presence.set"_s,
+                     .args = {{u"state"_s, enumText(PresenceState::Available).toString()}, {u"first"_s, true}}});
 }
 
 void PresenceModel::show()
@@ -116,6 +135,7 @@ void PresenceModel::choose(int row)
 {
     if (row < 0 || row >= rowCount())
         return;
+    m_declared = true;
     m_presence.state = rows()[size_t(row)].state;
     m_presence.since = m_clock.now();
     show(); // at once; the hub's word replaces it

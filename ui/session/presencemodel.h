@@ -53,10 +53,13 @@ Q_SIGNALS:
 private:
     void load();
     void show();
+    void declareFirst();
     Source &m_source;
     const Clock &m_clock;
     Presence m_presence;
     QString m_agentName;
+    bool m_known = false;    //!< m_presence is what the cache holds
+    bool m_declared = false; //!< the first word was said
 };
 
 } // namespace throughline::ui

@@ -33,10 +33,13 @@ Effect setPresence(CommandRun &run)
     const auto state = enumFromText<PresenceState>(run.text("state"_L1));
     if (!state)
         return reject(u"invalidProperties"_s, u"state"_s);
-    auto *presence = run.step.writer.edit<Presence>(run.principal.agentId);
-    if (!presence)
+    const auto *known = run.step.writer.get<Presence>(run.principal.agentId);
+    if (!known)
         return reject(u"notFound"_s);
-    if (presence->state != *state)
+    if (run.arg("first"_L1).toBool() && known->since.ms != 0)
+        return QJsonObject{}; // declared before, perhaps at another console: that stands
+    auto *presence = run.step.writer.edit<Presence>(run.principal.agentId);
+    if (presence->state != *state || presence->since.ms == 0)
         presence->since = run.step.writer.now();
     presence->state = *state;
     presence->reason = run.text("reason"_L1).left(200);

@@ -162,8 +162,7 @@ Result<Id> Hub::addUser(const NewUser &user)
                   userKey(user.email), user.passwordHash);
         d->addToOrg(step, std::move(agent));
         Presence presence;
-        presence.id = id;
-        presence.since = step.writer.now();
+        presence.id = id; // nothing declared yet: since nothing
         d->addToOrg(step, presence);
         RoutingState routing;
         routing.id = id;

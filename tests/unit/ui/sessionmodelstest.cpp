@@ -90,6 +90,29 @@ private Q_SLOTS:
         QCOMPARE(source.commands[0].name, u"presence.set"_s);
         QCOMPARE(source.commands[0].args[u"state"_s].toString(), u"busy"_s);
     }
+    void whoSignsInForTheFirstTimeIsAvailableAndThenTheLastWordStands()
+    {
+        ManualClock clock;
+        const auto commandsOf = [&](const Presence &known, client::SyncPhase phase) {
+            FakeSource source;
+            source.me = id(1);
+            source.presenceList = {known};
+            PresenceModel presence(source, clock);
+            source.setStatus({.phase = phase});
+            source.setStatus({.phase = phase, .pending = 1});
+            return source.commands;
+        };
+        const auto first = commandsOf({.id = id(1)}, client::SyncPhase::Live);
+        QCOMPARE(first.size(), size_t(1));
+        QCOMPARE(first[0].name, u"presence.set"_s);
+        QCOMPARE(first[0].args[u"state"_s].toString(), u"available"_s);
+        QVERIFY(first[0].args[u"first"_s].toBool());
+        // A console that is not live cannot know what was said elsewhere.
+        QVERIFY(commandsOf({.id = id(1)}, client::SyncPhase::Waiting).empty());
+        QVERIFY(
+            commandsOf({.id = id(1), .state = PresenceState::Offline, .since = {5}}, client::SyncPhase::Live).empty());
+        QVERIFY(commandsOf({.id = id(2)}, client::SyncPhase::Live).empty());
+    }
     void theLivePageComesAndGoes()
     {
         FakeSource source;
