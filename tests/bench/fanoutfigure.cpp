@@ -27,8 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int consoles = 1000;
-constexpr int frames = 60;
+constexpr int mostConsoles = 4096; //!< that the raw server's door lets wait
 
 //! Resident bytes of a process.
 qint64 residentBytes(qint64 pid)
@@ -42,7 +41,7 @@ qint64 residentBytes(qint64 pid)
 class Crowd
 {
 public:
-    explicit Crowd(std::function<QWebSocket *()> connect)
+    Crowd(int consoles, std::function<QWebSocket *()> connect) : m_size(size_t(consoles))
     {
         QEventLoop loop;
         for (int i = 0; i < consoles; ++i) {
@@ -50,7 +49,7 @@ public:
             socket->setParent(&m_owner);
             QObject::connect(socket, &QWebSocket::connected, &loop, [&, socket] {
                 m_sockets.push_back(socket);
-                if (m_sockets.size() == consoles)
+                if (m_sockets.size() == m_size)
                     loop.quit();
             });
             QObject::connect(socket, &QWebSocket::textMessageReceived, &m_owner,
@@ -80,7 +79,7 @@ public:
         QTimer limit;
         limit.setSingleShot(true);
         QObject::connect(&limit, &QTimer::timeout, &loop, [this] {
-            require(false, u"only %1 of %2 consoles got the frame"_s.arg(m_arrivals.size()).arg(consoles));
+            require(false, u"only %1 of %2 consoles got the frame"_s.arg(m_arrivals.size()).arg(m_size));
         });
         limit.start(30'000);
         loop.exec();
@@ -98,10 +97,11 @@ private:
             return;
         m_arrivals.push_back(double(m_clock.nsecsElapsed()) / 1e6);
         m_frame = text;
-        if (m_arrivals.size() == size_t(consoles))
+        if (m_arrivals.size() == m_size)
             m_done();
     }
 
+    const size_t m_size;
     QObject m_owner;
     std::vector<QWebSocket *> m_sockets;
     QString m_mark;
@@ -124,12 +124,12 @@ QWebSocket *consoleSocket(const ServedHub &hub)
     return socket;
 }
 
-std::vector<double> hubFanout(double &bytesPerConsole, QString &frame)
+std::vector<double> hubFanout(const Scale &scale, double &bytesPerConsole, QString &frame)
 {
     ServedHub hub;
     hub.serve();
     const auto before = residentBytes(hub.pid());
-    Crowd crowd([&] { return consoleSocket(hub); });
+    Crowd crowd(scale.consoles, [&] { return consoleSocket(hub); });
     const wire::Scope scope = wire::Scope::queue(hub.queueId());
     // Far behind is a state that is accepted, as long as the log reaches that far back.
     crowd.arrivals(u"PushEnabled"_s, [&] {
@@ -159,29 +159,29 @@ std::vector<double> hubFanout(double &bytesPerConsole, QString &frame)
         loop.exec();
     }
     std::vector<double> all;
-    for (int n = 1; n <= frames; ++n) {
+    for (int n = 1; n <= scale.frames; ++n) {
         const auto some = crowd.arrivals(u"fanout-%1."_s.arg(n), [&] { put(n); });
         all.insert(all.end(), some.begin(), some.end());
     }
     frame = crowd.lastFrame();
-    bytesPerConsole = double(residentBytes(hub.pid()) - before) / consoles;
+    bytesPerConsole = double(residentBytes(hub.pid()) - before) / scale.consoles;
     return all;
 }
 
 //! The raw engine: a QWebSocketServer in a process of its own that sends every text it gets to all.
-std::vector<double> rawFanout(const QString &frame)
+std::vector<double> rawFanout(const Scale &scale, const QString &frame)
 {
     QProcess server;
     server.start(QCoreApplication::applicationFilePath(), {u"--raw-broadcast"_s});
     require(server.waitForReadyRead(10'000), u"the raw server does not start"_s);
     const QUrl url(QString::fromUtf8(server.readLine()).trimmed());
-    Crowd crowd([&] {
+    Crowd crowd(scale.consoles, [&] {
         auto *socket = new QWebSocket;
         socket->open(url);
         return socket;
     });
     std::vector<double> all;
-    for (int n = 1; n <= frames; ++n) {
+    for (int n = 1; n <= scale.frames; ++n) {
         const QString mark = u"raw-%1."_s.arg(n);
         const auto some = crowd.arrivals(mark, [&] { crowd.first()->sendTextMessage(mark + frame.mid(mark.size())); });
         all.insert(all.end(), some.begin(), some.end());
@@ -197,10 +197,10 @@ int serveRawBroadcast()
 {
     // As the hub's door: an own QTcpServer with a long backlog hands its sockets over.
     QWebSocketServer webSockets(u"raw"_s, QWebSocketServer::NonSecureMode);
-    webSockets.setMaxPendingConnections(consoles);
+    webSockets.setMaxPendingConnections(mostConsoles);
     QTcpServer door;
-    door.setListenBacklogSize(4096);
-    door.setMaxPendingConnections(consoles);
+    door.setListenBacklogSize(mostConsoles);
+    door.setMaxPendingConnections(mostConsoles);
     QObject::connect(&door, &QTcpServer::newConnection, &webSockets, [&] {
         while (auto *socket = door.nextPendingConnection())
             webSockets.handleConnection(socket);
@@ -222,12 +222,12 @@ int serveRawBroadcast()
     return QCoreApplication::exec();
 }
 
-Figure fanoutFigure()
+Figure fanoutFigure(const Scale &scale)
 {
     double bytes = 0;
     QString frame;
-    const auto ours = hubFanout(bytes, frame);
-    const auto theirs = rawFanout(frame);
+    const auto ours = hubFanout(scale, bytes, frame);
+    const auto theirs = rawFanout(scale, frame);
     const double ours99 = percentile(ours, 99);
     const double raw99 = percentile(theirs, 99);
     return {.id = u"fanout"_s,
@@ -235,7 +235,7 @@ Figure fanoutFigure()
             .goal = 2,
             .unit = u"p99 from the first console's frame to each one's / raw broadcast of the same bytes"_s,
             .note =
-                u"%1 consoles, %2 ms against %3 ms; %4 KiB of the hub's memory per console (goal 64)"_s.arg(consoles)
+                u"%1 consoles, %2 ms against %3 ms; %4 KiB of the hub's memory per console (goal 64)"_s.arg(scale.consoles)
                     .arg(ours99, 0, 'f', 1)
                     .arg(raw99, 0, 'f', 1)
                     .arg(bytes / 1024, 0, 'f', 1),

@@ -22,6 +22,20 @@ struct Figure {
     [[nodiscard]] bool holds() const { return ratio <= goal && alsoHolds; }
 };
 
+//! How much each figure measures. The default is what the goals name; small is for the test that all of it runs.
+struct Scale {
+    int syncItems = 100'000;
+    int customerItems = 100'000;
+    int searchItems = 1'000'000;
+    int searchPeople = 20'000;
+    int consoles = 1000;
+    int rounds = 300; //!< of what is measured one by one
+    int frames = 60;  //!< of the fan-out
+    int syncs = 3;    //!< whole initial syncs
+
+    [[nodiscard]] static Scale small() { return {2000, 500, 3000, 50, 20, 10, 3, 1}; }
+};
+
 //! The middle one; of an even count the lower middle. \a values must not be empty.
 [[nodiscard]] double median(std::vector<double> values);
 //! Nearest rank, 0 < share <= 100.
@@ -30,11 +44,11 @@ struct Figure {
 [[nodiscard]] double millis(const std::function<void()> &work);
 
 // One function per line of the list. Each sets up its own data and removes it.
-[[nodiscard]] Figure searchFigure();
-[[nodiscard]] Figure openCustomerFigure();
-[[nodiscard]] Figure initialSyncFigure();
-[[nodiscard]] Figure ingestToModelFigure();
-[[nodiscard]] Figure fanoutFigure();
+[[nodiscard]] Figure searchFigure(const Scale &scale);
+[[nodiscard]] Figure openCustomerFigure(const Scale &scale);
+[[nodiscard]] Figure initialSyncFigure(const Scale &scale);
+[[nodiscard]] Figure ingestToModelFigure(const Scale &scale);
+[[nodiscard]] Figure fanoutFigure(const Scale &scale);
 
 //! The other process of the fan-out: a raw QWebSocketServer. Returns when it is killed.
 [[nodiscard]] int serveRawBroadcast();

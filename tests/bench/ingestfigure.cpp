@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rounds = 200;
-
 //! The raw engine: one frame to a server of its own thread, which commits it (FULL, as the hub), sends it back, and is
 //! committed again here (NORMAL, as the cache).
 class RawRoad
@@ -106,7 +104,7 @@ private:
 
 } // namespace
 
-Figure ingestToModelFigure()
+Figure ingestToModelFigure(const Scale &scale)
 {
     ServedHub hub;
     hub.serve();
@@ -150,10 +148,9 @@ Figure ingestToModelFigure()
             QThread::msleep(20);
     }
     require(!customer.isNull(), u"the first item does not reach the inbox"_s);
-    QEventLoop opened;
-    QObject::connect(&model, &ui::TimelineModel::opened, &opened, &QEventLoop::quit);
+    Awaited opened(&model, &ui::TimelineModel::opened);
     model.open(customer, {});
-    opened.exec();
+    opened.wait();
 
     RawRoad raw;
     std::vector<double> ours;
@@ -166,7 +163,7 @@ Figure ingestToModelFigure()
     };
     QObject::connect(&model, &QAbstractItemModel::rowsInserted, &arrived, look);
     QObject::connect(&model, &QAbstractItemModel::dataChanged, &arrived, look);
-    for (int n = 1; n <= rounds; ++n) {
+    for (int n = 1; n <= scale.rounds; ++n) {
         newest = u"item %1 with about as many words as a customer types into a chat"_s.arg(n);
         theirs.push_back(raw.send(newest));
         QNetworkReply *reply = nullptr;

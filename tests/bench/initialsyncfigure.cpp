@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int items = 100'000;
 constexpr int perTransaction = 2000; //!< as large as a page of the sync
 
 struct Row {
@@ -80,26 +79,26 @@ double insertRaw(const std::vector<Row> &rows, const Console &console)
 
 } // namespace
 
-Figure initialSyncFigure()
+Figure initialSyncFigure(const Scale &scale)
 {
     ServedHub hub;
-    hub.fill(items, 500);
+    hub.fill(scale.syncItems, 500);
     hub.serve();
     std::vector<double> ours;
     std::vector<double> theirs;
-    for (int round = 0; round < 3; ++round) {
+    for (int round = 0; round < scale.syncs; ++round) {
         Console console(hub);
         ours.push_back(console.syncUntilLive());
         console.close();
         const auto rows = rowsOf(console);
-        require(rows.size() == items, u"the console holds %1 items"_s.arg(rows.size()));
+        require(rows.size() == size_t(scale.syncItems), u"the console holds %1 items"_s.arg(rows.size()));
         theirs.push_back(insertRaw(rows, console));
     }
     return {.id = u"initial_sync"_s,
             .ratio = median(ours) / median(theirs),
             .goal = 1.5,
             .unit = u"median from connecting to live / raw inserts with the same schema"_s,
-            .note = u"%1 items; %2 s against %3 s"_s.arg(items)
+            .note = u"%1 items; %2 s against %3 s"_s.arg(scale.syncItems)
                         .arg(median(ours) / 1000, 0, 'f', 2)
                         .arg(median(theirs) / 1000, 0, 'f', 2)};
 }

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace throughline::bench;
@@ -18,7 +19,7 @@ namespace {
 
 struct Line {
     QString id;
-    Figure (*measure)();
+    Figure (*measure)(const Scale &);
 };
 
 QJsonObject json(const Figure &figure)
@@ -40,7 +41,8 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     const QCommandLineOption toFile(u"json"_s, u"Also write the figures as JSON to FILE."_s, u"FILE"_s);
     const QCommandLineOption only(u"only"_s, u"Measure only this id (may be repeated)."_s, u"ID"_s);
-    parser.addOptions({toFile, only});
+    const QCommandLineOption quick(u"quick"_s, u"Small data: shows that everything runs; the figures mean nothing."_s);
+    parser.addOptions({toFile, only, quick});
     parser.process(app);
 
     const Line lines[] = {{u"ingest_to_model"_s, ingestToModelFigure},
@@ -48,13 +50,17 @@ int main(int argc, char **argv)
                           {u"open_customer"_s, openCustomerFigure},
                           {u"search"_s, searchFigure},
                           {u"fanout"_s, fanoutFigure}};
+    const auto scale = parser.isSet(quick) ? Scale::small() : Scale{};
     const auto wanted = parser.values(only);
+    for (const auto &id : wanted)
+        require(std::any_of(std::begin(lines), std::end(lines), [&](const Line &line) { return line.id == id; }),
+                u"there is no figure %1"_s.arg(id));
     QJsonArray figures;
     std::printf("%-16s %7s %7s  %-5s  %s\n", "id", "ratio", "goal", "holds", "what");
     for (const auto &line : lines) {
         if (!wanted.isEmpty() && !wanted.contains(line.id))
             continue;
-        const auto figure = line.measure();
+        const auto figure = line.measure(scale);
         std::printf("%-16s %7.2f %7.2f  %-5s  %s; %s\n", qPrintable(figure.id), figure.ratio, figure.goal,
                     figure.holds() ? "yes" : "NO", qPrintable(figure.unit), qPrintable(figure.note));
         std::fflush(stdout);

@@ -13,11 +13,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int customers = 20;
-constexpr int itemsEach = 100'000;
 constexpr int filled = 3; //!< customers with so many; the others are small, as neighbours in the tree
 constexpr int page = 50;
+constexpr int pageSize = 2000; //!< of the fill: as large as the sync's
 
-void fill(Profile &profile, Dataset &data)
+void fill(Profile &profile, Dataset &data, int itemsEach)
 {
     const auto scope = wire::Scope::queue(data.queueId());
     const auto apply = [&](const wire::ScopeChanges &changes) {
@@ -25,24 +25,24 @@ void fill(Profile &profile, Dataset &data)
         require(profile.cache().apply(std::span(&update, 1), {1, 1}).has_value(), u"a page was not applied"_s);
     };
     apply(data.people());
-    for (int done = 0; done < itemsEach; done += 2000) {
+    for (int done = 0; done < itemsEach; done += pageSize) {
         wire::ScopeChanges changes;
-        for (int i = 0; i < 2000; ++i) {
+        for (int i = 0; i < std::min(pageSize, itemsEach - done); ++i) {
             for (int n = 0; n < filled; ++n)
                 changes.upserts.push_back(wireRecord(data.nextItem(n)));
         }
-        changes.upserts.push_back(wireRecord(data.nextItem(filled + done / 2000 % (customers - filled))));
+        changes.upserts.push_back(wireRecord(data.nextItem(filled + done / pageSize % (customers - filled))));
         apply(changes);
     }
 }
 
 } // namespace
 
-Figure openCustomerFigure()
+Figure openCustomerFigure(const Scale &scale)
 {
     Profile profile;
     Dataset data(customers);
-    fill(profile, data);
+    fill(profile, data, scale.customerItems);
     auto &client = profile.open();
     ui::ClientSource source(client);
     const SystemClock clock;
@@ -52,11 +52,9 @@ Figure openCustomerFigure()
         raw.prepare("SELECT body FROM item WHERE contact_point_id=?1 ORDER BY order_time DESC, id DESC LIMIT ?2");
     require(select.has_value(), u"the raw query does not compile"_s);
 
-    QEventLoop loop;
-    QObject::connect(&model, &ui::TimelineModel::opened, &loop, &QEventLoop::quit);
     std::vector<double> ours;
     std::vector<double> theirs;
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < scale.rounds; ++i) {
         const int n = i % filled;
         theirs.push_back(millis([&] {
             int rows = 0;
@@ -65,9 +63,10 @@ Figure openCustomerFigure()
                 rows += !select->bytes(0).isEmpty();
             require(rows == page, u"the raw query did not find a page"_s);
         }));
+        Awaited opened(&model, &ui::TimelineModel::opened);
         ours.push_back(millis([&] {
             model.open(data.customerId(n), {});
-            loop.exec();
+            opened.wait();
         }));
         require(model.rowCount() >= page, u"the model holds %1 rows"_s.arg(model.rowCount()));
         model.close();
@@ -78,7 +77,7 @@ Figure openCustomerFigure()
             .ratio = ours50 / raw50,
             .goal = 2,
             .unit = u"median until the first page is in the model / raw query"_s,
-            .note = u"%1 items of the customer; %2 ms against %3 ms"_s.arg(itemsEach)
+            .note = u"%1 items of the customer; %2 ms against %3 ms"_s.arg(scale.customerItems)
                         .arg(ours50, 0, 'f', 2)
                         .arg(raw50, 0, 'f', 2)};
 }

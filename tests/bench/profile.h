@@ -42,6 +42,30 @@ private:
     std::unique_ptr<client::Client> m_client;
 };
 
+//! A signal that may come before anybody waits for it: a read that is ready at once answers within the call.
+class Awaited
+{
+public:
+    template<typename Sender, typename Signal>
+    Awaited(Sender *sender, Signal signal)
+    {
+        QObject::connect(sender, signal, &m_loop, [this] {
+            m_seen = true;
+            m_loop.quit();
+        });
+    }
+    //! Runs the event loop until the signal has come.
+    void wait()
+    {
+        if (!m_seen)
+            m_loop.exec();
+    }
+
+private:
+    QEventLoop m_loop;
+    bool m_seen = false;
+};
+
 //! Runs the event loop until \a future has its value.
 template<typename T>
 [[nodiscard]] T waitFor(QFuture<T> future)

@@ -13,10 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int items = 1'000'000;
 constexpr int shown = 50;
 
-void fill(Profile &profile, Dataset &data)
+void fill(Profile &profile, Dataset &data, int items)
 {
     const auto scope = wire::Scope::queue(data.queueId());
     const auto apply = [&](const wire::ScopeChanges &page) {
@@ -42,11 +41,11 @@ double rawQuery(sqlite::Statement &match, const QString &typed)
 
 } // namespace
 
-Figure searchFigure()
+Figure searchFigure(const Scale &scale)
 {
     Profile profile;
-    Dataset data(20'000);
-    fill(profile, data);
+    Dataset data(scale.searchPeople);
+    fill(profile, data, scale.searchItems);
     auto &client = profile.open();
     auto raw = profile.raw();
     auto match = raw.prepare(
@@ -60,7 +59,7 @@ Figure searchFigure()
     std::vector<double> theirs;
     SeededRandom random(5);
     const QStringList second{u"kettle"_s, u"refund"_s, u"chair"_s, u"password"_s};
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < scale.rounds; ++i) {
         // A common word and a rarer one; the rarest is a name that stands in about fifty items.
         const QString typed = i % 3 ? u"order "_s + second[i % second.size()] : u"ref%1"_s.arg(random.below(20'000));
         // In turns, so that both see the same noise and neither has the page cache to itself.
@@ -76,7 +75,7 @@ Figure searchFigure()
             .ratio = ours50 / raw50,
             .goal = 1.3,
             .unit = u"median of a search / raw FTS5 query with its rows"_s,
-            .note = u"%1 items; %2 ms against %3 ms, p95 %4 ms"_s.arg(items)
+            .note = u"%1 items; %2 ms against %3 ms, p95 %4 ms"_s.arg(scale.searchItems)
                         .arg(ours50, 0, 'f', 2)
                         .arg(raw50, 0, 'f', 2)
                         .arg(percentile(ours, 95), 0, 'f', 2)};
