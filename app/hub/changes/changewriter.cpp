@@ -4,6 +4,8 @@
 
 #include "store/mutation.h"
 
+#include <utility>
+
 namespace throughline::hub {
 
 bool ChangeWriter::isMember(const Scope &scope, RecordType type, const Id &id)
@@ -89,10 +91,8 @@ void ChangeWriter::log(const Scope &scope, RecordType type, const Id &id, qint64
 template<typename T>
 void ChangeWriter::save()
 {
-    for (auto &[key, entry] : cache<T>()) {
-        if (!entry.dirty)
-            continue;
-        entry.dirty = false;
+    for (const auto &key : std::exchange(cache<T>().edited, {})) {
+        auto &entry = cache<T>().entries.at(key);
         entry.value.rev = m_modseq;
         const auto body = toBody(entry.value);
         records::update(m_store, entry.row, entry.value, body);
@@ -104,7 +104,7 @@ void ChangeWriter::save()
 void ChangeWriter::flush()
 {
     std::apply(
-        [this](auto &...caches) { (save<decltype(std::declval<decltype(caches)>().begin()->second.value)>(), ...); },
+        [this](auto &...caches) { (save<decltype(std::declval<decltype(caches)>().entries.begin()->second.value)>(), ...); },
         m_caches);
 }
 

@@ -7,6 +7,7 @@
 #include "store/records.h"
 
 #include <map>
+#include <set>
 #include <tuple>
 #include <vector>
 
@@ -48,7 +49,7 @@ public:
         auto *entry = load<T>(id, owner);
         if (!entry)
             return nullptr;
-        entry->dirty = true;
+        cache<T>().edited.insert({owner, id});
         return &entry->value;
     }
     //! Writes a new record and enters it into \a scopes. Its rev is set here.
@@ -58,8 +59,9 @@ public:
         value.rev = m_modseq;
         const auto body = toBody(value);
         const Id id = value.id;
-        auto &entry = cache<T>()[{owner, id}];
-        entry = {records::insert(m_store, value, body, owner), std::move(value), false};
+        auto &entry = cache<T>().entries[{owner, id}];
+        entry = {records::insert(m_store, value, body, owner), std::move(value)};
+        cache<T>().edited.erase({owner, id});
         m_bodies[{recordTypeOf<T>, entry.row}] = body;
         for (const auto &scope : scopes)
             enter(scope, recordTypeOf<T>, id, entry.row);
@@ -72,7 +74,8 @@ public:
         const qint64 row = rowOf<T>(id, owner);
         if (!row)
             return;
-        cache<T>().erase({owner, id});
+        cache<T>().entries.erase({owner, id});
+        cache<T>().edited.erase({owner, id});
         drop(recordTypeOf<T>, id, row);
     }
     //! 0 when there is none.
@@ -102,11 +105,13 @@ private:
     struct Entry {
         qint64 row = 0;
         T value;
-        bool dirty = false;
     };
     using Key = std::pair<Id, Id>; //!< owner, id: ordered, so that saving has one order
     template<typename T>
-    using Cache = std::map<Key, Entry<T>>;
+    struct Cache {
+        std::map<Key, Entry<T>> entries;
+        std::set<Key> edited; //!< apart: a step of many items flushes once per item and must not walk them all
+    };
     struct Logged {
         Scope scope;
         RecordType type;
@@ -123,14 +128,14 @@ private:
     template<typename T>
     [[nodiscard]] Entry<T> *load(const Id &id, const Id &owner)
     {
-        auto &entries = cache<T>();
+        auto &entries = cache<T>().entries;
         const auto found = entries.find({owner, id});
         if (found != entries.end())
             return &found->second;
         auto stored = records::find<T>(m_store, id, owner);
         if (!stored)
             return nullptr;
-        return &entries.emplace(Key{owner, id}, Entry<T>{stored->row, std::move(stored->value), false}).first->second;
+        return &entries.emplace(Key{owner, id}, Entry<T>{stored->row, std::move(stored->value)}).first->second;
     }
     template<typename T>
     void save();
