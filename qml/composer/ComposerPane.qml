@@ -143,7 +143,7 @@ Rectangle {
     }
     Connections {
         target: root.composer
-        function onConversationChanged() {
+        function onOpened() {
             notice.shown = false
         }
     }

@@ -71,6 +71,7 @@ void Composer::open(const Id &conversationId)
     Q_EMIT noteChanged();
     Q_EMIT targetChanged();
     Q_EMIT conversationChanged();
+    Q_EMIT opened();
     if (!conversationId.isNull())
         loadConversation(true);
 }

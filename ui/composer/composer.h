@@ -82,6 +82,8 @@ public:
     Q_INVOKABLE int insertCanned(int row, int cursor);
 
 Q_SIGNALS:
+    //! Another conversation, or none, is written to from now on.
+    void opened();
     void conversationChanged();
     void textChanged();
     void noteChanged();

@@ -72,7 +72,7 @@ class Console:
         wait_for("all that was typed in the field", lambda: window.text_of(field) == text, 20, 0.05)
         send = window.find("push button", "Send")
         wait_for("Send to be possible", lambda: window.is_enabled(send), 20, 0.05)
-        for _ in range(3):
+        for _ in range(5):
             window.key("Return")
             wait_for("Send to answer", lambda: not window.text_of(field) or window.shows(STOPPED), 20, 0.05)
             if not window.text_of(field):
@@ -83,17 +83,23 @@ class Console:
         return [name for name, _ in self.window.rows(TIMELINE)]
 
     def read_whole_timeline(self, wanted, prefix):
-        """Scrolls from the newest to the oldest row and back, and answers the rows that begin with prefix, oldest first."""
+        """Scrolls from the newest to the oldest row, and to and fro again while some are missing (rows come and go while
+        they are read); answers the rows that begin with prefix. A row that is there twice is a failure."""
         window = self.window
-        window.wheel_over(TIMELINE, down=True, notches=400)
-        seen, order, still = set(), [], 0
-        while still < 25 and len(seen) < wanted:
-            fresh = [name for name in self.texts() if name.startswith(prefix) and name not in seen]
-            still = 0 if fresh else still + 1
-            seen.update(fresh)
-            order = fresh + order
-            window.wheel_over(TIMELINE, down=False, notches=3)
-        return order
+        seen = set()
+        for sweep in range(4):
+            down = sweep % 2 == 1
+            if sweep == 0:
+                window.wheel_over(TIMELINE, down=True, notches=400)
+            still = 0
+            while still < 25 and len(seen) < wanted:
+                shown = [name for name in self.texts() if name.startswith(prefix)]
+                if len(shown) != len(set(shown)):
+                    raise StoryFailed(f"a row is on the timeline twice: {sorted(shown)}")
+                still = 0 if set(shown) - seen else still + 1
+                seen.update(shown)
+                window.wheel_over(TIMELINE, down=down, notches=3)
+        return sorted(seen)
 
     def kill(self):
         self.process.kill()
