@@ -52,6 +52,14 @@ void Fanout::remove(PushTarget &target)
     m_orders.erase(found);
 }
 
+std::set<Id> Fanout::agents() const
+{
+    std::set<Id> agents;
+    for (const auto &[order, target] : m_targets)
+        agents.insert(target.target->agentId());
+    return agents;
+}
+
 Fanout::Target *Fanout::find(const PushTarget &target)
 {
     const auto found = m_orders.find(&target);

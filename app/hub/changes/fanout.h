@@ -53,6 +53,8 @@ public:
 
     //! Called once per commit, in order.
     void committed(const CommitPtr &batch);
+    //! Whose consoles are connected.
+    [[nodiscard]] std::set<Id> agents() const;
     //! The last modseq seen; 0 before the first.
     [[nodiscard]] qint64 position() const { return m_position; }
 

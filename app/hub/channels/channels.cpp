@@ -4,6 +4,7 @@
 
 #include "api/exchange.h"
 #include "base/log.h"
+#include "channels/availability.h"
 #include "channels/endpointruntime.h"
 #include "channels/relaybridge.h"
 #include "channels/signalbridge.h"
@@ -46,13 +47,30 @@ struct Channels::Private {
                   .catalogue = catalogue,
                   .relay = relay,
                   .signals_ = signals_,
+                  .started = [this](const Id &endpoint) { availability.endpointUp(endpoint); },
                   .program = options.program.isEmpty()
                                  ? QCoreApplication::applicationDirPath() + u"/throughline-plugin-host"_s
                                  : options.program,
                   .privateArea = options.data + u"/plugin-run"_s,
                   .developer = options.developer,
-                  .timings = options.timings}
+                  .timings = options.timings},
+          availability(
+              parts.work, parts.clock, parts.scheduler, parts.connectedAgents,
+              [this](const Id &endpoint, bool available, int agents) { tellAvailable(endpoint, available, agents); })
     {
+    }
+
+    //! A sign about the endpoint itself, not about one of its customers.
+    void tellAvailable(const Id &endpoint, bool available, int agents)
+    {
+        const auto found = endpoints.find(endpoint);
+        if (found == endpoints.end() || !found->second)
+            return;
+        found->second->signal({.kind = u"available"_s,
+                               .contactPoint = {.kind = u"endpoint"_s, .value = endpoint.toString()},
+                               .topic = u"endpoint"_s,
+                               .data = {{u"available"_s, available}, {u"agents"_s, agents}},
+                               .ttlSeconds = 60});
     }
 
     void read(const Id &endpointId);
@@ -64,6 +82,7 @@ struct Channels::Private {
     std::map<Id, std::unique_ptr<EndpointRuntime>> endpoints;
     SignalBridge signals_;
     ChannelContext context;
+    AvailabilityWatch availability;
     bool running = false;
     std::shared_ptr<bool> alive = std::make_shared<bool>(true);
 };
@@ -81,6 +100,7 @@ void Channels::start()
     d->running = true;
     plugin::PrivateCopy::clear(d->context.privateArea); // left by a run that was killed
     d->catalogue.scan();
+    d->availability.start();
     for (const plugin::PluginEntry &entry : d->catalogue.plugins()) {
         if (entry.state == plugin::PluginState::Accepted)
             logger.info(u"plugin %1 %2 accepted, signed by %3"_s.arg(
@@ -147,6 +167,7 @@ void Channels::committed(const CommitPtr &batch)
         if (const auto found = d->endpoints.find(endpoint); found != d->endpoints.end())
             found->second->deliver();
     }
+    d->availability.committed(batch);
     for (const Change &change : batch->changes) {
         if (change.type == RecordType::Endpoint && change.scope == Scope::org())
             d->read(change.id);

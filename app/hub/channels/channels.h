@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 
 namespace throughline {
 class Clock;
@@ -36,6 +37,8 @@ struct ChannelParts {
     Clock &clock;
     Scheduler &scheduler;
     Random &random;
+    //! The agents whose consoles are connected; none: all are taken to be.
+    std::function<std::set<Id>()> connectedAgents = {};
 };
 
 struct ChannelOptions {

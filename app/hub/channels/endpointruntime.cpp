@@ -161,6 +161,7 @@ void EndpointRuntime::connectorStarted(const Result<plugin::Empty> &answer)
         },
         m_manifest.capabilities.idempotentSend);
     tellHealth();
+    m_context.started(id());
 }
 
 void EndpointRuntime::gone()

@@ -37,8 +37,9 @@ struct ChannelContext {
     plugin::Catalogue &catalogue;
     RelayBridge &relay;
     SignalBridge &signals_;
-    QString program;     //!< throughline-plugin-host
-    QString privateArea; //!< where verified copies of plugins go
+    std::function<void(const Id &endpoint)> started; //!< its connector runs
+    QString program;                                 //!< throughline-plugin-host
+    QString privateArea;                             //!< where verified copies of plugins go
     bool developer = false;
     plugin::HostTimings timings;
 };

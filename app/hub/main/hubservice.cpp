@@ -134,7 +134,12 @@ Result<void> HubService::openDoors()
     m->accounts.emplace(*m->work, m->clock, m->options.logins);
     m->jmap.emplace(*m->sync, m->options.publicUrl);
     m->consoles.emplace(*m->sync, m->door, m->options.sockets);
-    m->channels.emplace(ChannelParts{*m->work, m->topics, m->clock, m->scheduler, m->random},
+    m->channels.emplace(ChannelParts{.work = *m->work,
+                                     .topics = m->topics,
+                                     .clock = m->clock,
+                                     .scheduler = m->scheduler,
+                                     .random = m->random,
+                                     .connectedAgents = [this] { return m->fanout.agents(); }},
                         ChannelOptions{.plugins = m->options.plugins,
                                        .developer = m->options.developer,
                                        .data = m->folder.path(),

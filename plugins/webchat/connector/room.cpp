@@ -28,7 +28,7 @@ Room::Room(plugin::ChannelHost &hubSide, const plugin::StartInfo &info, Settings
 
 bool Room::available() const
 {
-    return m_agentsAvailable && settings.hours.openAt(host.clock().now());
+    return (m_agentsAvailable || !settings.formWhenAway) && settings.hours.openAt(host.clock().now());
 }
 
 Room::Address &Room::addressOf(const QString &address)

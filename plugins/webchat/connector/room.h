@@ -31,7 +31,7 @@ public:
     Reporter reporter;
     std::map<plugin::SocketId, std::shared_ptr<Session>> sessions;
 
-    //! Somebody answers at once: within the hours, and the hub has not said otherwise.
+    //! Somebody answers at once: within the hours and, if the endpoint asks for that, with an agent available.
     [[nodiscard]] bool available() const;
     void setAgentsAvailable(bool available) { m_agentsAvailable = available; }
 

@@ -81,6 +81,7 @@ Result<Settings> readSettings(const plugin::StartInfo &info)
             return wrong(u"origins"_s);
         settings.origins.append(origin);
     }
+    settings.formWhenAway = json["formWhenAway"_L1].toBool(false);
     settings.apps = json["apps"_L1].toBool(false);
     settings.realm = json["realm"_L1].toString().left(200);
     settings.visits = json["visits"_L1].toBool(true);

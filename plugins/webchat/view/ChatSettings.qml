@@ -64,6 +64,11 @@ ColumnLayout {
     }
 
     CheckBox {
+        text: root.german ? "Formular zeigen, wenn kein Agent verfügbar ist" : "Show the form when no agent is available"
+        checked: root.settings.formWhenAway === true
+        onToggled: root.changed("formWhenAway", checked)
+    }
+    CheckBox {
         text: root.german ? "Seitenbesuche im Verlauf behalten" : "Keep page visits in the timeline"
         checked: root.settings.visits !== false
         onToggled: root.changed("visits", checked)

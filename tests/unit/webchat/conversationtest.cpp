@@ -351,10 +351,20 @@ private Q_SLOTS:
 
     void tellsOpenBrowsersWhenNobodyIsThereAnyMore()
     {
-        Stage stage;
+        const plugin::Signal away{.kind = u"available"_s, .data = {{u"available"_s, false}}};
+        Stage stage(QJsonObject{{u"formWhenAway"_s, true}});
         QCOMPARE(stage.hello(1)["available"_L1].toBool(), true);
-        stage.connector->signal({.kind = u"available"_s, .data = {{u"available"_s, false}}});
+        stage.connector->signal(away);
         QCOMPARE(stage.last(1, u"available"_s)["available"_L1].toBool(true), false);
+        QCOMPARE(stage.hello(2)["available"_L1].toBool(true), false);
+        stage.connector->signal({.kind = u"available"_s, .data = {{u"available"_s, true}}});
+        QCOMPARE(stage.last(1, u"available"_s)["available"_L1].toBool(false), true);
+        // An endpoint that goes by its hours alone stays open.
+        Stage byHours;
+        QCOMPARE(byHours.hello(1)["available"_L1].toBool(), true);
+        byHours.connector->signal(away);
+        QVERIFY(byHours.all(1, u"available"_s).empty());
+        QCOMPARE(byHours.hello(2)["available"_L1].toBool(), true);
     }
 };
 
