@@ -14,6 +14,7 @@ T.ItemDelegate {
     required property string iconName
     required property string kind
     required property string time
+    required property string place //!< "here" or "hub"
     signal chosen(int row)
 
     implicitHeight: 60
@@ -21,7 +22,8 @@ T.ItemDelegate {
     onClicked: root.chosen(root.index)
     Accessible.role: Accessible.ListItem
     Accessible.name: title
-    Accessible.description: kind + ", " + snippet
+    //: For screen readers: %1 kind of a search result, %2 its text; it is not on this computer but at the hub
+    Accessible.description: place === "hub" ? qsTr("%1 at the hub, %2").arg(kind).arg(snippet) : kind + ", " + snippet
     Accessible.onPressAction: root.chosen(root.index)
 
     contentItem: Item {

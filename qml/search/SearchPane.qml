@@ -7,7 +7,7 @@ import QtQuick.Templates as T
 import Throughline.Controls
 import Throughline.Search.Model
 
-//! One box over everything on this computer: people, addresses, messages.
+//! One box over people, addresses and messages: those on this computer at once, then what only the hub has.
 Rectangle {
     id: root
 
@@ -57,6 +57,10 @@ Rectangle {
             T.ScrollBar.vertical: AppScrollBar {}
             Keys.onReturnPressed: root.hitChosen(currentIndex)
             Keys.onEnterPressed: root.hitChosen(currentIndex)
+            section.property: "place"
+            section.delegate: SectionRow {
+                width: ListView.view.width
+            }
             delegate: HitRow {
                 width: ListView.view.width
                 onChosen: row => root.hitChosen(row)
@@ -71,11 +75,17 @@ Rectangle {
                     ? qsTr("Nothing found")
                     //: Title of the search page before one has typed
                     : qsTr("Find anything")
-                detail: root.search.answered
-                    //: Below the title of an empty list of search results
-                    ? qsTr("Only what is on this computer was searched.")
+                detail: !root.search.answered
                     //: On the search page before one has typed
-                    : qsTr("Names, addresses and every message on this computer, also without a network.")
+                    ? qsTr("Names, addresses and every message on this computer, also without a network.")
+                    : root.search.hub === "asking"
+                    //: Below the title of an empty list of search results: the hub has not answered yet
+                    ? qsTr("Nothing on this computer. Asking the hub…")
+                    : root.search.hub === "away"
+                    //: Below the title of an empty list of search results: there is no connection to the hub
+                    ? qsTr("Only what is on this computer was searched.")
+                    //: Below the title of an empty list of search results
+                    : qsTr("Neither on this computer nor at the hub.")
             }
         }
     }

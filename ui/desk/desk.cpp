@@ -41,8 +41,11 @@ Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QO
         if (hit.customerId.isNull())
             return;
         open(hit.customerId, hit.conversationId);
-        if (hit.kind == client::SearchHit::Kind::Item)
-            m_timeline.openAt(hit.customerId, hit.place);
+        if (hit.kind != client::SearchHit::Kind::Item)
+            return;
+        m_sought.reset();
+        m_timeline.openAt(hit.customerId, hit.place);
+        seek(hit.customerId, hit.place);
     });
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
         bool names = changes.wide;
@@ -53,6 +56,8 @@ Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QO
         }
         if (names)
             loadNames();
+        if (m_sought)
+            seek(m_sought->first, m_sought->second);
         if (conversation && !m_conversationId.isNull())
             loadConversation();
     });
@@ -78,6 +83,7 @@ void Desk::open(const Id &customerId, const Id &conversationId)
     if (!sameCustomer || conversationId != m_conversationId) {
         m_conversationId = conversationId;
         m_conversation = {};
+        m_sought.reset();
         m_inbox.setCurrent(conversationId);
         m_timeline.open(customerId, conversationId);
         m_composer.open(conversationId);
@@ -91,8 +97,26 @@ void Desk::open(const Id &customerId, const Id &conversationId)
     Q_EMIT attentionMoved();
 }
 
+//! A hit of the hub's is fetched with its customer's scopes: the timeline goes there when it has come.
+void Desk::seek(const Id &customerId, const TimelineKey &place)
+{
+    m_source.timeline({.customerId = customerId, .anchor = place, .before = 0, .after = 1})
+        .then(this, [this, customerId, place](const Result<client::TimelinePage> &page) {
+            if (!page || customerId != m_customerId)
+                return;
+            const bool here = !page->entries.empty() && page->entries.front().key() == place;
+            if (here && m_sought == std::pair(customerId, place)) {
+                m_sought.reset();
+                m_timeline.openAt(customerId, place);
+            } else if (!here) {
+                m_sought = std::pair(customerId, place);
+            }
+        });
+}
+
 void Desk::leaveCustomer()
 {
+    m_sought.reset();
     if (!m_customerId.isNull())
         m_source.closeCustomer(m_customerId);
     m_customerId = {};

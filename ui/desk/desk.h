@@ -84,6 +84,7 @@ Q_SIGNALS:
 
 private:
     void leaveCustomer();
+    void seek(const Id &customerId, const TimelineKey &place);
     void loadConversation();
     void loadNames();
     void subscribe();
@@ -103,6 +104,7 @@ private:
     Id m_customerId;
     Id m_conversationId;
     Conversation m_conversation;
+    std::optional<std::pair<Id, TimelineKey>> m_sought; //!< of the open customer: to be shown when it is here
     std::map<Id, QString> m_agents;
     std::map<Id, QString> m_queues;
     QStringList m_topics;

@@ -4,10 +4,19 @@
 
 #include "shared/words.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Kind = throughline::client::SearchHit::Kind;
 
 namespace throughline::ui {
+namespace {
+
+constexpr int most = 50;
+constexpr std::chrono::milliseconds hereAfter{120};
+constexpr std::chrono::milliseconds hubAfter{250}; // more: a hub serves many, and half a word is no question
+
+} // namespace
 
 SearchModel::SearchModel(Source &source, const Clock &clock, QObject *parent)
     : RowModel(parent),
@@ -16,6 +25,8 @@ SearchModel::SearchModel(Source &source, const Clock &clock, QObject *parent)
 {
     m_pause.setSingleShot(true);
     m_pause.callOnTimeout(this, &SearchModel::search);
+    m_hubPause.setSingleShot(true);
+    m_hubPause.callOnTimeout(this, &SearchModel::askHub);
 }
 
 void SearchModel::setText(const QString &text)
@@ -25,12 +36,14 @@ void SearchModel::setText(const QString &text)
     m_text = text;
     ++m_generation;
     m_answered = false;
+    m_hub = HubPart::Asking;
+    m_hubPause.stop();
     if (text.trimmed().isEmpty()) {
         m_pause.stop();
         m_more = false;
         setRows({});
     } else {
-        m_pause.start(std::chrono::milliseconds(120));
+        m_pause.start(hereAfter);
     }
     Q_EMIT textChanged();
     Q_EMIT answeredChanged();
@@ -38,7 +51,7 @@ void SearchModel::setText(const QString &text)
 
 void SearchModel::search()
 {
-    m_source.search(m_text.trimmed(), 50)
+    m_source.search(m_text.trimmed(), most)
         .then(this, [this, generation = m_generation](const Result<client::SearchResult> &result) {
             if (generation != m_generation)
                 return;
@@ -50,8 +63,41 @@ void SearchModel::search()
             }
             setRows(std::move(rows));
             m_answered = true;
+            m_hubPause.start(hubAfter);
             Q_EMIT answeredChanged();
         });
+}
+
+void SearchModel::askHub()
+{
+    m_source.searchHub(m_text.trimmed(), most)
+        .then(this, [this, generation = m_generation](const Result<client::SearchResult> &result) {
+            if (generation != m_generation)
+                return;
+            m_hub = result ? HubPart::Answered : HubPart::Away;
+            if (result)
+                append(*result);
+            Q_EMIT answeredChanged();
+        });
+}
+
+//! Below the local ones, which stay where they are: a row may be under the pointer.
+void SearchModel::append(const client::SearchResult &found)
+{
+    std::vector<SearchRow> rows = this->rows();
+    for (const client::SearchHit &hit : found.hits) {
+        const bool here =
+            std::any_of(rows.begin(), rows.end(), [&](const SearchRow &row) { return row.key == hit.id; });
+        if (!here)
+            rows.push_back({hit.id, hit, true});
+    }
+    m_more = m_more || found.more;
+    setRows(std::move(rows));
+}
+
+QString SearchModel::hub() const
+{
+    return m_hub == HubPart::Asking ? u"asking"_s : m_hub == HubPart::Answered ? u"answered"_s : u"away"_s;
 }
 
 void SearchModel::open(int row)
@@ -79,14 +125,15 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
         return row->hit.kind == Kind::Customer ? tr("Customer") : tr("Contact point");
     case TimeRole:
         return row->hit.kind == Kind::Item ? Words::brief(row->hit.place.orderTime, m_clock.now()) : QString();
+    case PlaceRole: return row->atHub ? u"hub"_s : u"here"_s;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> SearchModel::roleNames() const
 {
-    return {
-        {TitleRole, "title"}, {SnippetRole, "snippet"}, {IconRole, "iconName"}, {KindRole, "kind"}, {TimeRole, "time"}};
+    return {{TitleRole, "title"}, {SnippetRole, "snippet"}, {IconRole, "iconName"},
+            {KindRole, "kind"},   {TimeRole, "time"},       {PlaceRole, "place"}};
 }
 
 } // namespace throughline::ui

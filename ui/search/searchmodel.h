@@ -14,11 +14,12 @@ namespace throughline::ui {
 struct SearchRow {
     Id key;
     client::SearchHit hit;
+    bool atHub = false; //!< not on this computer
 
     bool operator==(const SearchRow &) const = default;
 };
 
-//! What the local index finds: people first, then items. GUI thread.
+//! What the local index finds, at once: people first, then items; then what only the hub has. GUI thread.
 class SearchModel : public RowModel<SearchRow>
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ class SearchModel : public RowModel<SearchRow>
     //! An answer for the present text is there.
     Q_PROPERTY(bool answered READ isAnswered NOTIFY answeredChanged)
     Q_PROPERTY(int count READ count NOTIFY answeredChanged)
+    //! What is known of the hub's part: "asking", "answered" or "away".
+    Q_PROPERTY(QString hub READ hub NOTIFY answeredChanged)
     //! There are more hits than are shown.
     Q_PROPERTY(bool more READ hasMore NOTIFY answeredChanged)
 
@@ -37,7 +40,8 @@ public:
         SnippetRole,                  //!< outside text, one line
         IconRole,                     //!< icon name
         KindRole,                     //!< in words
-        TimeRole                      //!< of an item; else empty
+        TimeRole,                     //!< of an item; else empty
+        PlaceRole                     //!< "here", or "hub": not on this computer
     };
     Q_ENUM(Role)
 
@@ -49,6 +53,7 @@ public:
     [[nodiscard]] bool isAnswered() const { return m_answered; }
     [[nodiscard]] int count() const { return rowCount(); }
     [[nodiscard]] bool hasMore() const { return m_more; }
+    [[nodiscard]] QString hub() const;
     //! Asks for the hit to be opened.
     Q_INVOKABLE void open(int row);
 
@@ -58,14 +63,19 @@ Q_SIGNALS:
     void hitChosen(const throughline::client::SearchHit &hit);
 
 private:
+    enum class HubPart { Asking, Answered, Away };
     void search();
+    void askHub();
+    void append(const client::SearchResult &found);
     Source &m_source;
     const Clock &m_clock;
     QString m_text;
     bool m_answered = false;
     bool m_more = false;
     quint64 m_generation = 0;
+    HubPart m_hub = HubPart::Asking;
     QTimer m_pause;
+    QTimer m_hubPause;
 };
 
 } // namespace throughline::ui

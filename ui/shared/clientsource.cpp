@@ -36,6 +36,10 @@ Answer<client::SearchResult> ClientSource::search(const QString &text, int limit
 {
     return m_client.search(text, limit);
 }
+Answer<client::SearchResult> ClientSource::searchHub(const QString &text, int limit)
+{
+    return m_client.searchHub(text, limit);
+}
 Answer<Conversation> ClientSource::conversation(const Id &id)
 {
     return m_client.conversation(id);

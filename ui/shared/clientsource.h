@@ -20,6 +20,7 @@ public:
     Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) override;
     Answer<client::CustomerView> customer(const Id &id) override;
     Answer<client::SearchResult> search(const QString &text, int limit) override;
+    Answer<client::SearchResult> searchHub(const QString &text, int limit) override;
     Answer<Conversation> conversation(const Id &id) override;
     Answer<std::optional<Draft>> draft(const Id &conversationId) override;
     Answer<qint64> lastReadSeq(const Id &conversationId) override;

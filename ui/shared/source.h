@@ -38,6 +38,7 @@ public:
     [[nodiscard]] virtual Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) = 0;
     [[nodiscard]] virtual Answer<client::CustomerView> customer(const Id &id) = 0;
     [[nodiscard]] virtual Answer<client::SearchResult> search(const QString &text, int limit) = 0;
+    [[nodiscard]] virtual Answer<client::SearchResult> searchHub(const QString &text, int limit) = 0;
     [[nodiscard]] virtual Answer<Conversation> conversation(const Id &id) = 0;
     [[nodiscard]] virtual Answer<std::optional<Draft>> draft(const Id &conversationId) = 0;
     [[nodiscard]] virtual Answer<qint64> lastReadSeq(const Id &conversationId) = 0;

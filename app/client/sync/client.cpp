@@ -9,6 +9,7 @@
 #include "platform/passingfolder.h"
 #include "sync/account.h"
 #include "sync/readerpool.h"
+#include "sync/reads.h"
 #include "sync/syncworker.h"
 #include "wire/limits.h"
 
@@ -241,6 +242,21 @@ QFuture<Result<QByteArray>> Client::downloadBlob(const Id &blobId, const QString
     m_core->post([worker = m_core->worker, blobId, name, promise] {
         worker->download(blobId, name, [promise](Result<QByteArray> bytes) {
             promise->addResult(std::move(bytes));
+            promise->finish();
+        });
+    });
+    return future;
+}
+
+QFuture<Result<SearchResult>> Client::searchHub(const QString &text, int limit)
+{
+    auto promise = std::make_shared<QPromise<Result<SearchResult>>>();
+    auto future = promise->future();
+    promise->start();
+    m_core->post([worker = m_core->worker, text, limit, promise] {
+        worker->searchHub(text, limit, [promise, limit](const Result<QJsonObject> &args) {
+            promise->addResult(args ? Result<SearchResult>(hubSearchResult(*args, limit))
+                                    : Result<SearchResult>(fail(args.error())));
             promise->finish();
         });
     });

@@ -62,6 +62,9 @@ public:
     [[nodiscard]] QFuture<Result<TimelinePage>> timeline(const TimelineQuery &query);
     [[nodiscard]] QFuture<Result<CustomerView>> customer(const Id &id);
     [[nodiscard]] QFuture<Result<SearchResult>> search(const QString &text, int limit = 50);
+    //! The same asked of the hub, which holds what is not on this machine. The one read that needs it: Unavailable when it
+    //! is not there.
+    [[nodiscard]] QFuture<Result<SearchResult>> searchHub(const QString &text, int limit = 50);
     [[nodiscard]] QFuture<Result<Conversation>> conversation(const Id &id);
     [[nodiscard]] QFuture<Result<std::optional<Draft>>> draft(const Id &conversationId);
     //! 0 when nothing was read yet.

@@ -140,7 +140,7 @@ struct SearchHit {
 };
 
 struct SearchResult {
-    std::vector<SearchHit> hits; //!< people first, then items, newest first
+    std::vector<SearchHit> hits; //!< people first, then items, newest first; of the hub's what was readable
     bool more = false;
 };
 

@@ -5,6 +5,8 @@
 #include "base/result.h"
 #include "sync/readmodels.h"
 
+#include <QJsonObject>
+
 namespace throughline::client {
 
 class CacheReader;
@@ -31,5 +33,8 @@ struct ReadContext {
 //! All records of a small type, in order of id; those that cannot be read are left out.
 template<typename T>
 [[nodiscard]] Result<std::vector<T>> readAll(ReadContext &context);
+
+//! The hub's answer to Search/query, as far as it is one.
+[[nodiscard]] SearchResult hubSearchResult(const QJsonObject &args, int limit);
 
 } // namespace throughline::client

@@ -37,9 +37,12 @@ void SyncEngine::response(wire::Response response)
             commandAnswer(number, each.args);
         } else if (each.name == "Command/get"_L1) {
             commandGetAnswer(number, each.args);
+        } else if (each.name == "Search/query"_L1) {
+            searchAnswer(number, each.args);
         } else if (each.name == "error"_L1) {
             const auto type = each.args.value("type"_L1).toString();
             commandsFailed(number, type);
+            searchAnswer(number, fail(ErrorCode::Unavailable, type));
             requestFailed(number, type);
         }
         if (m_state != Link::Up || m_failed)
@@ -62,6 +65,16 @@ void SyncEngine::requestFailed(quint64 request, const QString &type)
     log.warning(u"Delta/get refused: %1"_s.arg(type));
     // Whatever it was, a fresh connection asks again from what is stored.
     down(Error{ErrorCode::Unavailable, type}, 2s);
+}
+
+void SyncEngine::searchAnswer(quint64 request, Result<QJsonObject> args)
+{
+    const auto found = m_searches.find(request);
+    if (found == m_searches.end())
+        return;
+    const auto done = std::move(found->second);
+    m_searches.erase(found);
+    done(std::move(args));
 }
 
 void SyncEngine::deltaAnswer(quint64 request, const QJsonObject &args)

@@ -106,6 +106,8 @@ void SyncEngine::forgetConnection()
     m_questions.clear();
     m_commandSets.clear();
     m_lookups.clear();
+    for (const auto &[number, done] : std::exchange(m_searches, {}))
+        done(fail(ErrorCode::Unavailable, u"offline"_s));
     m_uploads.clear();
     m_uploadsHeld.clear();
     m_busyLanes.clear();
@@ -247,6 +249,7 @@ void SyncEngine::received(const QByteArray &text)
         const auto id = frame->value("requestId"_L1).toString();
         const auto number = id.startsWith(u'r') ? id.mid(1).toULongLong() : 0;
         const auto what = frame->value("type"_L1).toString().section(u':', -1).section(u'/', -1);
+        searchAnswer(number, fail(ErrorCode::Unavailable, what));
         return commandsFailed(number, what), requestFailed(number, what);
     }
     auto push = wire::readPush(*frame);
@@ -301,6 +304,14 @@ void SyncEngine::sendEphemeral(const QString &topic, const QString &kind, const 
     if (!m_ready)
         return;
     (void)call(u"Ephemeral/send"_s, {{u"topic"_s, topic}, {u"kind"_s, kind}, {u"data"_s, data}});
+}
+
+void SyncEngine::search(const QString &text, int limit, SearchDone done)
+{
+    if (!m_ready)
+        return done(fail(ErrorCode::Unavailable, u"offline"_s));
+    const auto number = call(u"Search/query"_s, {{u"text"_s, text}, {u"limit"_s, limit}});
+    m_searches.emplace(number, std::move(done));
 }
 
 void SyncEngine::refreshToken(const QString &token)

@@ -11,6 +11,7 @@
 #include "wire/push.h"
 #include "wire/session.h"
 
+#include <functional>
 #include <set>
 
 namespace throughline {
@@ -28,6 +29,8 @@ class CacheReader;
 class SyncEngine final : private HubLink::Events
 {
 public:
+    using SearchDone = std::function<void(Result<QJsonObject>)>;
+
     SyncEngine(Cache &cache, CacheReader &reader, Outbox &outbox, HubLink &link, const Clock &clock,
                Scheduler &scheduler, Random &random, SyncObserver &observer, SyncOptions options = {});
     ~SyncEngine() override;
@@ -42,6 +45,9 @@ public:
     void closeCustomer(const Id &customerId);
     void setTopics(const QStringList &topics);
     void sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &data);
+    //! Asks the hub's own index (Search/query). \a done is called once: with Unavailable when there is no connection or it
+    //! ends before the answer.
+    void search(const QString &text, int limit, SearchDone done);
     //! Tells a live connection about a renewed token.
     void refreshToken(const QString &token);
 
@@ -118,6 +124,7 @@ private:
     void response(wire::Response response);
     void deltaAnswer(quint64 request, const QJsonObject &args);
     void requestFailed(quint64 request, const QString &type);
+    void searchAnswer(quint64 request, Result<QJsonObject> args);
     void on(wire::PushEnabled frame);
     void on(wire::DeltaPush frame);
     void on(wire::Mark frame);
@@ -169,6 +176,7 @@ private:
     std::map<quint64, Question> m_questions;
     std::map<quint64, SentCommands> m_commandSets;
     std::map<quint64, std::vector<Id>> m_lookups;
+    std::map<quint64, SearchDone> m_searches;
     std::map<quint64, Id> m_uploads; //!< tag -> upload
     std::set<Id> m_uploadsHeld;      //!< commands whose upload waits for a while
     std::set<Id> m_busyLanes;

@@ -249,6 +249,13 @@ void SyncWorker::sendEphemeral(const QString &topic, const QString &kind, const 
         m_engine->sendEphemeral(topic, kind, data);
 }
 
+void SyncWorker::searchHub(const QString &text, int limit, SyncEngine::SearchDone done)
+{
+    if (!m_engine)
+        return done(fail(ErrorCode::Unavailable, u"offline"_s));
+    m_engine->search(text, limit, std::move(done));
+}
+
 void SyncWorker::download(const Id &blobId, const QString &name, std::function<void(Result<QByteArray>)> done)
 {
     if (!m_engine || !m_engine->session())

@@ -48,6 +48,7 @@ public:
     void closeCustomer(const Id &id);
     void setTopics(const QStringList &topics);
     void sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &data);
+    void searchHub(const QString &text, int limit, SyncEngine::SearchDone done);
     void download(const Id &blobId, const QString &name, std::function<void(Result<QByteArray>)> done);
     //! A reader or the engine met a damaged file.
     void cacheDamaged(const Error &error);

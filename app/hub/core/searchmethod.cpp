@@ -71,6 +71,21 @@ std::optional<Scope> scopeFor(ReadCall &read, const TimelineItem &item)
     return there && mayOpen(read.store, read.principal, point) ? std::optional(point) : std::nullopt;
 }
 
+//! Whose contact point it is today; null when nobody's.
+Id customerOf(ReadCall &read, const Id &point)
+{
+    Id customer;
+    read.store.first(read.store.query("SELECT customer FROM identity_link WHERE contact_point=?1 AND status=0", point),
+                     [&](sqlite::Statement &row) { customer = row.id(0); });
+    return customer;
+}
+
+QString nameOf(ReadCall &read, const Id &customer)
+{
+    const auto found = customer.isNull() ? std::nullopt : records::find<Customer>(read.store, customer);
+    return found ? found->value.name.left(200) : QString();
+}
+
 bool fits(const TimelineItem &item, const QJsonObject &filter)
 {
     const auto before = Instant::fromString(filter.value("before"_L1).toString());
@@ -128,8 +143,11 @@ MethodAnswer searchQuery(ReadCall &read)
             const auto scope = item && fits(*item, filter) ? scopeFor(read, *item) : std::nullopt;
             if (!scope || matched++ < position)
                 continue;
+            const Id customer = customerOf(read, item->contactPointId);
             list.append(QJsonObject{{u"type"_s, u"TimelineItem"_s},
                                     {u"id"_s, item->id.toString()},
+                                    {u"customerId"_s, customer.toString()},
+                                    {u"title"_s, nameOf(read, customer)},
                                     {u"contactPointId"_s, item->contactPointId.toString()},
                                     {u"conversationId"_s, item->conversationId.toString()},
                                     {u"orderTime"_s, item->orderTime.toString()},

@@ -87,6 +87,7 @@ int main(int argc, char **argv)
                        {u"out"_s, {}, u"file"_s},
                        {u"place"_s, {}, u"name"_s},
                        {u"text"_s, {}, u"text"_s},
+                       {u"search"_s, {}, u"text"_s},
                        {u"open"_s, {}, u"objectName"_s}});
     parser.process(app);
     QmlHost::prepareApplication();
@@ -124,6 +125,13 @@ int main(int argc, char **argv)
         if (state == "note"_L1)
             desk.composer()->setNote(true);
         desk.composer()->setText(parser.value(u"text"_s));
+    }
+    if (parser.isSet(u"search"_s)) {
+        if (state == "live"_L1 || state == "hostile"_L1)
+            fillSearch(source);
+        else
+            source.foundAtHub = fail(ErrorCode::Unavailable);
+        desk.search()->setText(parser.value(u"search"_s));
     }
     if (parser.isSet(u"place"_s)) {
         for (QQuickItem *item : window->findChildren<QQuickItem *>()) {

@@ -200,6 +200,30 @@ void fillSamples(FakeSource &source)
     source.readSeqs[id(2)] = 423;
 }
 
+void fillSearch(FakeSource &source)
+{
+    const auto hit = [](int number, int daysAgo, const QString &title, const QString &snippet) {
+        return client::SearchHit{.id = id(number),
+                                 .customerId = sampleCustomer(),
+                                 .place = {.orderTime = {sampleNow.ms - daysAgo * 24 * 60 * minute}, .id = id(number)},
+                                 .title = title,
+                                 .snippet = snippet};
+    };
+    source.found.hits = {{.kind = client::SearchHit::Kind::Customer,
+                          .id = sampleCustomer(),
+                          .customerId = sampleCustomer(),
+                          .title = source.customers[sampleCustomer()].customer.name},
+                         hit(801, 0, u"Ada Lovelace"_s, u"Is the lamp of order 1042 on its way?"_s),
+                         hit(802, 3, u"<img src=x onerror=1>"_s, u"<b>lamp</b> of glass, blue"_s)};
+    source.foundAtHub = client::SearchResult{
+        .hits =
+            {hit(801, 0, u"Ada Lovelace"_s, {}),
+             hit(803, 200, u"Konrad Zuse"_s, u"The lamp arrived broken, what now?"_s),
+             hit(804, 412, u"Maximiliane-Alexandra von Hohenstein-Schwarzenberg zu Löwenfels"_s,
+                 u"Two lamps, please: one for the desk and one for the hall, and if the shade comes in green, green."_s)},
+        .more = false};
+}
+
 void fillHostile(FakeSource &source)
 {
     fillSamples(source);

@@ -13,6 +13,8 @@ inline constexpr Instant sampleNow{1'795'357'920'000};
 void fillSamples(FakeSource &source);
 //! Names of sixty characters, markup, bidirectional tricks, emoji sequences, a very long word.
 void fillHostile(FakeSource &source);
+//! Results for any search, some of them only the hub's.
+void fillSearch(FakeSource &source);
 //! The customer and conversation the gallery opens.
 [[nodiscard]] Id sampleCustomer();
 [[nodiscard]] Id sampleConversation();

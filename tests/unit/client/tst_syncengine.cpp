@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "dialogue.h"
+#include "sync/reads.h"
 
 using namespace throughline;
 using namespace throughline::test;
@@ -244,7 +245,6 @@ private Q_SLOTS:
         d.settle(10);
         QVERIFY(!d.cache->scopes().contains(wire::Scope::customer(idOf(30))));
         QVERIFY(d.cache->scopes().contains(wire::Scope::customer(idOf(33))));
-        QVERIFY(d.cache->scopes().contains(wire::Scope::customer(idOf(40))));
         // The hub is told at once what it need not push any more, and nothing else.
         QStringList given;
         for (const auto &call : d.link.calls) {
@@ -257,6 +257,49 @@ private Q_SLOTS:
         QVERIFY(!given.contains(wire::Scope::customer(idOf(33)).toString()));
         QVERIFY(!given.contains(wire::Scope::org().toString()));
         QCOMPARE(given.removeDuplicates(), 0);
+        QVERIFY(d.cache->scopes().contains(wire::Scope::customer(idOf(40))));
+    }
+
+    void theHubsOwnSearchIsAskedOnALiveConnectionOnly()
+    {
+        Dialogue d;
+        std::vector<Result<QJsonObject>> answers;
+        const auto done = [&](Result<QJsonObject> args) { answers.push_back(std::move(args)); };
+        d.engine->search(u"tea"_s, 5, done);
+        QCOMPARE(answers.at(0).error().code, ErrorCode::Unavailable);
+        d.goLive();
+        d.engine->search(u"tea"_s, 5, done);
+        const auto asked = std::find_if(d.link.calls.begin(), d.link.calls.end(), [](const auto &call) {
+            return Dialogue::methodOf(call).at(0) == u"Search/query"_s;
+        });
+        QVERIFY(asked != d.link.calls.end());
+        const auto call = *asked;
+        QCOMPARE(Dialogue::methodOf(call).at(1).toObject().value("text"_L1).toString(), u"tea"_s);
+        const auto hit = [](const QString &type, int n, const QString &text) {
+            return QJsonObject{{u"type"_s, type},
+                               {u"id"_s, idOf(n).toString()},
+                               {u"customerId"_s, idOf(30).toString()},
+                               {u"title"_s, u"Ada"_s},
+                               {u"contactPointId"_s, idOf(50).toString()},
+                               {u"orderTime"_s, u"2024-05-01T10:00:00.000Z"_s},
+                               {u"snippet"_s, text}};
+        };
+        d.answer(call, {{u"list"_s, QJsonArray{hit(u"Customer"_s, 30, u"Ada"_s), hit(u"TimelineItem"_s, 7, u"tea?"_s),
+                                               hit(u"Galaxy"_s, 8, u"?"_s), 17}}});
+        QCOMPARE(answers.size(), size_t(2));
+        const auto result = hubSearchResult(*answers[1], 5);
+        QCOMPARE(result.hits.size(), size_t(2));
+        QCOMPARE(result.hits[0].kind, SearchHit::Kind::Customer);
+        QCOMPARE(result.hits[0].customerId, idOf(30));
+        QCOMPARE(result.hits[1].customerId, idOf(30));
+        QCOMPARE(result.hits[1].place.id, idOf(7));
+        QCOMPARE(result.hits[1].snippet, u"tea?"_s);
+        QVERIFY(hubSearchResult(*answers[1], 1).more);
+        // A connection that ends answers what it leaves open.
+        d.engine->search(u"more"_s, 5, done);
+        d.link.events->socketClosed(1006, {});
+        QCOMPARE(answers.size(), size_t(3));
+        QCOMPARE(answers[2].error().code, ErrorCode::Unavailable);
     }
 
     void waitsLongerAfterEachFailedTry()

@@ -243,6 +243,12 @@ private Q_SLOTS:
                  u"Ada Lovelace"_s);
         const auto found = hub.call(hub.ana, u"Search/query"_s, {{u"text"_s, u"love"_s}}).value("list"_L1).toArray();
         QCOMPARE(found.at(0).toObject().value("id"_L1).toString(), asked.customerId.toString());
+        while (must(hub.hub->indexSome(100))) {
+        }
+        const auto said = hub.call(hub.ana, u"Search/query"_s, {{u"text"_s, u"hello"_s}}).value("list"_L1).toArray();
+        QCOMPARE(said.size(), 1);
+        QCOMPARE(said.at(0).toObject().value("customerId"_L1).toString(), asked.customerId.toString());
+        QCOMPARE(said.at(0).toObject().value("title"_L1).toString(), u"Ada Lovelace"_s);
         QCOMPARE(hub.violations(), QString());
     }
 

@@ -97,6 +97,12 @@ Answer<client::SearchResult> FakeSource::search(const QString &, int)
     return give(Result<client::SearchResult>(found));
 }
 
+Answer<client::SearchResult> FakeSource::searchHub(const QString &text, int)
+{
+    askedOfHub << text;
+    return give(Result<client::SearchResult>(foundAtHub));
+}
+
 Answer<Conversation> FakeSource::conversation(const Id &id)
 {
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto &r) { return r.conversation.id == id; });

@@ -34,6 +34,8 @@ public:
     std::vector<Endpoint> endpointList;
     std::vector<CannedResponse> cannedList;
     client::SearchResult found;
+    Result<client::SearchResult> foundAtHub = client::SearchResult{};
+    QStringList askedOfHub;
 
     bool held = false; //!< answers wait for answerAll()
     std::vector<client::TimelineQuery> timelineQueries;
@@ -57,6 +59,7 @@ public:
     Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) override;
     Answer<client::CustomerView> customer(const Id &id) override;
     Answer<client::SearchResult> search(const QString &text, int limit) override;
+    Answer<client::SearchResult> searchHub(const QString &text, int limit) override;
     Answer<Conversation> conversation(const Id &id) override;
     Answer<std::optional<Draft>> draft(const Id &conversationId) override;
     Answer<qint64> lastReadSeq(const Id &conversationId) override;
