@@ -179,24 +179,70 @@ void EndpointServices::blobWrite(const plugin::BlobWrite &write, const Reply<plu
     if (found == m_uploads.end()) {
         if (int(m_uploads.size()) >= maxUploads)
             return reply(fail(ErrorCode::RateLimited, u"too many uploads at once"_s));
-        found = m_uploads.emplace(write.upload, Upload{write.type, {}}).first;
+        found = m_uploads.emplace(write.upload, Upload{.type = write.type}).first;
     }
     Upload &upload = found->second;
-    if (write.offset != upload.bytes.size() || upload.bytes.size() + write.bytes.size() > plugin::limits::blob) {
-        m_uploads.erase(found);
+    // One piece at a time: the answer to it is the leave to send the next.
+    if (upload.writing || write.offset != upload.size || upload.size + write.bytes.size() > plugin::limits::blob) {
+        dropUpload(write.upload);
         return reply(fail(ErrorCode::InvalidArgument, u"a piece out of place"_s));
     }
-    upload.bytes += write.bytes;
-    if (!write.last)
+    upload.size += write.bytes.size();
+    upload.writing = true;
+    m_work.write<Result<Id>>(
+        [blob = upload.blobId, bytes = write.bytes](Hub &hub) { return hub.addBlobPart(blob, bytes); },
+        [this, number = write.upload, last = write.last, reply, alive = m_alive](const Result<Id> &blob) {
+            if (*alive)
+                blobWritten(number, last, blob, reply);
+        });
+}
+
+void EndpointServices::blobWritten(qint64 number, bool last, const Result<Id> &blob,
+                                   const Reply<plugin::BlobWritten> &reply)
+{
+    const auto found = m_uploads.find(number);
+    if (found == m_uploads.end()) { // given up meanwhile
+        if (blob)
+            drop(*blob);
+        return reply(fail(ErrorCode::InvalidArgument, u"a piece out of place"_s));
+    }
+    if (!blob) {
+        m_uploads.erase(found);
+        return reply(fail(blob.error()));
+    }
+    found->second.writing = false;
+    found->second.blobId = *blob;
+    if (!last)
         return reply(plugin::BlobWritten{});
-    const Upload whole = std::move(upload);
+    const QString type = found->second.type;
     m_uploads.erase(found);
     m_work.write<Result<StoredBlob>>(
-        [endpoint = m_endpointId, whole](Hub &hub) { return hub.putBlob(endpoint, whole.bytes, whole.type); },
+        [id = *blob, endpoint = m_endpointId, type](Hub &hub) { return hub.sealBlob(id, endpoint, type); },
         [reply](const Result<StoredBlob> &stored) {
             reply(stored ? Result<plugin::BlobWritten>(plugin::BlobWritten{stored->id, stored->type})
                          : Result<plugin::BlobWritten>(fail(stored.error())));
         });
+}
+
+void EndpointServices::dropUpload(qint64 number)
+{
+    const auto found = m_uploads.find(number);
+    if (found == m_uploads.end())
+        return;
+    // A piece on its way brings the id with it: blobWritten() drops it then.
+    if (!found->second.writing)
+        drop(found->second.blobId);
+    m_uploads.erase(found);
+}
+
+void EndpointServices::drop(const Id &blob)
+{
+    m_work.write<bool>(
+        [blob](Hub &hub) {
+            hub.dropBlob(blob);
+            return true;
+        },
+        [](bool) {});
 }
 
 void EndpointServices::blobRead(const plugin::BlobRead &read, const Reply<plugin::BlobPart> &reply)

@@ -44,7 +44,9 @@ private:
     using Reply = std::function<void(Result<T>)>;
     struct Upload {
         QString type;
-        QByteArray bytes;
+        Id blobId;
+        qint64 size = 0;
+        bool writing = false; //!< a piece is on its way into the store
     };
 
     void ingest(const plugin::IngestBatch &batch, const Reply<plugin::IngestOutcome> &reply);
@@ -54,6 +56,9 @@ private:
     void storagePut(const plugin::StoragePut &put, const Reply<plugin::Empty> &reply);
     void storageList(const plugin::StorageList &list, const Reply<plugin::StorageEntries> &reply);
     void blobWrite(const plugin::BlobWrite &write, const Reply<plugin::BlobWritten> &reply);
+    void blobWritten(qint64 number, bool last, const Result<Id> &blob, const Reply<plugin::BlobWritten> &reply);
+    void dropUpload(qint64 number);
+    void drop(const Id &blob);
     void blobRead(const plugin::BlobRead &read, const Reply<plugin::BlobPart> &reply);
     void history(const plugin::HistoryQuery &query, const Reply<plugin::HistoryItems> &reply);
     void log(const QString &line) const;

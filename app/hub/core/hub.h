@@ -62,6 +62,12 @@ public:
                                                             const std::vector<wire::Command> &commands);
     //! \a uploader: an agent or an endpoint. The media type is sniffed from the bytes, \a claimedType is a hint.
     [[nodiscard]] Result<StoredBlob> putBlob(const Id &uploader, const QByteArray &bytes, const QString &claimedType);
+    //! The same in pieces, each on the disk when this returns: \a blobId is what the first call answered, null for that
+    //! one. Nobody can read or use the blob before it is sealed. TooLarge, also of the whole, drops all of it.
+    [[nodiscard]] Result<Id> addBlobPart(const Id &blobId, const QByteArray &bytes);
+    [[nodiscard]] Result<StoredBlob> sealBlob(const Id &blobId, const Id &uploader, const QString &claimedType);
+    //! Broken off. What a killed hub leaves unsealed goes with the unused blobs.
+    void dropBlob(const Id &blobId);
 
     // Accounts
     [[nodiscard]] Result<IssuedSession> signedIn(const Id &agentId, const QString &deviceName);

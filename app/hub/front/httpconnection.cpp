@@ -214,7 +214,12 @@ void HttpConnection::readBody()
         m_exchange.request.body.append(piece);
         return true;
     };
+    const auto full = [this] { return m_sink && m_sink->isFull(); };
     while (m_phase == Phase::Body && m_socket->bytesAvailable() > 0) {
+        if (full()) {
+            enter(Phase::Body, m_context.limits.answer); // it is for us to go on, by readOn()
+            return;
+        }
         const QByteArray bytes = m_socket->peek(kReadBuffer);
         const qsizetype used = m_parser.parseBody(bytes, sink);
         if (m_phase != Phase::Body)

@@ -25,6 +25,7 @@ public:
 
 private:
     class Upload;
+    class Transfer;
     void session(const Exchange &exchange, const Responder &responder);
     void api(const Exchange &exchange, const Responder &responder);
     [[nodiscard]] std::unique_ptr<BodySink> upload(const Exchange &exchange, const Responder &responder);

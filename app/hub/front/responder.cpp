@@ -28,6 +28,12 @@ bool Responder::isWanted() const
            && m_target->connection->m_phase != HttpConnection::Phase::Gone;
 }
 
+void Responder::readOn() const
+{
+    if (isWanted() && m_target->connection->m_phase == HttpConnection::Phase::Body)
+        m_target->connection->readBody();
+}
+
 QTcpSocket *Upgrade::release() const
 {
     const auto &target = *m_responder.m_target;

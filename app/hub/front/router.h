@@ -32,6 +32,8 @@ public:
     void send(HttpResponse response) const;
     //! Is somebody still waiting?
     [[nodiscard]] bool isWanted() const;
+    //! The sink of this request has room again.
+    void readOn() const;
 
 private:
     struct Target;
@@ -62,6 +64,8 @@ public:
     virtual ~BodySink() = default;
     //! False: no more (the sink has answered, or the connection answers 413).
     virtual bool take(QByteArrayView piece) = 0;
+    //! Nothing more is taken from the socket (and so from the client) until Responder::readOn().
+    [[nodiscard]] virtual bool isFull() const { return false; }
     virtual void finish() = 0;
 };
 

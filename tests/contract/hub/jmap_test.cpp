@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hubprocess.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QWebSocket>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void blobsOfOthersAreNotThere();
     void uploadsAreServedSafely();
     void refusesUploadsThatAreTooLarge();
+    void keepsNoUploadInMemory();
     void limitsUploadsAtOnce();
     void commandsSurviveKill9();
 
@@ -258,6 +260,25 @@ void JmapTest::refusesUploadsThatAreTooLarge()
         QTest::qWait(1);
     }
     QCOMPARE(chunked.status(20'000), 413);
+}
+
+void JmapTest::keepsNoUploadInMemory()
+{
+    const auto highest = [this] { // KiB the hub ever held
+        QFile status(u"/proc/%1/status"_s.arg(m_hub.pid()));
+        if (!status.open(QIODevice::ReadOnly))
+            return qint64(-1);
+        const QByteArray text = status.readAll();
+        return text.mid(text.indexOf("VmHWM:") + 6).trimmed().split(' ').first().toLongLong();
+    };
+    QCOMPARE(upload(QByteArray(4'000'000, 'w'), "text/plain", m_token).status, 201); // caches are warm now
+    const qint64 before = highest();
+    QVERIFY(before > 0);
+    const auto stored = upload(QByteArray(48'000'000, 'x'), "text/plain", m_token);
+    QCOMPARE(stored.status, 201);
+    QCOMPARE(QJsonDocument::fromJson(stored.body).object().value(u"size"_s).toInteger(), 48'000'000);
+    const qint64 more = highest() - before;
+    QVERIFY2(more < 24 * 1024, qPrintable(u"an upload of 47 MiB took %1 KiB"_s.arg(more)));
 }
 
 void JmapTest::limitsUploadsAtOnce()

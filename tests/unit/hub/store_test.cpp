@@ -163,6 +163,37 @@ private Q_SLOTS:
         QVERIFY(!blob(*hub.reader, hub.principal(hub.ana), unused, &about));
     }
 
+    void aBlobInPiecesIsNobodysUntilItIsWhole()
+    {
+        HubFixture hub({.maxSizeUpload = 1'000'000});
+        const QByteArray first = "\x89PNG\r\n\x1a\n" + QByteArray(400'000, 'a');
+        const QByteArray second(300'000, 'b');
+        const Id id = must(hub.hub->addBlobPart({}, first));
+        QCOMPARE(must(hub.hub->addBlobPart(id, second)), id);
+        QCOMPARE(hub.violations(), QString()); // a hub killed here is sound
+        StoredBlob about;
+        QVERIFY(!blob(*hub.reader, hub.principal(hub.ana), id, &about));
+        const auto sealed = must(hub.hub->sealBlob(id, hub.ana, u"text/html"_s));
+        QCOMPARE(sealed.type, u"image/png"_s);
+        QCOMPARE(sealed.size, first.size() + second.size());
+        QCOMPARE(must(blob(*hub.reader, hub.principal(hub.ana), id, &about)), first + second);
+        // Sealed is sealed.
+        QCOMPARE(hub.hub->addBlobPart(id, "more").error().code, ErrorCode::NotFound);
+        QCOMPARE(hub.hub->sealBlob(id, hub.bob, {}).error().code, ErrorCode::NotFound);
+        hub.hub->dropBlob(id);
+        QVERIFY(blob(*hub.reader, hub.principal(hub.ana), id, &about).has_value());
+        // The limit counts the whole, and nothing of it stays.
+        const Id large = must(hub.hub->addBlobPart({}, QByteArray(600'000, 'x')));
+        QCOMPARE(hub.hub->addBlobPart(large, QByteArray(400'001, 'x')).error().code, ErrorCode::TooLarge);
+        QCOMPARE(hub.hub->sealBlob(large, hub.ana, {}).error().code, ErrorCode::NotFound);
+        // What a killed hub left goes with the unused ones.
+        (void)must(hub.hub->addBlobPart({}, "left"));
+        hub.clock.advance(std::chrono::hours(96));
+        must(hub.hub->tick());
+        QCOMPARE(hub.reader->number(hub.reader->query("SELECT count(*) FROM blob")), 0);
+        QCOMPARE(hub.violations(), QString());
+    }
+
     void typeComesFromTheBytes()
     {
         QCOMPARE(sniffMediaType("\x89PNG\r\n\x1a\nrest", u"text/html"_s), u"image/png"_s);
