@@ -166,6 +166,14 @@ void Startup::openClient()
         SessionModel::State page =
             blank(m_account->user().isEmpty() && m_options.hub.isEmpty() ? Page::Choose : Page::SignIn);
         show(std::move(page));
+        // Whoever is not let in by the hub does not read on here (SECURITY C3). Later: a button of the desk may have asked.
+        m_scheduler.after(std::chrono::milliseconds(0), [this] {
+            if (m_account->isSignedIn())
+                return;
+            m_host.setDesk(nullptr);
+            m_desk.reset();
+            m_source.reset();
+        });
     });
     connect(m_account.get(), &client::Account::signInFailed, this,
             [this](const Error &error) { problem(Page::SignIn, Words::error(error)); });

@@ -220,6 +220,14 @@ void Account::signOut()
     Q_EMIT signInNeeded();
 }
 
+void Account::endedByHub()
+{
+    if (m_local || (m_token.isEmpty() && m_refreshToken.isEmpty()))
+        return;
+    forget();
+    Q_EMIT signInNeeded();
+}
+
 void Account::forget()
 {
     m_scheduler.cancel(std::exchange(m_renewTimer, 0));

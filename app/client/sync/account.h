@@ -55,6 +55,9 @@ public:
     void adopt(const LocalSession &session);
     //! Ends the session at the hub, if it can be reached, and forgets it here.
     void signOut();
+    //! The hub ended this session for good (close code 4403): it is forgotten here too, so that neither this run nor the
+    //! next shows what is cached without a new sign-in. signInNeeded().
+    void endedByHub();
     //! A new token: tokenChanged() or renewFailed(). One at a time.
     void renew();
 

@@ -149,8 +149,12 @@ void Client::connectTo(const QUrl &base, Account *account)
     m_core->accountLinks = {
         connect(account, &Account::tokenChanged, this,
                 [this, worker](const QString &token) { m_core->post([worker, token] { worker->setToken(token); }); }),
-        connect(account, &Account::renewFailed, this, [this, worker](const Error &error) {
-            m_core->post([worker, error] { worker->renewalFailed(error); });
+        connect(
+            account, &Account::renewFailed, this,
+            [this, worker](const Error &error) { m_core->post([worker, error] { worker->renewalFailed(error); }); }),
+        connect(this, &Client::statusChanged, account, [account](const SyncStatus &status) {
+            if (status.phase == SyncPhase::SignInNeeded)
+                account->endedByHub();
         })};
     m_core->post(
         [worker, base, owner = account->owner(), token = account->token()] { worker->connectTo(base, owner, token); });

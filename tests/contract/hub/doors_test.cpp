@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hubprocess.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -39,19 +40,20 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void asksForATokenBeforeTheUpgrade();
-    void takesTokensFromTheHeaderOnly();
-    void refusesForeignOriginsEverywhere();
+    void C4_takesTokensFromTheHeaderOnly();
+    void C4_refusesForeignOriginsEverywhere();
     void refusesUpgradesThatAreNotWhole_data();
     void refusesUpgradesThatAreNotWhole();
     void listedOriginsMayCall();
     void routesAskForATokenUnlessListedHere();
-    void throwsRevokedDevicesOutWithinFiveSeconds();
-    void throwsOutOnPasswordChangeAndDisabling();
+    void C3_throwsRevokedDevicesOutWithinFiveSeconds();
+    void C3_throwsOutOnPasswordChangeAndDisabling();
     void signOutEndsTheDevice();
-    void refreshTokensWorkOnce();
+    void C4_refreshTokensWorkOnce();
     void slowsGuessingDown();
     void unknownUsersAndWrongPasswordsLookAlike();
-    void tokensAreNeitherInLogsNorInTheStore();
+    void C4_tokensAreNeitherInLogsNorInTheStore();
+    void C4_aSessionIsNeverTheClientsChoice();
     void closesFramesThatAreTooLarge();
     void closesBinaryFrames();
     void closesSilentConsoles();
@@ -100,7 +102,7 @@ void DoorsTest::asksForATokenBeforeTheUpgrade()
     }
 }
 
-void DoorsTest::takesTokensFromTheHeaderOnly()
+void DoorsTest::C4_takesTokensFromTheHeaderOnly()
 {
     const QByteArray token = m_token.toLatin1();
     for (const QByteArray &request :
@@ -116,7 +118,7 @@ void DoorsTest::takesTokensFromTheHeaderOnly()
     QCOMPARE(m_hub.request("GET", "/.well-known/jmap", {}, m_token), 200);
 }
 
-void DoorsTest::refusesForeignOriginsEverywhere()
+void DoorsTest::C4_refusesForeignOriginsEverywhere()
 {
     const QByteArray good = "Authorization: Bearer " + m_token.toLatin1() + "\r\n";
     for (const QByteArray &origin :
@@ -208,7 +210,7 @@ void DoorsTest::routesAskForATokenUnlessListedHere()
     QCOMPARE(m_hub.request("GET", "/jmap/download/org/0199c0de-0000-7000-8000-000000000000/x", {}, m_token), 404);
 }
 
-void DoorsTest::throwsRevokedDevicesOutWithinFiveSeconds()
+void DoorsTest::C3_throwsRevokedDevicesOutWithinFiveSeconds()
 {
     QJsonObject session;
     const QString token = m_hub.signIn(u"ana"_s, kPassword, &session);
@@ -234,22 +236,29 @@ void DoorsTest::throwsRevokedDevicesOutWithinFiveSeconds()
     QCOMPARE(m_hub.console(token)->state(), QAbstractSocket::UnconnectedState);
 }
 
-void DoorsTest::throwsOutOnPasswordChangeAndDisabling()
+void DoorsTest::C3_throwsOutOnPasswordChangeAndDisabling()
 {
     QCOMPARE(m_hub.cli({u"user"_s, u"add"_s, u"bob"_s, u"--password-stdin"_s}, "battery staple\n").code, 0);
-    const QString token = m_hub.signIn(u"bob"_s, u"battery staple"_s);
+    QJsonObject before;
+    const QString token = m_hub.signIn(u"bob"_s, u"battery staple"_s, &before);
     const auto socket = m_hub.console(token);
     QCOMPARE(socket->state(), QAbstractSocket::ConnectedState);
     QCOMPARE(m_hub.cli({u"user"_s, u"password"_s, u"bob"_s, u"--password-stdin"_s}, "another staple\n").code, 0);
     QVERIFY(QTest::qWaitFor([&] { return socket->state() == QAbstractSocket::UnconnectedState; }, 5000));
     QCOMPARE(int(socket->closeCode()), 4403);
+    const auto refreshed = [this](const QJsonObject &session) {
+        return m_hub.request("POST", "/auth/refresh", {{u"refreshToken"_s, session.value(u"refreshToken"_s)}}, {});
+    };
+    QCOMPARE(refreshed(before), 401);
     QVERIFY(m_hub.signIn(u"bob"_s, u"battery staple"_s).isEmpty());
-    const QString again = m_hub.signIn(u"bob"_s, u"another staple"_s);
+    QJsonObject after;
+    const QString again = m_hub.signIn(u"bob"_s, u"another staple"_s, &after);
     const auto next = m_hub.console(again);
     QCOMPARE(next->state(), QAbstractSocket::ConnectedState);
     QCOMPARE(m_hub.cli({u"user"_s, u"change"_s, u"bob"_s, u"--disable"_s}).code, 0);
     QVERIFY(QTest::qWaitFor([&] { return next->state() == QAbstractSocket::UnconnectedState; }, 5000));
     QCOMPARE(int(next->closeCode()), 4403);
+    QCOMPARE(refreshed(after), 401);
     QVERIFY(m_hub.signIn(u"bob"_s, u"another staple"_s).isEmpty());
 }
 
@@ -262,7 +271,7 @@ void DoorsTest::signOutEndsTheDevice()
     QCOMPARE(m_hub.request("DELETE", "/auth/session", {}, token), 401);
 }
 
-void DoorsTest::refreshTokensWorkOnce()
+void DoorsTest::C4_refreshTokensWorkOnce()
 {
     QJsonObject session;
     const QString token = m_hub.signIn(u"ana"_s, kPassword, &session);
@@ -316,7 +325,7 @@ void DoorsTest::unknownUsersAndWrongPasswordsLookAlike()
     QCOMPARE(form.status(), 400);
 }
 
-void DoorsTest::tokensAreNeitherInLogsNorInTheStore()
+void DoorsTest::C4_tokensAreNeitherInLogsNorInTheStore()
 {
     QJsonObject session;
     const QString token = m_hub.signIn(u"ana"_s, kPassword, &session);
@@ -326,8 +335,44 @@ void DoorsTest::tokensAreNeitherInLogsNorInTheStore()
                 + token.toLatin1() + "\r\n\r\n");
     QCOMPARE(client.status(), 404);
     const QByteArray log = m_hub.log();
-    for (const QString &secret : {token, session.value(u"refreshToken"_s).toString(), m_token, kPassword})
+    QByteArray stored;
+    QDirIterator files(m_hub.data(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly))
+            stored += file.readAll();
+    }
+    QVERIFY(!stored.isEmpty());
+    for (const QString &secret : {token, session.value(u"refreshToken"_s).toString(), m_token, kPassword}) {
         QVERIFY(!log.contains(secret.toUtf8()));
+        QVERIFY(!stored.contains(secret.toUtf8()));
+    }
+}
+
+//! Session fixation and replay: no token that a client brought is taken into use, and each sign-in makes a new one.
+void DoorsTest::C4_aSessionIsNeverTheClientsChoice()
+{
+    const QString planted = u"planted-by-somebody-else-0123456789abcdef"_s;
+    QJsonObject session;
+    QCOMPARE(m_hub.request("POST", "/auth/session",
+                           {{u"user"_s, u"ana"_s},
+                            {u"password"_s, kPassword},
+                            {u"token"_s, planted},
+                            {u"refreshToken"_s, planted},
+                            {u"deviceId"_s, planted}},
+                           planted, &session),
+             200);
+    QVERIFY(session.value(u"token"_s).toString() != planted);
+    QVERIFY(session.value(u"refreshToken"_s).toString() != planted);
+    QCOMPARE(m_hub.request("GET", "/.well-known/jmap", {}, planted), 401);
+    QCOMPARE(m_hub.request("POST", "/auth/refresh", {{u"refreshToken"_s, planted}}, {}), 401);
+    QJsonObject other;
+    const QString token = m_hub.signIn(u"ana"_s, kPassword, &other);
+    QVERIFY(token != session.value(u"token"_s).toString());
+    // A token that was signed out is of no use to who recorded it.
+    QCOMPARE(m_hub.request("DELETE", "/auth/session", {}, token), 204);
+    QCOMPARE(m_hub.request("GET", "/.well-known/jmap", {}, token), 401);
+    QCOMPARE(m_hub.request("POST", "/auth/refresh", {{u"refreshToken"_s, other.value(u"refreshToken"_s)}}, {}), 401);
 }
 
 void DoorsTest::closesFramesThatAreTooLarge()
