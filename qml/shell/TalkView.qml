@@ -47,6 +47,14 @@ Rectangle {
             action: root.desk.sync.canRetry ? qsTr("Try now") : ""
             onActed: root.desk.sync.retryNow()
         }
+        Banner {
+            Layout.fillWidth: true
+            visible: root.desk.sync.notice !== ""
+            text: root.desk.sync.notice
+            //: Button of a notice: puts it away
+            action: qsTr("Dismiss")
+            onActed: root.desk.sync.dismissNotice()
+        }
         TimelinePane {
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/sessionmodel.h"
 
+#include "shared/words.h"
+
 #include <QHostAddress>
 #include <QUrl>
 
@@ -11,12 +13,18 @@ namespace throughline::ui {
 namespace {
 
 constexpr int shortestPassphrase = 8;
+constexpr int longestText = 300;
 
 } // namespace
 
 void SessionModel::show(State state)
 {
     m_state = std::move(state);
+    // Some of it is the word of a hub, a key store or a policy: a line of a megabyte would hold up the window for minutes.
+    for (QString *text : {&m_state.doing, &m_state.problem, &m_state.backendNeeded, &m_state.backendFound})
+        *text = oneLine(*text, longestText);
+    m_state.hubAddress.truncate(longestText);
+    m_state.user.truncate(longestText);
     Q_EMIT changed();
 }
 

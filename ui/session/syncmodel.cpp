@@ -15,8 +15,14 @@ SyncModel::SyncModel(Source &source, const Clock &clock, QObject *parent)
     : QObject(parent),
       m_source(source),
       m_clock(clock),
-      m_status(source.status())
+      m_status(source.status()),
+      m_cacheAside(source.cacheSetAside()),
+      m_workAside(source.workSetAside())
 {
+    connect(&source, &Source::cacheReplaced, this, [this](const QString &keptAt) {
+        m_cacheAside = keptAt;
+        Q_EMIT changed();
+    });
     connect(&source, &Source::statusChanged, this, [this](const client::SyncStatus &status) {
         m_status = status;
         if (status.nextTryAt)
@@ -79,6 +85,29 @@ QString SyncModel::detail() const
         //: Detail of the connection state; %1 is a date and time
         parts << tr("Up to date until %1.").arg(Words::full(*m_status.lastLiveAt));
     return parts.join(u' ');
+}
+
+QString SyncModel::notice() const
+{
+    QStringList parts;
+    if (!m_cacheAside.isEmpty())
+        //: Above the conversation, after the local copy could not be read; %1 is a file
+        parts << tr("The copy on this computer was damaged and is fetched from the hub again. The old file is kept, "
+                    "encrypted: %1")
+                     .arg(isolated(m_cacheAside));
+    if (!m_workAside.isEmpty())
+        //: Above the conversation, after drafts and unsent replies could not be read; %1 is a file
+        parts << tr("Drafts and unsent replies on this computer were damaged and cannot be read. The old file is kept, "
+                    "encrypted: %1")
+                     .arg(isolated(m_workAside));
+    return parts.join(u' ');
+}
+
+void SyncModel::dismissNotice()
+{
+    m_cacheAside.clear();
+    m_workAside.clear();
+    Q_EMIT changed();
 }
 
 QString SyncModel::iconName() const

@@ -29,6 +29,8 @@ class SyncModel : public QObject
     //! Something for the agent to do: sign in again, try again now.
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
     Q_PROPERTY(bool signInNeeded READ isSignInNeeded NOTIFY changed)
+    //! What the agent has to know about the data on this computer, until it is dismissed; empty: nothing.
+    Q_PROPERTY(QString notice READ notice NOTIFY changed)
     Q_PROPERTY(int pending READ pending NOTIFY changed)
     Q_PROPERTY(int rejected READ rejected NOTIFY changed)
 
@@ -45,6 +47,8 @@ public:
     [[nodiscard]] bool isSignInNeeded() const { return m_status.phase == client::SyncPhase::SignInNeeded; }
     [[nodiscard]] int pending() const { return int(m_status.pending); }
     [[nodiscard]] int rejected() const { return int(m_status.rejected); }
+    [[nodiscard]] QString notice() const;
+    Q_INVOKABLE void dismissNotice();
     Q_INVOKABLE void retryNow() { m_source.retryNow(); }
 
 Q_SIGNALS:
@@ -54,6 +58,7 @@ private:
     Source &m_source;
     const Clock &m_clock;
     client::SyncStatus m_status;
+    QString m_cacheAside, m_workAside;
     QTimer m_second; //!< counts down to the next try
 };
 

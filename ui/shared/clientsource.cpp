@@ -10,6 +10,7 @@ ClientSource::ClientSource(client::Client &client, QObject *parent) : Source(par
     connect(&client, &client::Client::committed, this, &Source::committed);
     connect(&client, &client::Client::outboxFailed, this, &Source::outboxFailed);
     connect(&client, &client::Client::ephemeral, this, &Source::ephemeral);
+    connect(&client, &client::Client::cacheReplaced, this, &Source::cacheReplaced);
 }
 
 client::SyncStatus ClientSource::status() const
@@ -19,6 +20,14 @@ client::SyncStatus ClientSource::status() const
 Id ClientSource::agentId() const
 {
     return m_client.agentId();
+}
+QString ClientSource::cacheSetAside() const
+{
+    return m_client.cacheSetAside();
+}
+QString ClientSource::workSetAside() const
+{
+    return m_client.workSetAside();
 }
 Answer<client::InboxPage> ClientSource::inbox(const client::InboxQuery &query)
 {

@@ -16,6 +16,8 @@ public:
 
     client::SyncStatus status() const override;
     Id agentId() const override;
+    QString cacheSetAside() const override;
+    QString workSetAside() const override;
     Answer<client::InboxPage> inbox(const client::InboxQuery &query) override;
     Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) override;
     Answer<client::CustomerView> customer(const Id &id) override;

@@ -33,6 +33,9 @@ public:
 
     [[nodiscard]] virtual client::SyncStatus status() const = 0;
     [[nodiscard]] virtual Id agentId() const = 0;
+    //! Where damaged files of this computer were put, still encrypted; empty: nothing was damaged. Later: setAside().
+    [[nodiscard]] virtual QString cacheSetAside() const { return {}; }
+    [[nodiscard]] virtual QString workSetAside() const { return {}; }
 
     [[nodiscard]] virtual Answer<client::InboxPage> inbox(const client::InboxQuery &query) = 0;
     [[nodiscard]] virtual Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) = 0;
@@ -62,6 +65,8 @@ public:
 
 Q_SIGNALS:
     void statusChanged(const throughline::client::SyncStatus &status);
+    //! The cache was found damaged while in use.
+    void cacheReplaced(const QString &keptAt);
     void committed(const throughline::client::ChangeSet &changes);
     void outboxFailed(const throughline::Id &commandId, const throughline::Error &error);
     void ephemeral(const QString &topic, const QString &kind, const QString &from, int ttlSeconds,

@@ -36,6 +36,7 @@ public:
     client::SearchResult found;
     Result<client::SearchResult> foundAtHub = client::SearchResult{};
     QStringList askedOfHub;
+    QString cacheAside, workAside;
 
     bool held = false; //!< answers wait for answerAll()
     std::vector<client::TimelineQuery> timelineQueries;
@@ -55,6 +56,8 @@ public:
 
     client::SyncStatus status() const override { return m_status; }
     Id agentId() const override { return me; }
+    QString cacheSetAside() const override { return cacheAside; }
+    QString workSetAside() const override { return workAside; }
     Answer<client::InboxPage> inbox(const client::InboxQuery &query) override;
     Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) override;
     Answer<client::CustomerView> customer(const Id &id) override;

@@ -15,7 +15,7 @@ class LinkGateTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void letsOnlyFourSchemesThrough_data() // SECURITY B6
+    void B6_letsOnlyFourSchemesThrough_data()
     {
         QTest::addColumn<QString>("link");
         QTest::addColumn<QString>("shown"); // empty: refused
@@ -63,7 +63,7 @@ private Q_SLOTS:
                                    "https://shop.example/"_L1 + u"a"_s.repeated(4000)})
             row(bad, {});
     }
-    void letsOnlyFourSchemesThrough()
+    void B6_letsOnlyFourSchemesThrough()
     {
         QFETCH(QString, link);
         QFETCH(QString, shown);
@@ -72,7 +72,7 @@ private Q_SLOTS:
         if (safe)
             QCOMPARE(safe->shown, shown);
     }
-    void showsTheHostThatIsOpened()
+    void B6_showsTheHostThatIsOpened()
     {
         const auto safe = safeLink(u"https://xn--pple-43d.example/path"_s);
         QVERIFY(safe);

@@ -75,6 +75,25 @@ private Q_SLOTS:
             QVERIFY(!sync.iconName().isEmpty());
         }
     }
+    void A3_saysWhatWasSetAsideUntilItIsDismissed()
+    {
+        ManualClock clock;
+        {
+            FakeSource whole;
+            SyncModel sync(whole, clock);
+            QCOMPARE(sync.notice(), QString());
+            Q_EMIT whole.cacheReplaced(u"/profile/cache.db.damaged-7"_s);
+            QVERIFY(sync.notice().contains(u"/profile/cache.db.damaged-7"_s));
+        }
+        FakeSource source;
+        source.cacheAside = u"/profile/cache.db.damaged-1"_s;
+        source.workAside = u"/profile/work.db.damaged-2"_s;
+        SyncModel sync(source, clock);
+        QVERIFY(sync.notice().contains(source.cacheAside));
+        QVERIFY(sync.notice().contains(source.workAside));
+        sync.dismissNotice();
+        QCOMPARE(sync.notice(), QString());
+    }
     void presenceIsShownAtOnceAndSentAsACommand()
     {
         FakeSource source;
