@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Throughline authors
 # SPDX-License-Identifier: Apache-2.0
-"""Nothing leaves the machine: a chat both ways in a network namespace with loopback only, every program of ours traced.
+"""Nothing leaves the machine: a chat both ways in a network namespace with loopback only, every program traced, the
+customer's browser too.
 
 Needs root for the namespace; without it the test is skipped by name (exit code 77).
 """
@@ -39,7 +40,7 @@ def loopback_only(station):
     console = Console(station, company, wrap)
     console.start()
     console.sign_in()
-    visitor = Visitor(station, company.shop)
+    visitor = Visitor(station, company.shop, wrap=wrap)
     visitor.say("Hello")
     console.open_conversation("Hello")
     for text in HOSTILE:
@@ -49,8 +50,9 @@ def loopback_only(station):
     wait_for("the answer", lambda: "good day to you" in visitor.received(), 30)
     console.process.stop()
     company.hub.stop()
+    visitor.stop()
     traces = list(station.folder.glob("*.trace"))
-    if len(traces) < 3 or not any(trace.stat().st_size for trace in traces):
+    if len(traces) < 4 or not any(trace.stat().st_size for trace in traces):
         raise StoryFailed("the traces are empty")
     bad = [line for trace in traces for line in outside_addresses(trace.read_text(errors="replace"))]
     if bad:

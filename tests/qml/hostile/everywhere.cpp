@@ -39,7 +39,8 @@ void fillWith(FakeSource &source, const QString &text)
     for (auto &[id, view] : source.customers) {
         view.customer.name = view.organization->name = text;
         view.customer.language = text;
-        view.customer.fields = {{text, {{text, text, sampleNow, true}}}, {u"orders"_s, {{text, text, sampleNow, false}}}};
+        view.customer.fields = {{text, {{text, text, sampleNow, true}}},
+                                {u"orders"_s, {{text, text, sampleNow, false}}}};
         for (auto *points : {&view.points, &view.suggested}) {
             for (auto &at : *points) {
                 at.point.value = at.point.kind = at.point.source = text;
@@ -74,8 +75,8 @@ void fillWith(FakeSource &source, const QString &text)
     auto &line = source.entries[sampleCustomer()];
     line.clear();
     int number = 500;
-    for (const QString &kind : {u"visit"_s, u"visit"_s, u"system"_s, u"note"_s, u"x-shop-order"_s, text.left(60), u"form"_s,
-                                u"message"_s}) {
+    for (const QString &kind :
+         {u"visit"_s, u"visit"_s, u"system"_s, u"note"_s, u"x-shop-order"_s, text.left(60), u"form"_s, u"message"_s}) {
         TimelineItem made = message(number, sampleNow.ms + number * 1000, text);
         made.kind = kind;
         made.author.name = text;
@@ -90,7 +91,8 @@ void fillWith(FakeSource &source, const QString &text)
     line.push_back(entry(failed));
     client::PendingMark mark{.commandId = id(901), .state = client::CommandState::Rejected};
     mark.error.type = text;
-    line.push_back(client::TimelineEntry(message(number + 1, sampleNow.ms + number * 1001, text, Direction::Out), mark));
+    line.push_back(
+        client::TimelineEntry(message(number + 1, sampleNow.ms + number * 1001, text, Direction::Out), mark));
 }
 
 QStringList textsThatAreNotPlain(QQuickWindow &window)

@@ -131,13 +131,32 @@ class Station:
         for launcher in ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"):
             if os.path.exists(launcher):
                 self.start("at-spi", [launcher, "--launch-immediately"])
-        keyring = self.start("keyring", ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
-                             stdin=subprocess.PIPE)
-        keyring.popen.stdin.write(b"story\n")
-        keyring.popen.stdin.close()
-        for bus_name in ("org.freedesktop.secrets", "org.a11y.Bus"):
-            wait_for(bus_name, lambda bus_name=bus_name: self._has_owner(bus_name), every=0.1)
+        self._start_keyring("story")
+        wait_for("org.a11y.Bus", lambda: self._has_owner("org.a11y.Bus"), every=0.1)
         os.environ.update({key: self.env[key] for key in ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "DISPLAY")})
+
+    def keyring_files(self):
+        return sorted((self.folder / "home/.local/share/keyrings").glob("*.keyring"))
+
+    def lock_keyring(self):
+        subprocess.run(["gdbus", "call", "--session", "--dest", "org.freedesktop.secrets", "--object-path",
+                        "/org/freedesktop/secrets", "--method", "org.freedesktop.Secret.Service.Lock",
+                        "['/org/freedesktop/secrets/collection/login']"], env=self.env, check=True,
+                       stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+
+    def restart_keyring(self, password="story"):
+        """Ends the key store and starts one that this password opens."""
+        next(process for process in reversed(self.processes) if process.name.startswith("keyring")).stop()
+        wait_for("the key store to go", lambda: not self._has_owner("org.freedesktop.secrets"), every=0.05)
+        self._start_keyring(password)
+
+    def _start_keyring(self, password):
+        name = f"keyring-{sum(process.name.startswith('keyring') for process in self.processes)}"
+        keyring = self.start(name, ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+                             stdin=subprocess.PIPE)
+        keyring.popen.stdin.write(password.encode() + b"\n")
+        keyring.popen.stdin.close()
+        wait_for("org.freedesktop.secrets", lambda: self._has_owner("org.freedesktop.secrets"), every=0.1)
 
     def _has_owner(self, bus_name):
         answer = subprocess.run(
@@ -171,7 +190,7 @@ def tell(story):
         picture = station.logs / "screen.png"
         station.screenshot(picture)
         for process in station.processes:
-            if process.name not in ("dbus", "at-spi", "keyring"):
+            if not process.name.startswith(("dbus", "at-spi", "keyring")):
                 print(f"--- {process.name}\n{process.text()[-1500:]}", file=sys.stderr)
         station.close(failed=True)
         if not isinstance(problem, StoryFailed):

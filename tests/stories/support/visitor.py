@@ -9,10 +9,10 @@ from .station import SOURCE, StoryFailed, wait_for
 
 
 class Visitor:
-    def __init__(self, station, url, name="visitor"):
+    def __init__(self, station, url, name="visitor", wrap=lambda name, command: command):
         self._log = open(station.logs / f"{name}.log", "wb")
         self._process = subprocess.Popen(
-            ["node", str(SOURCE / "tests/peers/visitor.mjs"), url], env=station.env, stdin=subprocess.PIPE,
+            wrap(name, ["node", str(SOURCE / "tests/peers/visitor.mjs"), url]), env=station.env, stdin=subprocess.PIPE,
             stdout=subprocess.PIPE, stderr=self._log, text=True, start_new_session=True)
         station.processes.append(self)
         self.name = name
