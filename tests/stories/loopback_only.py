@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Throughline authors
 # SPDX-License-Identifier: Apache-2.0
-"""Nothing leaves the machine: a chat both ways in a network namespace with loopback only, every program traced, the
-customer's browser too.
+"""Nothing leaves the machine: a chat both ways in a network namespace with loopback only, every program of ours traced.
+With --browser the customer's Chromium is traced too.
 
 Needs root for the namespace; without it the test is skipped by name (exit code 77).
 """
@@ -24,6 +24,7 @@ from support.console import TIMELINE, Console
 from support.station import StoryFailed, tell, wait_for
 from support.visitor import Visitor
 
+BROWSER_TOO = "--browser" in sys.argv
 HOSTILE = [
     "<img src=http://192.0.2.7/pixel.png>", "![x](http://192.0.2.8/x.png)", "http://tracker.example/x",
     "<img src=file:///etc/passwd>", "https://evil.example/\u202egpj.exe", "//192.0.2.9/share/x",
@@ -40,7 +41,7 @@ def loopback_only(station):
     console = Console(station, company, wrap)
     console.start()
     console.sign_in()
-    visitor = Visitor(station, company.shop, wrap=wrap)
+    visitor = Visitor(station, company.shop, **({"wrap": wrap} if BROWSER_TOO else {}))
     visitor.say("Hello")
     console.open_conversation("Hello")
     for text in HOSTILE:
@@ -52,7 +53,7 @@ def loopback_only(station):
     company.hub.stop()
     visitor.stop()
     traces = list(station.folder.glob("*.trace"))
-    if len(traces) < 4 or not any(trace.stat().st_size for trace in traces):
+    if len(traces) < (4 if BROWSER_TOO else 3) or not any(trace.stat().st_size for trace in traces):
         raise StoryFailed("the traces are empty")
     bad = [line for trace in traces for line in outside_addresses(trace.read_text(errors="replace"))]
     if bad:
