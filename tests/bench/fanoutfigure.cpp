@@ -234,11 +234,11 @@ Figure fanoutFigure(const Scale &scale)
             .ratio = ours99 / raw99,
             .goal = 2,
             .unit = u"p99 from the first console's frame to each one's / raw broadcast of the same bytes"_s,
-            .note =
-                u"%1 consoles, %2 ms against %3 ms; %4 KiB of the hub's memory per console (goal 64)"_s.arg(scale.consoles)
-                    .arg(ours99, 0, 'f', 1)
-                    .arg(raw99, 0, 'f', 1)
-                    .arg(bytes / 1024, 0, 'f', 1),
+            .note = u"%1 consoles, %2 ms against %3 ms; %4 KiB of the hub's memory per console (goal 64)"_s
+                        .arg(scale.consoles)
+                        .arg(ours99, 0, 'f', 1)
+                        .arg(raw99, 0, 'f', 1)
+                        .arg(bytes / 1024, 0, 'f', 1),
             .alsoHolds = bytes <= 64 * 1024};
 }
 

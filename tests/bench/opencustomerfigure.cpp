@@ -78,14 +78,17 @@ Figure openCustomerFigure(const Scale &scale)
     }
     const double raw50 = median(theirs);
     const double ours50 = median(ours);
-    return {.id = u"open_customer"_s,
-            .ratio = ours50 / raw50,
-            .goal = 2,
-            .unit = u"median until the first page is in the model / raw query"_s,
-            .note = u"%1 items of the customer; %2 ms against %3 ms; of ours %4 ms are the read on its own thread and back"_s.arg(scale.customerItems)
-                        .arg(ours50, 0, 'f', 2)
-                        .arg(raw50, 0, 'f', 3)
-                        .arg(median(reads), 0, 'f', 2)};
+    return {
+        .id = u"open_customer"_s,
+        .ratio = ours50 / raw50,
+        .goal = 2,
+        .unit = u"median until the first page is in the model / raw query"_s,
+        .note =
+            u"%1 items of the customer; %2 ms against %3 ms; of ours %4 ms are the read on its own thread and back"_s
+                .arg(scale.customerItems)
+                .arg(ours50, 0, 'f', 2)
+                .arg(raw50, 0, 'f', 3)
+                .arg(median(reads), 0, 'f', 2)};
 }
 
 } // namespace throughline::bench

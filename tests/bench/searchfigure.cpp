@@ -67,7 +67,8 @@ Figure searchFigure(const Scale &scale)
     const QStringList second{u"kettle"_s, u"refund"_s, u"chair"_s, u"password"_s};
     for (int i = 0; i < scale.rounds; ++i) {
         // A common word and a rarer one; the rarest is a name that stands in about fifty items.
-        const QString typed = i % 3 ? u"order "_s + second[i % second.size()] : names[qsizetype(random.below(std::uint64_t(names.size())))];
+        const QString typed = i % 3 ? u"order "_s + second[i % second.size()]
+                                    : names[qsizetype(random.below(std::uint64_t(names.size())))];
         // In turns, so that both see the same noise and neither has the page cache to itself.
         theirs.push_back(rawQuery(*match, typed));
         ours.push_back(millis([&] {

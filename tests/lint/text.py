@@ -11,7 +11,7 @@ import sys
 from files import project_files
 
 # These carry no header: the licence itself, prose (LICENSE covers it), what a tool writes, files whose format has no comments.
-NO_HEADER = re.compile(r"^(LICENSE|NOTICE|\.gitignore)$|\.(md|json)$|^translations/.*\.ts$"
+NO_HEADER = re.compile(r"^tests/fuzz/corpus/|^(LICENSE|NOTICE|\.gitignore)$|\.(md|json)$|^translations/.*\.ts$"
                        r"|^packaging/deb/(control|changelog|copyright)$|\.(png|svgz|ttf|otf|woff2|ico|wav|golden|rcc|pem|key|crt)$"
                        r"|^tests/golden/|^resources/shop/.*\.html$|^resources/shop/.*\.(jpg|webp)$|/manifest\.sig$")
 # Somebody else's files, with their own licence beside them.

@@ -20,7 +20,6 @@
 #include "sync/client.h"
 #include "sync/embeddedhub.h"
 
-
 #include <memory>
 
 namespace throughline::ui {

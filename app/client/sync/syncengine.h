@@ -166,11 +166,11 @@ private:
     Instant m_lastHeard;
 
     std::optional<wire::Session> m_session;
-    QString m_seenSession;       //!< the last sessionState of an answer
-    bool m_sessionAsked = false; //!< a session is being fetched on a live connection
+    QString m_seenSession;                   //!< the last sessionState of an answer
+    bool m_sessionAsked = false;             //!< a session is being fetched on a live connection
     std::optional<QString> m_awaitedSession; //!< a state heard of meanwhile; empty: one without a name
-    bool m_ready = false;        //!< the session of this connection is adopted
-    bool m_mayWrite = false;     //!< ... and what was missed has been asked for and subscribed
+    bool m_ready = false;                    //!< the session of this connection is adopted
+    bool m_mayWrite = false;                 //!< ... and what was missed has been asked for and subscribed
     std::map<wire::Scope, Run> m_runs;
     std::set<wire::Scope> m_denied; //!< c- and p- scopes refused on this connection
     std::map<quint64, Question> m_questions;

@@ -22,7 +22,7 @@ namespace {
 
 const Logger log{"client.sync"};
 
-constexpr size_t maxPulls = 4;
+constexpr size_t maxPulls = 3; //!< with a snapshot page, three Command/set and the session: the eight of PROTOCOL 9
 constexpr size_t maxScopesInPull = 256;
 constexpr size_t maxSmallSnapshots = 16; //!< c- and p- scopes are small: many to a request
 

@@ -104,7 +104,9 @@ void ChangeWriter::save()
 void ChangeWriter::flush()
 {
     std::apply(
-        [this](auto &...caches) { (save<decltype(std::declval<decltype(caches)>().entries.begin()->second.value)>(), ...); },
+        [this](auto &...caches) {
+            (save<decltype(std::declval<decltype(caches)>().entries.begin()->second.value)>(), ...);
+        },
         m_caches);
 }
 

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Id unsealed{};                          // owner of a blob of which not all has come: nobody
-constexpr qsizetype chunkSize = 256 * 1024; // a row spanning many pages is slow to write in one piece
+const Id unsealed = Id::named(u"blob", u"unsealed"); // owner of a blob of which not all has come: nobody
+constexpr qsizetype chunkSize = 256 * 1024;          // a row spanning many pages is slow to write in one piece
 
 Result<QByteArray> readBlob(StoreConnection &reader, const Id &blobId, StoredBlob *about)
 {

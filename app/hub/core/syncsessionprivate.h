@@ -64,7 +64,7 @@ struct SyncSession::Private : std::enable_shared_from_this<SyncSession::Private>
     //! Scopes given up while PushEnables were being read for: those up to that number do not count for them.
     std::map<Scope, quint64> dropped;
     quint64 allDropped = 0;
-    quint64 generation = 0;        //!< of rights: an opening begun before a change does not count
+    quint64 generation = 0; //!< of rights: an opening begun before a change does not count
     TopicBus::ListenerId listener = 0;
     std::set<QString> topics;
     TimerId beatTimer = 0;

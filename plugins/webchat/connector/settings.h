@@ -28,7 +28,7 @@ struct Settings {
     int maxText = 4000;         //!< characters of one message
     qint64 maxFile = 4'000'000; //!< bytes; 0: visitors send no files. The front takes no body above 4 MiB
     Hours hours;
-    bool formWhenAway = false; //!< the form also when no agent is available, not only outside the hours
+    bool formWhenAway = false;   //!< the form also when no agent is available, not only outside the hours
     QByteArrayList tokenSecrets; //!< now valid ones: the present and, while it is being changed, the last
 
     //! May a page of that origin (empty: none was sent) speak to this endpoint?

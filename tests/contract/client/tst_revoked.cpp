@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "hubprocess.h"
+#include "hub/hubprocess.h"
 
 #include "base/clock.h"
 #include "base/files.h"

@@ -99,12 +99,12 @@ DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent expect choose
 # A service that dies in the middle of a read, and one that answers after a minute: nobody waits with it.
 profile=$KEYRING_WORK/profile
 for mood in $KEYRING_MOODS; do
-    start_bad_ring $mood
+    start_bad_ring "$mood"
     expect locked
     grep -q called "$KEYRING_WORK/ring.log" || fail "the key store that $mood was not asked"
     stop_ring
     [ "$(sums)" = "$before" ] || fail "a key store that $mood: the header or the ring changed"
-    start_bad_ring $mood
+    start_bad_ring "$mood"
     profile=$KEYRING_WORK/fresh
     expect choose
     grep -q called "$KEYRING_WORK/ring.log" || fail "the key store that $mood was not asked"
