@@ -224,7 +224,7 @@
     <message>
         <source>%1 at the hub, %2</source>
         <extracomment>For screen readers: %1 kind of a search result, %2 its text; it is not on this computer but at the hub</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 at the hub, %2</translation>
     </message>
 </context>
 <context>
@@ -542,12 +542,12 @@
     <message>
         <source>Nothing on this computer. Asking the hub…</source>
         <extracomment>Below the title of an empty list of search results: the hub has not answered yet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nothing on this computer. Asking the hub…</translation>
     </message>
     <message>
         <source>Neither on this computer nor at the hub.</source>
         <extracomment>Below the title of an empty list of search results</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neither on this computer nor at the hub.</translation>
     </message>
 </context>
 <context>
@@ -555,7 +555,7 @@
     <message>
         <source>Older, from the hub</source>
         <extracomment>Heading over search results that are not on this computer but at the hub</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Older, from the hub</translation>
     </message>
 </context>
 <context>
@@ -819,7 +819,7 @@ Language: as the system has it</extracomment>
     <message>
         <source>Dismiss</source>
         <extracomment>Button of a notice: puts it away</extracomment>
-        <translation type="unfinished">Dismiss</translation>
+        <translation>Dismiss</translation>
     </message>
 </context>
 <context>
@@ -1583,12 +1583,12 @@ Language: as the system has it</extracomment>
     <message>
         <source>The copy on this computer was damaged and is fetched from the hub again. The old file is kept, encrypted: %1</source>
         <extracomment>Above the conversation, after the local copy could not be read; %1 is a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The copy on this computer was damaged and is fetched from the hub again. The old file is kept, encrypted: %1</translation>
     </message>
     <message>
         <source>Drafts and unsent replies on this computer were damaged and cannot be read. The old file is kept, encrypted: %1</source>
         <extracomment>Above the conversation, after drafts and unsent replies could not be read; %1 is a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drafts and unsent replies on this computer were damaged and cannot be read. The old file is kept, encrypted: %1</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ export class World {
         world.folder = mkdtempSync(join(tmpdir(), "throughline-world-"));
         const port = await freePort();
         world.shop = `http://127.0.0.1:${port}`;
-        const all = { origins: [world.shop, world.german.url], greeting: "Hello! Ask us anything.", ...settings };
+        const all = { origins: [world.shop, world.german.url], greeting: "Hello! Ask us anything.", formWhenAway: true, ...settings };
         world.hub = new Program(join(BUILD, "tests/webchat-standin"), ["--settings", JSON.stringify(all), "--secret", SECRET]);
         [, , world.hubUrl, world.endpoint] = (await world.hub.line()).split(" ");
         const secret = join(world.folder, "secret");
