@@ -47,6 +47,9 @@ qml_modules() {
     python3 -B "$here/qmldepends.py" "$(qtpaths6 --query QT_HOST_LIBEXECS)/qmlimportscanner" \
         "$(qtpaths6 --query QT_INSTALL_QML)" qml ui/console plugins
 }
+# Here and not where it is used: a failure inside $(...) of an argument would pass unseen, and the console would be
+# installed without what it imports.
+qml_depends=$(qml_modules) || die "The QML modules that the console needs could not be found (see above)."
 
 # package NAME COMPONENT
 package() {
@@ -67,7 +70,7 @@ package() {
     fi
     (cd "$root" && find usr -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
 
-    { shared_libraries "$name"; echo 'misc:Depends='; [ "$name" != throughline ] || echo "qml:Depends=$(qml_modules)"; } \
+    { shared_libraries "$name"; echo 'misc:Depends='; [ "$name" != throughline ] || echo "qml:Depends=$qml_depends"; } \
         >"$work/debian/$name.substvars"
     (cd "$work" && dpkg-gencontrol -p"$name" -l"$here/changelog" -c"$work/debian/control" -T"debian/$name.substvars" \
         -f"debian/files" -P"$root" -O"$root/DEBIAN/control" 2>/dev/null) || die "The control file of $name could not be made."
