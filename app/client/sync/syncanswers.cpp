@@ -39,8 +39,14 @@ void SyncEngine::response(wire::Response response)
             commandGetAnswer(number, each.args);
         } else if (each.name == "Search/query"_L1) {
             searchAnswer(number, each.args);
+        } else if (each.name == "Plugin/lookup"_L1) {
+            callAnswer(number, each.args.value("result"_L1).toObject());
         } else if (each.name == "error"_L1) {
             const auto type = each.args.value("type"_L1).toString();
+            if (m_calls.contains(number)) {
+                callAnswer(number, fail(wire::errorCodeOf(type), each.args.value("description"_L1).toString()));
+                continue;
+            }
             commandsFailed(number, type);
             searchAnswer(number, fail(ErrorCode::Unavailable, type));
             requestFailed(number, type);

@@ -108,6 +108,8 @@ void SyncEngine::forgetConnection()
     m_lookups.clear();
     for (const auto &[number, done] : std::exchange(m_searches, {}))
         done(fail(ErrorCode::Unavailable, u"offline"_s));
+    for (const auto &[request, done] : std::exchange(m_calls, {}))
+        done(fail(ErrorCode::Unavailable, u"offline"_s));
     m_uploads.clear();
     m_uploadsHeld.clear();
     m_busyLanes.clear();

@@ -48,6 +48,8 @@ public:
     //! Asks the hub's own index (Search/query). \a done is called once: with Unavailable when there is no connection or it
     //! ends before the answer.
     void search(const QString &text, int limit, SearchDone done);
+    //! Asks a channel. Lost with the connection: then, and when offline, \a done gets Unavailable.
+    void lookUp(const QJsonObject &args, std::function<void(Result<QJsonObject>)> done);
     //! Tells a live connection about a renewed token.
     void refreshToken(const QString &token);
 
@@ -83,6 +85,7 @@ private:
     struct SentCommands {
         std::vector<Id> ids;
         std::vector<Id> lanes;
+        bool waits = false; //!< for a channel: others may overtake it
     };
     enum class Link { Down, FetchingSession, Renewing, Opening, Up };
 
@@ -139,6 +142,7 @@ private:
     void commandGetAnswer(quint64 request, const QJsonObject &args);
     void commandsFailed(quint64 request, const QString &type);
     void settleOverlay();
+    void callAnswer(quint64 request, Result<QJsonObject> answer);
     void armOutbox();
 
     [[nodiscard]] quint64 call(const QString &method, QJsonObject args, bool byHttp = false);
@@ -177,8 +181,9 @@ private:
     std::map<quint64, SentCommands> m_commandSets;
     std::map<quint64, std::vector<Id>> m_lookups;
     std::map<quint64, SearchDone> m_searches;
-    std::map<quint64, Id> m_uploads; //!< tag -> upload
-    std::set<Id> m_uploadsHeld;      //!< commands whose upload waits for a while
+    std::map<quint64, Id> m_uploads;                                     //!< tag -> upload
+    std::set<Id> m_uploadsHeld;                                          //!< commands whose upload waits for a while
+    std::map<quint64, std::function<void(Result<QJsonObject>)>> m_calls; //!< Plugin/lookup
     std::set<Id> m_busyLanes;
     std::map<Id, int> m_openCustomers;
     std::vector<Id> m_assigned; //!< customers of the agent's conversations when follow() looked last

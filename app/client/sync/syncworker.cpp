@@ -268,6 +268,13 @@ void SyncWorker::download(const Id &blobId, const QString &name, std::function<v
     m_link->download(QUrl(url), std::move(done));
 }
 
+void SyncWorker::lookUp(const QJsonObject &args, std::function<void(Result<QJsonObject>)> done)
+{
+    if (!m_engine)
+        return done(fail(ErrorCode::Unavailable, u"offline"_s));
+    m_engine->lookUp(args, std::move(done));
+}
+
 void SyncWorker::publish()
 {
     const auto overlay = m_outbox->overlay();
