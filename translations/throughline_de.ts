@@ -551,14 +551,6 @@
     </message>
 </context>
 <context>
-    <name>SectionRow</name>
-    <message>
-        <source>Older, from the hub</source>
-        <extracomment>Heading over search results that are not on this computer but at the hub</extracomment>
-        <translation>Ältere, vom Hub</translation>
-    </message>
-</context>
-<context>
     <name>SetPassphrasePage</name>
     <message>
         <source>Protect your data</source>
@@ -1431,6 +1423,11 @@ Language: as the system has it</extracomment>
     <message>
         <source>Contact point</source>
         <translation>Kontaktpunkt</translation>
+    </message>
+    <message>
+        <source>Older, from the hub</source>
+        <extracomment>Heading over search results that are not on this computer but at the hub</extracomment>
+        <translation>Ältere, vom Hub</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Templates as T
 import Throughline.Controls
 
-//! One search result.
+//! One search result; over the first that only the hub has stands a heading. (A section of the list would do, but Qt 6.4
+//! makes no section delegate in a file with bound components.)
 T.ItemDelegate {
     id: root
 
@@ -15,9 +16,10 @@ T.ItemDelegate {
     required property string kind
     required property string time
     required property string place //!< "here" or "hub"
+    required property string heading //!< over this row; empty: none
     signal chosen(int row)
 
-    implicitHeight: 60
+    implicitHeight: head.height + 60
     hoverEnabled: true
     onClicked: root.chosen(root.index)
     Accessible.role: Accessible.ListItem
@@ -27,14 +29,30 @@ T.ItemDelegate {
     Accessible.onPressAction: root.chosen(root.index)
 
     contentItem: Item {
+        Item {
+            id: head
+            width: parent.width
+            height: visible ? 32 : 0
+            visible: root.heading !== ""
+
+            PlainText {
+                x: 48
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.half
+                text: root.heading
+                font.pixelSize: Theme.small
+                font.weight: Font.DemiBold
+                color: Theme.colors.textMuted
+            }
+        }
         Icon {
             x: Theme.unit * 2
-            anchors.verticalCenter: parent.verticalCenter
+            y: head.height + (60 - height) / 2
             icon: root.iconName
         }
         PlainText {
             x: 48
-            y: 11
+            y: head.height + 11
             width: parent.width - x - stamp.width - Theme.unit * 3
             text: root.title
             font.weight: Font.DemiBold
@@ -43,14 +61,14 @@ T.ItemDelegate {
             id: stamp
             anchors.right: parent.right
             anchors.rightMargin: Theme.unit * 2
-            y: 12
+            y: head.height + 12
             text: root.time
             font.pixelSize: Theme.small
             color: Theme.colors.textFaint
         }
         PlainText {
             x: 48
-            y: 31
+            y: head.height + 31
             width: parent.width - x - Theme.unit * 2
             text: root.snippet === "" ? root.kind : root.snippet
             color: Theme.colors.textMuted

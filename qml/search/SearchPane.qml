@@ -57,10 +57,6 @@ Rectangle {
             T.ScrollBar.vertical: AppScrollBar {}
             Keys.onReturnPressed: root.hitChosen(currentIndex)
             Keys.onEnterPressed: root.hitChosen(currentIndex)
-            section.property: "place"
-            section.delegate: SectionRow {
-                width: ListView.view.width
-            }
             delegate: HitRow {
                 width: ListView.view.width
                 onChosen: row => root.hitChosen(row)

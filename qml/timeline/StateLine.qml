@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Throughline.Controls
 
 //! What became of something we sent: an icon, a word, and when it failed the reason and one safe retry.
@@ -20,7 +21,7 @@ Column {
 
     spacing: Theme.half
 
-    Row {
+    RowLayout {
         anchors.right: parent.right
         spacing: Theme.half
 
@@ -28,7 +29,6 @@ Column {
             icon: root.iconName
             size: 14
             color: Theme.tone(root.tone)
-            anchors.verticalCenter: parent.verticalCenter
         }
         PlainText {
             id: label
@@ -40,7 +40,7 @@ Column {
         PlainText {
             visible: root.reason !== ""
             text: root.reason
-            width: Math.min(implicitWidth, root.widest - label.width - 24)
+            Layout.maximumWidth: Math.max(0, root.widest - label.implicitWidth - 24)
             font.pixelSize: Theme.small
             wrapMode: Text.Wrap
             color: Theme.colors.textMuted

@@ -126,14 +126,19 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     case TimeRole:
         return row->hit.kind == Kind::Item ? Words::brief(row->hit.place.orderTime, m_clock.now()) : QString();
     case PlaceRole: return row->atHub ? u"hub"_s : u"here"_s;
+    case HeadingRole: {
+        const bool first = row->atHub && (index.row() == 0 || !rows()[size_t(index.row()) - 1].atHub);
+        //: Heading over search results that are not on this computer but at the hub
+        return first ? tr("Older, from the hub") : QString();
+    }
     default: return {};
     }
 }
 
 QHash<int, QByteArray> SearchModel::roleNames() const
 {
-    return {{TitleRole, "title"}, {SnippetRole, "snippet"}, {IconRole, "iconName"},
-            {KindRole, "kind"},   {TimeRole, "time"},       {PlaceRole, "place"}};
+    return {{TitleRole, "title"}, {SnippetRole, "snippet"}, {IconRole, "iconName"},  {KindRole, "kind"},
+            {TimeRole, "time"},   {PlaceRole, "place"},     {HeadingRole, "heading"}};
 }
 
 } // namespace throughline::ui

@@ -41,7 +41,8 @@ public:
         IconRole,                     //!< icon name
         KindRole,                     //!< in words
         TimeRole,                     //!< of an item; else empty
-        PlaceRole                     //!< "here", or "hub": not on this computer
+        PlaceRole,                    //!< "here", or "hub": not on this computer
+        HeadingRole                   //!< over the first row of the hub's part; else empty
     };
     Q_ENUM(Role)
 

@@ -33,7 +33,8 @@ public:
 
     [[nodiscard]] virtual client::SyncStatus status() const = 0;
     [[nodiscard]] virtual Id agentId() const = 0;
-    //! Where damaged files of this computer were put, still encrypted; empty: nothing was damaged. Later: setAside().
+    //! Where damaged files of this computer were put, still encrypted; empty: nothing was damaged. While
+    //! in use: cacheReplaced().
     [[nodiscard]] virtual QString cacheSetAside() const { return {}; }
     [[nodiscard]] virtual QString workSetAside() const { return {}; }
 

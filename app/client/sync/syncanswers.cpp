@@ -31,6 +31,7 @@ void SyncEngine::response(wire::Response response)
 {
     for (const auto &each : response.responses) {
         const auto number = numberOf(each.callId);
+        m_open.erase(number);
         if (each.name == "Delta/get"_L1) {
             deltaAnswer(number, each.args);
         } else if (each.name == "Command/set"_L1) {
@@ -38,11 +39,11 @@ void SyncEngine::response(wire::Response response)
         } else if (each.name == "Command/get"_L1) {
             commandGetAnswer(number, each.args);
         } else if (each.name == "Search/query"_L1) {
-            searchAnswer(number, each.args);
+            smallAnswer(number, each.args);
         } else if (each.name == "error"_L1) {
             const auto type = each.args.value("type"_L1).toString();
             commandsFailed(number, type);
-            searchAnswer(number, fail(ErrorCode::Unavailable, type));
+            smallAnswer(number, fail(ErrorCode::Unavailable, type));
             requestFailed(number, type);
         }
         if (m_state != Link::Up || m_failed)
@@ -53,7 +54,9 @@ void SyncEngine::response(wire::Response response)
         m_seenSession = response.sessionState;
         on(wire::SessionChange{response.sessionState});
     }
+    askWaiting();
     pump();
+    flush(); // commands may have waited for room
     report();
 }
 
@@ -65,16 +68,6 @@ void SyncEngine::requestFailed(quint64 request, const QString &type)
     log.warning(u"Delta/get refused: %1"_s.arg(type));
     // Whatever it was, a fresh connection asks again from what is stored.
     down(Error{ErrorCode::Unavailable, type}, 2s);
-}
-
-void SyncEngine::searchAnswer(quint64 request, Result<QJsonObject> args)
-{
-    const auto found = m_searches.find(request);
-    if (found == m_searches.end())
-        return;
-    const auto done = std::move(found->second);
-    m_searches.erase(found);
-    done(std::move(args));
 }
 
 void SyncEngine::deltaAnswer(quint64 request, const QJsonObject &args)

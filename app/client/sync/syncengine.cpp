@@ -106,8 +106,7 @@ void SyncEngine::forgetConnection()
     m_questions.clear();
     m_commandSets.clear();
     m_lookups.clear();
-    for (const auto &[number, done] : std::exchange(m_searches, {}))
-        done(fail(ErrorCode::Unavailable, u"offline"_s));
+    forgetRequests();
     m_uploads.clear();
     m_uploadsHeld.clear();
     m_busyLanes.clear();
@@ -249,7 +248,8 @@ void SyncEngine::received(const QByteArray &text)
         const auto id = frame->value("requestId"_L1).toString();
         const auto number = id.startsWith(u'r') ? id.mid(1).toULongLong() : 0;
         const auto what = frame->value("type"_L1).toString().section(u':', -1).section(u'/', -1);
-        searchAnswer(number, fail(ErrorCode::Unavailable, what));
+        m_open.erase(number);
+        smallAnswer(number, fail(ErrorCode::Unavailable, what));
         return commandsFailed(number, what), requestFailed(number, what);
     }
     auto push = wire::readPush(*frame);
@@ -264,6 +264,7 @@ void SyncEngine::posted(quint64 tag, Result<QByteArray> body)
     if (m_state != Link::Up || m_failed)
         return;
     if (!body) {
+        m_open.erase(tag);
         if (m_questions.contains(tag) || m_commandSets.contains(tag))
             down(body.error(), 0ms);
         return;
@@ -274,50 +275,6 @@ void SyncEngine::posted(quint64 tag, Result<QByteArray> body)
     if (!parsed)
         return down(parsed.error(), 1s);
     response(std::move(*parsed));
-}
-
-quint64 SyncEngine::call(const QString &method, QJsonObject args, bool byHttp)
-{
-    const auto number = ++m_lastRequest;
-    const auto id = u"r"_s + QString::number(number);
-    const auto bytes =
-        wire::writeRequest({id,
-                            {QString::fromUtf16(wire::coreCapability), QString::fromUtf16(wire::hubCapability)},
-                            {{method, std::move(args), id}}});
-    if (byHttp)
-        m_link.post(number, m_session->apiUrl, bytes);
-    else
-        m_link.send(bytes);
-    return number;
-}
-
-void SyncEngine::setTopics(const QStringList &topics)
-{
-    m_topics = topics;
-    if (!m_ready)
-        return;
-    (void)call(u"Ephemeral/subscribe"_s, {{u"topics"_s, QJsonArray::fromStringList(topics)}});
-}
-
-void SyncEngine::sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &data)
-{
-    if (!m_ready)
-        return;
-    (void)call(u"Ephemeral/send"_s, {{u"topic"_s, topic}, {u"kind"_s, kind}, {u"data"_s, data}});
-}
-
-void SyncEngine::search(const QString &text, int limit, SearchDone done)
-{
-    if (!m_ready)
-        return done(fail(ErrorCode::Unavailable, u"offline"_s));
-    const auto number = call(u"Search/query"_s, {{u"text"_s, text}, {u"limit"_s, limit}});
-    m_searches.emplace(number, std::move(done));
-}
-
-void SyncEngine::refreshToken(const QString &token)
-{
-    if (m_state == Link::Up)
-        (void)call(u"Auth/refresh"_s, {{u"token"_s, token}});
 }
 
 bool SyncEngine::stored(const Result<void> &done)

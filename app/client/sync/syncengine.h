@@ -6,11 +6,13 @@
 #include "cache/cache.h"
 #include "outbox/outbox.h"
 #include "sync/hublink.h"
+#include "sync/scoperun.h"
 #include "sync/syncobserver.h"
 #include "wire/envelope.h"
 #include "wire/push.h"
 #include "wire/session.h"
 
+#include <deque>
 #include <functional>
 #include <set>
 
@@ -57,25 +59,7 @@ public:
     [[nodiscard]] bool isQuiet() const;
 
 private:
-    //! One scope on the present connection.
-    struct Run {
-        enum class Stage {
-            WantSnapshot, //!< its turn has not come
-            Snapshot,     //!< a page is being fetched
-            WantPull,
-            Pull,     //!< changes are being fetched
-            Enabling, //!< PushEnable sent
-            Live
-        };
-        Stage stage = Stage::WantPull;
-        quint64 request = 0; //!< the current one; answers of others are void
-        bool dirty = false;  //!< something moved while pulling: pull once more
-        bool byHttp = false; //!< the next page is large
-        QString cursor;
-        std::optional<wire::StateToken> startState;
-        qint64 through = 0; //!< everything up to this modseq is here
-        int marks = 0;      //!< Marks seen while Enabling
-    };
+    using Run = ScopeRun;
     struct Question {
         std::vector<wire::Scope> scopes;
         bool snapshot = false;
@@ -83,6 +67,11 @@ private:
     struct SentCommands {
         std::vector<Id> ids;
         std::vector<Id> lanes;
+    };
+    struct SmallQuestion {
+        QString method;
+        QJsonObject args;
+        SearchDone done; //!< may be empty
     };
     enum class Link { Down, FetchingSession, Renewing, Opening, Up };
 
@@ -124,7 +113,6 @@ private:
     void response(wire::Response response);
     void deltaAnswer(quint64 request, const QJsonObject &args);
     void requestFailed(quint64 request, const QString &type);
-    void searchAnswer(quint64 request, Result<QJsonObject> args);
     void on(wire::PushEnabled frame);
     void on(wire::DeltaPush frame);
     void on(wire::Mark frame);
@@ -141,7 +129,13 @@ private:
     void settleOverlay();
     void armOutbox();
 
+    // requests (syncrequests.cpp)
+    [[nodiscard]] bool hasRoom() const;
     [[nodiscard]] quint64 call(const QString &method, QJsonObject args, bool byHttp = false);
+    void askSmall(SmallQuestion question);
+    void askWaiting();
+    void smallAnswer(quint64 request, Result<QJsonObject> args);
+    void forgetRequests();
 
     Cache &m_cache;
     CacheReader &m_reader;
@@ -176,9 +170,11 @@ private:
     std::map<quint64, Question> m_questions;
     std::map<quint64, SentCommands> m_commandSets;
     std::map<quint64, std::vector<Id>> m_lookups;
-    std::map<quint64, SearchDone> m_searches;
-    std::map<quint64, Id> m_uploads; //!< tag -> upload
-    std::set<Id> m_uploadsHeld;      //!< commands whose upload waits for a while
+    std::set<quint64> m_open;              //!< requests without an answer
+    std::map<quint64, SearchDone> m_asked; //!< ... of them the small questions somebody waits for
+    std::deque<SmallQuestion> m_waiting;   //!< for room
+    std::map<quint64, Id> m_uploads;       //!< tag -> upload
+    std::set<Id> m_uploadsHeld;            //!< commands whose upload waits for a while
     std::set<Id> m_busyLanes;
     std::map<Id, int> m_openCustomers;
     std::vector<Id> m_assigned; //!< customers of the agent's conversations when follow() looked last

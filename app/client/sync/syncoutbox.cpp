@@ -47,9 +47,11 @@ void SyncEngine::flush()
     // An overdue command may have been executed before the line broke: the hub is asked before the agent is.
     QJsonArray ids;
     std::vector<Id> asked;
-    for (const auto &id : m_outbox.overdue(now)) {
-        asked.push_back(id);
-        ids.append(id.toString());
+    if (hasRoom()) {
+        for (const auto &id : m_outbox.overdue(now)) {
+            asked.push_back(id);
+            ids.append(id.toString());
+        }
     }
     if (!asked.empty()) {
         m_outbox.setInFlight(asked, true);
@@ -57,7 +59,7 @@ void SyncEngine::flush()
             call(u"Command/get"_s, {{u"accountId"_s, wire::Scope::me(m_cache.agentId()).toString()}, {u"ids"_s, ids}});
         m_lookups.emplace(number, std::move(asked));
     }
-    while (m_commandSets.size() < maxCommandSets) {
+    while (m_commandSets.size() < maxCommandSets && hasRoom()) {
         auto commands = m_outbox.sendable(now, size_t(wire::maxCommandsPerTransaction), m_busyLanes);
         qint64 bytes = 0;
         const auto fits = [&](const wire::Command &command) {

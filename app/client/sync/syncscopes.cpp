@@ -22,7 +22,7 @@ namespace {
 
 const Logger log{"client.sync"};
 
-constexpr size_t maxPulls = 3; //!< with a snapshot page, three Command/set and the session: the eight of PROTOCOL 9
+constexpr size_t maxPulls = 4;
 constexpr size_t maxScopesInPull = 256;
 constexpr size_t maxSmallSnapshots = 16; //!< c- and p- scopes are small: many to a request
 
@@ -281,12 +281,12 @@ void SyncEngine::pump()
     }
     // Live scopes before snapshots.
     for (auto *group : {&pulls, &large}) {
-        for (size_t at = 0; at < group->size() && pulling < maxPulls; at += maxScopesInPull, ++pulling) {
+        for (size_t at = 0; at < group->size() && pulling < maxPulls && hasRoom(); at += maxScopesInPull, ++pulling) {
             const auto end = std::min(group->size(), at + maxScopesInPull);
             askDelta({group->begin() + ptrdiff_t(at), group->begin() + ptrdiff_t(end)}, false, group == &large);
         }
     }
-    if (!snapshotting && !snapshots.empty()) {
+    if (!snapshotting && !snapshots.empty() && hasRoom()) {
         std::stable_sort(snapshots.begin(), snapshots.end(),
                          [this](const auto &a, const auto &b) { return urgency(a) < urgency(b); });
         size_t count = 1;

@@ -62,9 +62,7 @@ bool mayOpen(StoreConnection &store, const Principal &principal, const Scope &sc
         const bool exists = records::rowOf(store, RecordType::Customer, scope.id) != 0;
         return exists && mayOpenCustomer(scope.id);
     }
-    Id customer;
-    store.first(store.query("SELECT customer FROM identity_link WHERE contact_point=?1 AND status=0", scope.id),
-                [&](sqlite::Statement &row) { customer = row.id(0); });
+    const Id customer = records::customerOf(store, scope.id);
     if (customer.isNull()) // no such contact point: the hub gives each one a customer
         return false;
     if (via)

@@ -3,6 +3,7 @@
 #include "conversations/conversations.h"
 
 #include "base/random.h"
+#include "store/records.h"
 
 #include <algorithm>
 
@@ -153,10 +154,8 @@ void Conversations::refreshDerived(const Id &id)
                     "ORDER BY seq DESC LIMIT 1",
                     id),
         [&](sqlite::Statement &row) { preview = previewOf(row.text(0)); });
-    Id customer = conversation->customerId;
-    store.first(store.query("SELECT customer FROM identity_link WHERE contact_point=?1 AND status=0",
-                            conversation->contactPointId),
-                [&](sqlite::Statement &row) { customer = row.id(0); });
+    const Id linked = records::customerOf(store, conversation->contactPointId);
+    const Id customer = linked.isNull() ? conversation->customerId : linked;
     const auto *record = m_writer.get<Customer>(customer);
     const QString name = record ? record->name : QString();
     if (preview == conversation->preview && customer == conversation->customerId && name == conversation->customer.name)

@@ -60,11 +60,10 @@ public:
     //! Runs \a commands in order, up to 50 per transaction, each exactly once. One outcome per command, in order.
     [[nodiscard]] std::vector<wire::CommandOutcome> execute(const Id &agentId,
                                                             const std::vector<wire::Command> &commands);
-    //! \a uploader: an agent or an endpoint. The media type is sniffed from the bytes, \a claimedType is a hint.
-    [[nodiscard]] Result<StoredBlob> putBlob(const Id &uploader, const QByteArray &bytes, const QString &claimedType);
-    //! The same in pieces, each on the disk when this returns: \a blobId is what the first call answered, null for that
+    //! A blob comes in pieces, each on the disk when this returns: \a blobId is what the first call answered, null for that
     //! one. Nobody can read or use the blob before it is sealed. TooLarge, also of the whole, drops all of it.
     [[nodiscard]] Result<Id> addBlobPart(const Id &blobId, const QByteArray &bytes);
+    //! \a uploader: an agent or an endpoint. The media type is sniffed from the bytes, \a claimedType is a hint.
     [[nodiscard]] Result<StoredBlob> sealBlob(const Id &blobId, const Id &uploader, const QString &claimedType);
     //! Broken off. What a killed hub leaves unsealed goes with the unused blobs.
     void dropBlob(const Id &blobId);

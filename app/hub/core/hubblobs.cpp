@@ -68,24 +68,6 @@ bool maySeeItem(StoreConnection &reader, const Principal &principal, const Id &i
 
 } // namespace
 
-Result<StoredBlob> Hub::putBlob(const Id &uploader, const QByteArray &bytes, const QString &claimedType)
-{
-    if (bytes.size() > d->options.maxSizeUpload)
-        return fail(ErrorCode::TooLarge, u"blob"_s);
-    return d->write([&](Step &step) -> Result<StoredBlob> {
-        StoredBlob blob{d->random.newId(step.writer.now()), sniffMediaType(bytes, claimedType), bytes.size()};
-        auto &store = step.writer.store();
-        store.run("INSERT INTO blob(id,owner,type,size,at) VALUES (?1,?2,?3,?4,?5)", blob.id, uploader, blob.type,
-                  blob.size, step.writer.now());
-        int part = 0;
-        for (qsizetype at = 0; at < bytes.size(); at += chunkSize) {
-            store.run("INSERT INTO blob_chunk(blob,part,bytes) VALUES (?1,?2,?3)", blob.id, part++,
-                      QByteArrayView(bytes).sliced(at, std::min(chunkSize, bytes.size() - at)));
-        }
-        return blob;
-    });
-}
-
 Result<Id> Hub::addBlobPart(const Id &blobId, const QByteArray &bytes)
 {
     const auto added = d->write([&](Step &step) -> Result<Id> {

@@ -71,15 +71,6 @@ std::optional<Scope> scopeFor(ReadCall &read, const TimelineItem &item)
     return there && mayOpen(read.store, read.principal, point) ? std::optional(point) : std::nullopt;
 }
 
-//! Whose contact point it is today; null when nobody's.
-Id customerOf(ReadCall &read, const Id &point)
-{
-    Id customer;
-    read.store.first(read.store.query("SELECT customer FROM identity_link WHERE contact_point=?1 AND status=0", point),
-                     [&](sqlite::Statement &row) { customer = row.id(0); });
-    return customer;
-}
-
 QString nameOf(ReadCall &read, const Id &customer)
 {
     const auto found = customer.isNull() ? std::nullopt : records::find<Customer>(read.store, customer);
@@ -143,7 +134,7 @@ MethodAnswer searchQuery(ReadCall &read)
             const auto scope = item && fits(*item, filter) ? scopeFor(read, *item) : std::nullopt;
             if (!scope || matched++ < position)
                 continue;
-            const Id customer = customerOf(read, item->contactPointId);
+            const Id customer = records::customerOf(read.store, item->contactPointId);
             list.append(QJsonObject{{u"type"_s, u"TimelineItem"_s},
                                     {u"id"_s, item->id.toString()},
                                     {u"customerId"_s, customer.toString()},

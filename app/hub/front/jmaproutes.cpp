@@ -6,6 +6,7 @@
 #include "core/lookup.h"
 #include "core/syncsession.h"
 #include "core/workqueue.h"
+#include "front/blobupload.h"
 #include "front/compression.h"
 #include "store/scope.h"
 #include "store/store.h"
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// maxConcurrentUpload of the session; the sum bounds memory, for a blob is sealed whole in the store.
+// maxConcurrentUpload of the session; the sum bounds how much of the store's writer uploads can take.
 constexpr int kUploadsPerAgent = 4;
 constexpr int kUploads = 12;
 // Smaller answers gain nothing.
@@ -74,155 +75,6 @@ bool takesGzip(const HttpRequest &request)
 }
 
 } // namespace
-
-//! One running upload: what came goes into the store piece by piece, one piece on its way while the next is gathered; a
-//! client faster than the disk waits. So an upload costs two pieces of memory, whatever its size. Shared, because the
-//! store answers after a client may have broken off; the blob is then dropped.
-class JmapRoutes::Transfer : public std::enable_shared_from_this<JmapRoutes::Transfer>
-{
-public:
-    static constexpr qsizetype pieceSize = 512 * 1024;
-
-    Transfer(SyncContext &context, const Id &agent, QString account, QString type, Responder responder)
-        : m_context(context),
-          m_agent(agent),
-          m_account(std::move(account)),
-          m_type(std::move(type)),
-          m_responder(std::move(responder))
-    {
-    }
-
-    bool take(QByteArrayView bytes)
-    {
-        m_size += bytes.size();
-        if (m_state == State::Failed || m_size > m_context.options.maxSizeUpload)
-            return false;
-        m_piece.append(bytes);
-        pump();
-        return true;
-    }
-    [[nodiscard]] bool isFull() const { return m_writing && m_piece.size() >= pieceSize; }
-    void finish()
-    {
-        if (m_state == State::Coming)
-            m_state = State::Whole;
-        pump();
-    }
-    //! The client is gone, or all was answered.
-    void leave()
-    {
-        if (m_state == State::Sealed)
-            return;
-        m_state = State::Failed;
-        if (!m_writing)
-            drop();
-    }
-
-private:
-    enum class State { Coming, Whole, Sealed, Failed };
-
-    void pump()
-    {
-        if (m_writing || m_state == State::Failed || m_state == State::Sealed)
-            return;
-        const bool rest = m_state == State::Whole && (!m_piece.isEmpty() || m_blob.isNull());
-        if (m_piece.size() >= pieceSize || rest)
-            return write();
-        if (m_state == State::Whole)
-            seal();
-    }
-    void write()
-    {
-        m_writing = true;
-        m_context.work.write<Result<Id>>(
-            [blob = m_blob, bytes = std::exchange(m_piece, {})](Hub &hub) { return hub.addBlobPart(blob, bytes); },
-            [self = shared_from_this()](const Result<Id> &blob) { self->written(blob); });
-    }
-    void written(const Result<Id> &blob)
-    {
-        const bool wasFull = isFull();
-        m_writing = false;
-        if (blob)
-            m_blob = *blob;
-        if (m_state == State::Failed)
-            return drop();
-        if (!blob) {
-            m_state = State::Failed;
-            drop();
-            return m_responder.send(HttpResponse::problem(blob.error().code == ErrorCode::TooLarge ? 413 : 503));
-        }
-        pump();
-        if (wasFull && m_state == State::Coming)
-            m_responder.readOn();
-    }
-    void seal()
-    {
-        m_state = State::Sealed;
-        m_context.work.write<Result<StoredBlob>>(
-            [blob = m_blob, agent = m_agent, type = m_type](Hub &hub) { return hub.sealBlob(blob, agent, type); },
-            [account = m_account, responder = m_responder](const Result<StoredBlob> &blob) {
-                if (!blob)
-                    return responder.send(HttpResponse::problem(503));
-                responder.send(HttpResponse::json(201, QJsonDocument(QJsonObject{{u"accountId"_s, account},
-                                                                                 {u"blobId"_s, blob->id.toString()},
-                                                                                 {u"type"_s, blob->type},
-                                                                                 {u"size"_s, blob->size}})
-                                                           .toJson(QJsonDocument::Compact)));
-            });
-    }
-    void drop()
-    {
-        if (m_blob.isNull())
-            return;
-        m_context.work.write<bool>(
-            [blob = std::exchange(m_blob, {})](Hub &hub) {
-                hub.dropBlob(blob);
-                return true;
-            },
-            [](bool) {});
-    }
-
-    SyncContext &m_context;
-    Id m_agent;
-    QString m_account;
-    QString m_type;
-    Responder m_responder;
-    QByteArray m_piece;
-    qint64 m_size = 0;
-    Id m_blob;
-    bool m_writing = false;
-    State m_state = State::Coming;
-};
-
-//! The front's hold on a transfer, counted while it lasts.
-class JmapRoutes::Upload final : public BodySink
-{
-public:
-    Upload(SyncContext &context, std::shared_ptr<std::map<Id, int>> running, const Exchange &exchange,
-           Responder responder)
-        : m_running(std::move(running)),
-          m_agent(exchange.caller->principal.agentId),
-          m_transfer(std::make_shared<Transfer>(context, m_agent, QString::fromLatin1(exchange.params.at(0)),
-                                                QString::fromLatin1(exchange.request.header("content-type").left(255)),
-                                                std::move(responder)))
-    {
-        ++(*m_running)[m_agent];
-    }
-    ~Upload() override
-    {
-        m_transfer->leave();
-        if (--(*m_running)[m_agent] <= 0)
-            m_running->erase(m_agent);
-    }
-    bool take(QByteArrayView piece) override { return m_transfer->take(piece); }
-    [[nodiscard]] bool isFull() const override { return m_transfer->isFull(); }
-    void finish() override { m_transfer->finish(); }
-
-private:
-    std::shared_ptr<std::map<Id, int>> m_running;
-    Id m_agent;
-    std::shared_ptr<Transfer> m_transfer;
-};
 
 JmapRoutes::JmapRoutes(SyncContext &context, QString publicUrl)
     : m_context(context),
@@ -318,7 +170,7 @@ std::unique_ptr<BodySink> JmapRoutes::upload(const Exchange &exchange, const Res
         responder.send(HttpResponse::problem(429, u"too many uploads at once"_s).with("Retry-After", "2"));
         return nullptr;
     }
-    return std::make_unique<Upload>(m_context, m_uploads, exchange, responder);
+    return std::make_unique<BlobUpload>(m_context, m_uploads, exchange, responder);
 }
 
 void JmapRoutes::download(const Exchange &exchange, const Responder &responder)

@@ -24,8 +24,6 @@ public:
     void addTo(Router &router, const Gate &gate);
 
 private:
-    class Upload;
-    class Transfer;
     void session(const Exchange &exchange, const Responder &responder);
     void api(const Exchange &exchange, const Responder &responder);
     [[nodiscard]] std::unique_ptr<BodySink> upload(const Exchange &exchange, const Responder &responder);

@@ -3,6 +3,7 @@
 #include "identity/identity.h"
 
 #include "base/random.h"
+#include "store/records.h"
 #include "store/searchindex.h"
 
 #include <algorithm>
@@ -90,12 +91,8 @@ Id Identity::newCustomer(const QString &name, const QString &language)
 
 Id Identity::customerOf(const Id &point)
 {
-    Id customer;
     m_writer.flush();
-    auto &store = m_writer.store();
-    store.first(store.query("SELECT customer FROM identity_link WHERE contact_point=?1 AND status=0", point),
-                [&](sqlite::Statement &row) { customer = row.id(0); });
-    return customer;
+    return records::customerOf(m_writer.store(), point);
 }
 
 Id Identity::resolve(Id customer)

@@ -40,7 +40,7 @@ struct InboundItem {
     QString text;                      //!< at most 256 KiB of UTF-8
     QJsonArray blocks;
     QJsonObject data;
-    std::vector<Attachment> attachments; //!< blobs put before by Hub::putBlob
+    std::vector<Attachment> attachments; //!< blobs sealed before by Hub::sealBlob
     QStringList threadKeys;              //!< externalKeys of earlier items of the same thread, best first
     Threading threading = Threading::OpenOrAppend;
     bool imported = false; //!< history: keeps its time, opens nothing, waits for nobody

@@ -155,4 +155,12 @@ std::vector<QByteArray> bodiesOf(StoreConnection &store, RecordType type)
     return bodies;
 }
 
+Id customerOf(StoreConnection &store, const Id &contactPointId)
+{
+    Id customer;
+    store.first(store.query("SELECT customer FROM identity_link WHERE contact_point=?1 AND status=0", contactPointId),
+                [&](sqlite::Statement &row) { customer = row.id(0); });
+    return customer;
+}
+
 } // namespace throughline::hub::records

@@ -89,4 +89,7 @@ template<typename T>
     return values;
 }
 
+//! The customer of a contact point by its active link; null when there is none.
+[[nodiscard]] Id customerOf(StoreConnection &store, const Id &contactPointId);
+
 } // namespace throughline::hub::records

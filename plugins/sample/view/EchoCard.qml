@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Throughline.Controls
 
 //! One echo in the timeline. The console sets \a item (the item's fields as PROTOCOL.md names them) and \a palette.
 Item {
@@ -22,12 +23,12 @@ Item {
             sourceSize: Qt.size(16, 16)
             Layout.alignment: Qt.AlignTop
         }
-        Text {
+        PlainText {
             Layout.fillWidth: true
             text: root.item.text
-            textFormat: Text.PlainText
             wrapMode: Text.Wrap
             color: palette.text
+            Accessible.ignored: false
             Accessible.role: Accessible.StaticText
             Accessible.name: text
         }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import Throughline.Controls
 
 //! Stands under the composer's text while it writes to an echo endpoint. \a settings: those of the endpoint.
 Item {
@@ -11,11 +12,10 @@ Item {
     implicitHeight: hint.implicitHeight
     implicitWidth: hint.implicitWidth
 
-    Text {
+    PlainText {
         id: hint
         anchors.fill: parent
         text: root.settings.echo ? qsTr("Whatever you send comes back.") : qsTr("Nothing comes back.")
-        textFormat: Text.PlainText
         wrapMode: Text.Wrap
         color: palette.placeholderText
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import Throughline.Controls
 
 //! Under the composer while it writes to a chat: what becomes of the words when the visitor has left.
 Item {
@@ -13,13 +14,12 @@ Item {
 
     Words { id: words }
 
-    Text {
+    PlainText {
         id: note
 
         anchors.left: parent.left
         anchors.right: parent.right
         text: words.composerNote
-        textFormat: Text.PlainText
         wrapMode: Text.Wrap
         font.pixelSize: 12
         color: palette.placeholderText

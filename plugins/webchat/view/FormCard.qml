@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Throughline.Controls
 
 //! A form of the chat: what was given before it began, or a message left while nobody was there.
 Item {
@@ -30,16 +31,14 @@ Item {
         visible: value !== ""
         spacing: 6
 
-        Text {
+        PlainText {
             text: line.label
-            textFormat: Text.PlainText
             font.pixelSize: 12
             color: palette.placeholderText
         }
-        Text {
+        PlainText {
             Layout.fillWidth: true
             text: line.value
-            textFormat: Text.PlainText
             elide: Text.ElideRight
             color: palette.text
         }
@@ -61,22 +60,20 @@ Item {
                 sourceSize.width: 16
                 sourceSize.height: 16
             }
-            Text {
+            PlainText {
                 id: heading
 
                 Layout.fillWidth: true
                 text: root.offline ? words.offline : words.preChat
-                textFormat: Text.PlainText
                 wrapMode: Text.Wrap
                 font.weight: Font.DemiBold
                 color: palette.text
             }
         }
-        Text {
+        PlainText {
             Layout.fillWidth: true
             visible: text !== ""
             text: root.item.text || ""
-            textFormat: Text.PlainText
             wrapMode: Text.Wrap
             color: palette.text
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Throughline.Controls
 
 //! "Signed in on the web site": the moment a browser's visitor became a known person.
 Item {
@@ -33,28 +34,25 @@ Item {
             Layout.fillWidth: true
             spacing: 2
 
-            Text {
+            PlainText {
                 Layout.fillWidth: true
                 text: words.signedIn
-                textFormat: Text.PlainText
                 wrapMode: Text.Wrap
                 color: palette.text
             }
-            Text {
+            PlainText {
                 id: who
 
                 Layout.fillWidth: true
                 visible: text !== ""
                 text: root.item.author ? root.item.author.name : ""
-                textFormat: Text.PlainText
                 elide: Text.ElideRight
                 font.weight: Font.DemiBold
                 color: palette.text
             }
-            Text {
+            PlainText {
                 Layout.fillWidth: true
                 text: words.signedInNote
-                textFormat: Text.PlainText
                 wrapMode: Text.Wrap
                 font.pixelSize: 12
                 color: palette.placeholderText

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Throughline.Controls
 
 //! One page of the visitor's trail: its title, its address, and for the first one the site they came from.
 Item {
@@ -44,27 +45,24 @@ Item {
             Layout.fillWidth: true
             spacing: 1
 
-            Text {
+            PlainText {
                 Layout.fillWidth: true
                 text: root.title || root.url
-                textFormat: Text.PlainText
                 elide: Text.ElideRight
                 color: palette.text
             }
-            Text {
+            PlainText {
                 Layout.fillWidth: true
                 visible: root.title !== ""
                 text: root.url
-                textFormat: Text.PlainText
                 elide: Text.ElideMiddle
                 font.pixelSize: 12
                 color: palette.placeholderText
             }
-            Text {
+            PlainText {
                 Layout.fillWidth: true
                 visible: root.fromOutside
                 text: words.from + " " + root.host(root.referrer)
-                textFormat: Text.PlainText
                 elide: Text.ElideRight
                 font.pixelSize: 12
                 color: palette.placeholderText

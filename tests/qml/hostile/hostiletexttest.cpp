@@ -78,7 +78,9 @@ QStringList g_warnings;
 
 void collect(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
-    if (type != QtDebugMsg && type != QtInfoMsg && !text.contains("propagateSizeHints"_L1))
+    // The last: which scripts the machine's fonts know is not ours.
+    if (type != QtDebugMsg && type != QtInfoMsg && !text.contains("propagateSizeHints"_L1)
+        && !text.contains("OpenType support missing"_L1))
         g_warnings << text.left(300);
 }
 

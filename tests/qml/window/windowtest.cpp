@@ -5,6 +5,7 @@
 #include "desk/appearance.h"
 #include "desk/desk.h"
 #include "gallery/samples.h"
+#include "hostile/everywhere.h"
 #include "session/sessionmodel.h"
 
 #include <QAccessible>
@@ -205,6 +206,39 @@ private Q_SLOTS:
         QVERIFY(sent != m_source->commands.end());
         QCOMPARE(sent->args[u"text"_s].toString().toLower(), u"hi\nx"_s);
         QCOMPARE(field->property("text").toString(), QString());
+    }
+    void whatTheCustomerWroteMeanwhileStopsSendUntilItWasSeen()
+    {
+        fillSamples(*m_source);
+        show({1280, 800});
+        m_desk->open(sampleCustomer(), sampleConversation());
+        QTRY_VERIFY(!spokenRows(*m_host->window()).isEmpty());
+        m_host->window()->findChild<QQuickItem *>(u"timelineList"_s)->setProperty("follow", false);
+        m_desk->composer()->setText(u"Of course"_s);
+        m_source->add(sampleCustomer(), message(810, sampleNow.ms + 100, u"No, wait"_s));
+        QTRY_COMPARE(m_desk->timeline()->unseen(), 1);
+        m_host->window()->findChild<QQuickItem *>(u"replyText"_s)->forceActiveFocus();
+        QTest::keyClick(m_host->window(), Qt::Key_Return);
+        const auto notice = u"The customer wrote while you were writing. Look first, then send again."_s;
+        QTRY_VERIFY(isDrawn(*m_host->window(), notice));
+        QVERIFY(m_source->commands.empty());
+        // More that happens in the conversation is no reason to put it away.
+        m_source->add(sampleCustomer(), message(811, sampleNow.ms + 200, u"Yes"_s));
+        QTest::qWait(100);
+        QVERIFY(isDrawn(*m_host->window(), notice));
+        QTRY_COMPARE(m_desk->timeline()->unseen(), 0);
+        QTest::keyClick(m_host->window(), Qt::Key_Return);
+        QCOMPARE(m_source->commands.size(), size_t(1));
+        QVERIFY(!isDrawn(*m_host->window(), notice));
+    }
+    void whatOnlyTheHubFoundStandsUnderAHeading()
+    {
+        fillSamples(*m_source);
+        show({1280, 800});
+        goTo(*m_host->window(), u"search"_s);
+        m_desk->search()->setText(u"lamp"_s);
+        QTRY_COMPARE(m_desk->search()->hub(), u"answered"_s);
+        QTRY_VERIFY(isDrawn(*m_host->window(), u"Older, from the hub"_s));
     }
     void buttonsAnswerAccessiblePress()
     {

@@ -3,6 +3,7 @@
 
 #include "dialogue.h"
 #include "sync/reads.h"
+#include "wire/limits.h"
 
 using namespace throughline;
 using namespace throughline::test;
@@ -159,6 +160,36 @@ private Q_SLOTS:
         d.session.accounts.clear();
         d.giveSession();
         QVERIFY(!d.cache->token(d.queue).has_value());
+    }
+
+    void neverAsksMoreThanTheHubTakesAtOnce()
+    {
+        Dialogue d;
+        d.goLive();
+        d.link.calls.clear();
+        int answered = 0;
+        const auto done = [&](const Result<QJsonObject> &) { ++answered; };
+        for (int i = 0; i < 20; ++i)
+            d.engine->search(QString::number(i), 5, done);
+        d.engine->setTopics({u"agent/a"_s});
+        d.engine->setTopics({u"agent/b"_s});
+        d.engine->sendEphemeral(u"agent/a"_s, u"typing"_s, {});
+        d.push({{u"@type"_s, u"SessionChange"_s}, {u"state"_s, u"s2"_s}});
+        QCOMPARE(int(d.link.calls.size()), wire::maxConcurrentRequests); // the session among them
+        QVERIFY(!d.asks(u"Ephemeral/send"_s));
+        for (int i = 0; i < 20; ++i) {
+            d.answer(d.expectCall(u"Search/query"_s), {{u"list"_s, QJsonArray()}});
+            QVERIFY(int(d.link.calls.size()) <= wire::maxConcurrentRequests);
+        }
+        QCOMPARE(answered, 20);
+        const auto topics = Dialogue::argsOf(d.expectCall(u"Ephemeral/subscribe"_s)).value("topics"_L1).toArray();
+        QCOMPARE(topics, QJsonArray{u"agent/b"_s});
+        QVERIFY(!d.asks(u"Ephemeral/subscribe"_s));
+        // What waits when the line goes is told.
+        for (int i = 0; i < 20; ++i)
+            d.engine->search(QString::number(i), 5, done);
+        d.link.events->socketClosed(1001, {});
+        QCOMPARE(answered, 40);
     }
 
     void answersOfAnAbandonedRequestAreIgnored()

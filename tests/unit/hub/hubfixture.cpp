@@ -163,6 +163,11 @@ std::map<QString, QJsonObject> HubFixture::snapshot(const Id &agent, const Scope
     return records;
 }
 
+StoredBlob HubFixture::blob(const Id &uploader, const QByteArray &bytes, const QString &type)
+{
+    return must(hub->sealBlob(must(hub->addBlobPart({}, bytes)), uploader, type));
+}
+
 QString HubFixture::violations()
 {
     QStringList lines;

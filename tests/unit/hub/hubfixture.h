@@ -75,6 +75,8 @@ public:
     [[nodiscard]] QJsonObject delta(const Id &agent, const Scope &scope, const QJsonValue &since, int maxChanges = 0);
     //! All records of a scope by (type, id), read by Delta/get page by page.
     [[nodiscard]] std::map<QString, QJsonObject> snapshot(const Id &agent, const Scope &scope, int pageSize = 0);
+    //! A whole blob in one piece.
+    StoredBlob blob(const Id &uploader, const QByteArray &bytes, const QString &type);
     //! Empty when every invariant holds.
     [[nodiscard]] QString violations();
     [[nodiscard]] QString token() const;

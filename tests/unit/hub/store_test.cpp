@@ -127,7 +127,7 @@ private Q_SLOTS:
         HubFixture hub;
         const auto asked = hub.say(u"v1"_s, u"one"_s);
         hub.say(u"v1"_s, u"two"_s);
-        (void)must(hub.hub->putBlob(hub.ana, "bytes", {}));
+        (void)hub.blob(hub.ana, "bytes", {});
         for (int i = 0; i < 2; ++i) {
             QVERIFY(hub.command(hub.ana, u"conversation.reply"_s,
                                 {{u"conversationId"_s, asked.conversationId.toString()},
@@ -145,7 +145,7 @@ private Q_SLOTS:
     void blobIsSeenByItsOwnerAndByThoseWhoSeeItsItem()
     {
         HubFixture hub;
-        const auto blobId = must(hub.hub->putBlob(hub.web, QByteArray(700'000, 'x'), u"text/html"_s)).id;
+        const auto blobId = hub.blob(hub.web, QByteArray(700'000, 'x'), u"text/html"_s).id;
         auto item = HubFixture::message(u"v1"_s, u"see"_s, u"k"_s);
         item.attachments = {{blobId, u"a.txt"_s, u"text/plain"_s, 700'000}};
         StoredBlob about;
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(blob(*hub.reader, hub.principal(hub.bob), blobId, &about).error().code, ErrorCode::NotFound);
         QCOMPARE(must(blobForEndpoint(*hub.reader, hub.web, blobId, &about)).size(), 700'000);
         hub.clock.advance(std::chrono::hours(48));
-        const auto unused = must(hub.hub->putBlob(hub.ana, "x", {})).id;
+        const auto unused = hub.blob(hub.ana, "x", {}).id;
         hub.clock.advance(std::chrono::hours(48));
         must(hub.hub->tick());
         QVERIFY(blob(*hub.reader, hub.principal(hub.ana), blobId, &about).has_value());

@@ -51,6 +51,9 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return model.hub() == u"answered"; }));
         QCOMPARE(shown(model), (QStringList{u"one here"_s, u"two here"_s, u"three hub"_s}));
         QCOMPARE(source.askedOfHub, QStringList{u"tea"_s});
+        QVERIFY(model.index(0).data(SearchModel::HeadingRole).toString().isEmpty());
+        QVERIFY(model.index(1).data(SearchModel::HeadingRole).toString().isEmpty());
+        QCOMPARE(model.index(2).data(SearchModel::HeadingRole).toString(), u"Older, from the hub"_s);
         QVERIFY(model.hasMore());
         model.open(2);
         QCOMPARE(chosen.at(0).at(0).value<Hit>().id, id(3));
