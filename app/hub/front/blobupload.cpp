@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "front/blobupload.h"
 
-#include "accounts/principal.h"
 #include "core/hub.h"
 #include "core/syncsession.h"
 #include "core/workqueue.h"
+#include "front/gate.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
