@@ -102,7 +102,9 @@ QString oneLine(const QString &text, int longest)
 {
     QString line;
     line.reserve(std::min<qsizetype>(text.size(), longest));
-    for (const QChar c : text) {
+    // What is left out costs nothing on screen, but a megabyte of it would cost the looking.
+    const auto seen = QStringView(text).left(qsizetype(longest) * 16);
+    for (const QChar c : seen) {
         if (line.size() >= longest) {
             if (line.back().isHighSurrogate())
                 line.chop(1);
@@ -118,6 +120,19 @@ QString oneLine(const QString &text, int longest)
         }
     }
     return line.trimmed();
+}
+
+qsizetype drawable(const QString &text, qint64 budget)
+{
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = text.at(at);
+        const auto category = c.category();
+        const bool heavy = c.isMark() || category == QChar::Other_Format;
+        budget -= c.isHighSurrogate() ? 80 : c.isLowSurrogate() ? 0 : c == u'\n' ? 40 : heavy ? 8 : 1;
+        if (budget < 0)
+            return at;
+    }
+    return text.size();
 }
 
 QString isolated(const QString &text)

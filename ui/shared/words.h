@@ -58,6 +58,10 @@ public:
 //! One line of outside text for a row or a heading: line breaks become blanks, control and direction-changing
 //! characters go, at most \a longest characters stay.
 [[nodiscard]] QString oneLine(const QString &text, int longest = 200);
+//! How many UTF-16 units of \a text, from its beginning, may be drawn for \a budget. A letter costs 1. What costs the screen
+//! more counts more: an emoji is decoded each time it is drawn (measured with Qt 6.4: 1.7 ms), marks are set one upon another
+//! and lines are laid out one by one. Never ends inside a surrogate pair.
+[[nodiscard]] qsizetype drawable(const QString &text, qint64 budget);
 //! oneLine() held together by Unicode isolates, for outside text inside a sentence of ours.
 [[nodiscard]] QString isolated(const QString &text);
 //! The calendar day in the system's zone, as a number that grows by one a day.

@@ -142,8 +142,7 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
     case BodyRole:
     case BodyCutRole: {
         const auto expanded = m_expanded.find(row.key);
-        const qsizetype shown =
-            std::min<qsizetype>(item.text.size(), expanded == m_expanded.end() ? longest : expanded->second);
+        const qsizetype shown = drawable(item.text, expanded == m_expanded.end() ? longest : expanded->second);
         return role == BodyRole ? QVariant(item.text.left(shown)) : QVariant(int(item.text.size() - shown));
     }
     case Qt::DisplayRole:
@@ -227,7 +226,7 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
         const auto card = m_settings.pluginCards.find(item.kind);
         return card == m_settings.pluginCards.end() ? QString() : card->second;
     }
-    case JsonRole: return QString::fromUtf8(toBody(item));
+    case JsonRole: return row.shape == RowShape::Plugin ? QString::fromUtf8(toBody(item)) : QString();
     default: return {};
     }
 }

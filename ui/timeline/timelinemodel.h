@@ -77,7 +77,7 @@ public:
 
     static constexpr int most = 400;     //!< items held
     static constexpr int page = 50;      //!< items fetched at once
-    static constexpr int longest = 8000; //!< characters of a text drawn before "show more"
+    static constexpr int longest = 8000; //!< letters of a text drawn before "show more"; see drawable()
 
     TimelineModel(Source &source, const Clock &clock, QObject *parent = nullptr);
     ~TimelineModel() override;

@@ -92,6 +92,16 @@ private Q_SLOTS:
         (void)oneLine(u"\u202E"_s.repeated(1'000'000) + u"x"_s);
         QVERIFY(double(std::clock() - before) / CLOCKS_PER_SEC < 0.25);
     }
+    void whatIsDrawnIsBoundByWhatItCosts()
+    {
+        QCOMPARE(drawable(u"x"_s.repeated(9000), 8000), 8000);
+        QCOMPARE(drawable(u"short"_s, 8000), 5);
+        QCOMPARE(drawable(u"😀"_s.repeated(500), 8000), 200); // a hundred, and no half of one
+        QCOMPARE(drawable(u"ab😀"_s, 50), 2);
+        QVERIFY(drawable(u"\n"_s.repeated(1000), 8000) <= 200);
+        QVERIFY(drawable(u"a\u0301"_s.repeated(5000), 8000) < 2000);
+        QCOMPARE(oneLine(u"\n"_s.repeated(1'000'000) + u"late"_s), QString());
+    }
     void oneLineKeepsNothingThatMovesOtherText()
     {
         QCOMPARE(oneLine(u"a\u202Eb\u2066c\nd\te\001f"_s), u"abc d ef"_s);
