@@ -37,6 +37,7 @@ Rectangle {
             //: Placeholder of the search field
             placeholderText: qsTr("Search messages and people")
             text: root.search.text
+            maximumLength: 500
             onTextEdited: root.search.text = text
             Keys.onDownPressed: list.forceActiveFocus()
             onAccepted: root.hitChosen(0)

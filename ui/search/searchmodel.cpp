@@ -31,14 +31,15 @@ SearchModel::SearchModel(Source &source, const Clock &clock, QObject *parent)
 
 void SearchModel::setText(const QString &text)
 {
-    if (m_text == text)
+    const QString cut = text.left(longest);
+    if (m_text == cut)
         return;
-    m_text = text;
+    m_text = cut;
     ++m_generation;
     m_answered = false;
     m_hub = HubPart::Asking;
     m_hubPause.stop();
-    if (text.trimmed().isEmpty()) {
+    if (m_text.trimmed().isEmpty()) {
         m_pause.stop();
         m_more = false;
         setRows({});

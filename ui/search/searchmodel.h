@@ -49,6 +49,7 @@ public:
     SearchModel(Source &source, const Clock &clock, QObject *parent = nullptr);
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    static constexpr int longest = 500; //!< characters of the question
     [[nodiscard]] QString text() const { return m_text; }
     void setText(const QString &text);
     [[nodiscard]] bool isAnswered() const { return m_answered; }

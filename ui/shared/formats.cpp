@@ -94,8 +94,9 @@ QString Words::fileType(const QString &mediaType, const QString &name)
         return tr("PDF");
     if (mediaType.startsWith("text/"_L1))
         return tr("Text");
-    const QString suffix = name.section(u'.', -1).toUpper();
-    return suffix.size() > 0 && suffix.size() <= 5 && suffix.size() < name.size() ? oneLine(suffix) : tr("File");
+    const auto suffix = QStringView(name).mid(name.lastIndexOf(u'.') + 1);
+    const bool known = !suffix.isEmpty() && suffix.size() <= 5 && suffix.size() < name.size();
+    return known ? oneLine(suffix.toString().toUpper()) : tr("File");
 }
 
 QString oneLine(const QString &text, int longest)
@@ -104,8 +105,10 @@ QString oneLine(const QString &text, int longest)
     line.reserve(std::min<qsizetype>(text.size(), longest));
     // What is left out costs nothing on screen, but a megabyte of it would cost the looking.
     const auto seen = QStringView(text).left(qsizetype(longest) * 16);
+    int cost = 0;
     for (const QChar c : seen) {
-        if (line.size() >= longest) {
+        cost += c.isHighSurrogate() ? 15 : 0; // as drawable() says; and there are many such lines in a window
+        if (line.size() + cost >= longest) {
             if (line.back().isHighSurrogate())
                 line.chop(1);
             line += u'…';
@@ -128,7 +131,7 @@ qsizetype drawable(const QString &text, qint64 budget)
         const QChar c = text.at(at);
         const auto category = c.category();
         const bool heavy = c.isMark() || category == QChar::Other_Format;
-        budget -= c.isHighSurrogate() ? 80 : c.isLowSurrogate() ? 0 : c == u'\n' ? 40 : heavy ? 8 : 1;
+        budget -= c.isHighSurrogate() ? 160 : c.isLowSurrogate() ? 0 : c == u'\n' ? 40 : heavy ? 8 : 1;
         if (budget < 0)
             return at;
     }
