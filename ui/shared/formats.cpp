@@ -131,7 +131,7 @@ qsizetype drawable(const QString &text, qint64 budget)
         const QChar c = text.at(at);
         const auto category = c.category();
         const bool heavy = c.isMark() || category == QChar::Other_Format;
-        budget -= c.isHighSurrogate() ? 160 : c.isLowSurrogate() ? 0 : c == u'\n' ? 40 : heavy ? 8 : 1;
+        budget -= c.isHighSurrogate() ? 320 : c.isLowSurrogate() ? 0 : c == u'\n' ? 40 : heavy ? 8 : 1;
         if (budget < 0)
             return at;
     }

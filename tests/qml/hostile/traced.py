@@ -6,6 +6,7 @@
 Usage: traced.py PROGRAM, the program of security_hostile_text.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -18,7 +19,8 @@ OUTSIDE = re.compile(r'inet_addr\("(?!127\.)|inet_pton\(AF_INET6, "(?!::1")')
 
 def traced(command, trace):
     subprocess.run(["strace", "-f", "-qq", "-e", "trace=%file,connect,sendto,sendmsg", "-e", "signal=none", "-s", "200",
-                    "-o", trace, *command], stdin=subprocess.DEVNULL, check=True)
+                    "-o", trace, *command], stdin=subprocess.DEVNULL, check=True,
+                   env=dict(os.environ, THROUGHLINE_UNTIMED="1"))
     with open(trace, errors="replace") as file:
         lines = file.read().splitlines()
     return [line for line in lines if CANARY in line], [line for line in lines if OUTSIDE.search(line)], lines
