@@ -2,21 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>ActionsSection</name>
+    <message>
+        <source>Look up and order</source>
+        <extracomment>Section of the customer column: look-ups and orders by way of the company&apos;s own systems</extracomment>
+        <translation>Look up and order</translation>
+    </message>
+</context>
+<context>
     <name>AttributeRow</name>
     <message>
-        <source>verified, from %1</source>
-        <extracomment>Below a customer attribute; %1 is where the value comes from</extracomment>
-        <translation>verified, from %1</translation>
+        <source>sources differ</source>
+        <extracomment>Beside the name of a customer attribute</extracomment>
+        <translation>sources differ</translation>
+    </message>
+</context>
+<context>
+    <name>CallForm</name>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
     </message>
     <message>
-        <source>from %1</source>
-        <extracomment>Below a customer attribute; %1 is where the value comes from</extracomment>
-        <translation>from %1</translation>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>CallFormView</name>
+    <message>
+        <source>Close: %1</source>
+        <extracomment>Closes the form of a look-up or an order; %1 is its name</extracomment>
+        <translation>Close: %1</translation>
     </message>
     <message>
-        <source>Another source says something else</source>
-        <extracomment>Below a customer attribute</extracomment>
-        <translation>Another source says something else</translation>
+        <source>Try again</source>
+        <extracomment>Button: sends the same order once more, which cannot double it</extracomment>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <extracomment>Button: asks the question of a look-up</extracomment>
+        <translation>Look up</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <extracomment>Spoken name of the button that carries out an order; %1 is the order&apos;s name</extracomment>
+        <translation>Confirm: %1</translation>
     </message>
 </context>
 <context>
@@ -133,6 +165,67 @@
         <extracomment>Button of the composer</extracomment>
         <translation>Send</translation>
     </message>
+    <message>
+        <source>Keep this address</source>
+        <extracomment>Button of a notice above the composer: the reply still goes to the address it was written for</extracomment>
+        <translation>Keep this address</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentChip</name>
+    <message>
+        <source>agreed</source>
+        <extracomment>What the customer said about being written to for a purpose</extracomment>
+        <translation>agreed</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>What the customer said about being written to for a purpose</extracomment>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <extracomment>What the customer said about being written to for a purpose</extracomment>
+        <translation>not asked</translation>
+    </message>
+    <message>
+        <source>Consent of %1, %2: %3</source>
+        <extracomment>Name of a button; %1 is a contact point, %2 a purpose, %3 &quot;agreed&quot;, &quot;refused&quot; or &quot;not asked&quot;</extracomment>
+        <translation>Consent of %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Consent for %1</source>
+        <extracomment>Name of the list of answers about consent, for screen readers; %1 is a purpose</extracomment>
+        <translation>Consent for %1</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerFacts</name>
+    <message>
+        <source>Conversations</source>
+        <extracomment>Section of the customer column</extracomment>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <extracomment>Section of the customer column</extracomment>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <extracomment>Section of the customer column</extracomment>
+        <translation>Attributes</translation>
+    </message>
+    <message>
+        <source>Organisation: %1</source>
+        <extracomment>Line of the customer column; %1 is a company</extracomment>
+        <translation>Organisation: %1</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <extracomment>Section of the customer column: who decided that which addresses are this person&apos;s</extracomment>
+        <translation>Decisions</translation>
+    </message>
 </context>
 <context>
     <name>CustomerHead</name>
@@ -155,19 +248,90 @@
         <translation>Contact points</translation>
     </message>
     <message>
-        <source>Conversations</source>
-        <extracomment>Section of the customer column</extracomment>
-        <translation>Conversations</translation>
-    </message>
-    <message>
         <source>Same person?</source>
         <extracomment>Section of the customer column: records that may be the same person</extracomment>
         <translation>Same person?</translation>
     </message>
+</context>
+<context>
+    <name>CustomerRow</name>
     <message>
-        <source>Attributes</source>
-        <extracomment>Section of the customer column</extracomment>
-        <translation>Attributes</translation>
+        <source>on the hub</source>
+        <extracomment>Mark at a customer that is not on this computer yet</extracomment>
+        <translation>on the hub</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <extracomment>Button at a customer of the list; %1 is a customer</extracomment>
+        <translation>Compare with %1</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPane</name>
+    <message>
+        <source>Search customers</source>
+        <extracomment>Name of the field above the list of customers</extracomment>
+        <translation>Search customers</translation>
+    </message>
+    <message>
+        <source>Name, address or number</source>
+        <extracomment>Placeholder of the field above the list of customers</extracomment>
+        <translation>Name, address or number</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <extracomment>Name of the list of customers, for screen readers</extracomment>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <extracomment>Title of the empty list of customers</extracomment>
+        <translation>Nobody here yet</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <extracomment>Title of the list of customers when nobody was found</extracomment>
+        <translation>Nobody found</translation>
+    </message>
+    <message>
+        <source>Whoever writes, calls or fills a cart appears here.</source>
+        <extracomment>In the empty list of customers</extracomment>
+        <translation>Whoever writes, calls or fills a cart appears here.</translation>
+    </message>
+    <message>
+        <source>Only this computer was searched: the hub cannot be reached.</source>
+        <extracomment>In the list of customers when nobody was found and the hub is away</extracomment>
+        <translation>Only this computer was searched: the hub cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Neither this computer nor the hub knows a customer by this name, address or number.</source>
+        <extracomment>In the list of customers when nobody was found</extracomment>
+        <translation>Neither this computer nor the hub knows a customer by this name, address or number.</translation>
+    </message>
+    <message>
+        <source>Asking the hub …</source>
+        <extracomment>Below the list of customers</extracomment>
+        <translation>Asking the hub …</translation>
+    </message>
+    <message>
+        <source>From this computer only: the hub cannot be reached.</source>
+        <extracomment>Below the list of customers</extracomment>
+        <translation>From this computer only: the hub cannot be reached.</translation>
+    </message>
+    <message>
+        <source>There are more: type more of the name.</source>
+        <extracomment>Below the list of customers</extracomment>
+        <translation>There are more: type more of the name.</translation>
+    </message>
+    <message>
+        <source>Enter opens, Shift+Enter compares with the open customer.</source>
+        <extracomment>Below the list of customers; hint on keys</extracomment>
+        <translation>Enter opens, Shift+Enter compares with the open customer.</translation>
+    </message>
+    <message>
+        <source>Enter opens.</source>
+        <extracomment>Below the list of customers; hint on keys</extracomment>
+        <translation>Enter opens.</translation>
     </message>
 </context>
 <context>
@@ -181,6 +345,109 @@
         <source>Try again</source>
         <extracomment>Button of the page about damaged data</extracomment>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Dismiss</source>
+        <extracomment>Button of a notice: puts it away</extracomment>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Button beside what was just decided: takes it back</extracomment>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <extracomment>Button beside what was just decided: puts the line away</extracomment>
+        <translation>Put away</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionLines</name>
+    <message>
+        <source>%1 decided that %2 is not this customer</source>
+        <extracomment>Line in the timeline; %1 is who decided, %2 an address</extracomment>
+        <translation>%1 decided that %2 is not this customer</translation>
+    </message>
+    <message>
+        <source>%1 merged %2 into this customer: %3</source>
+        <extracomment>Line in the timeline; %1 is who decided, %2 another customer, %3 addresses</extracomment>
+        <translation>%1 merged %2 into this customer: %3</translation>
+    </message>
+    <message>
+        <source>%1 undid a decision: %2 belongs here again</source>
+        <extracomment>Line in the timeline; %1 is who decided, %2 addresses, %3 another customer</extracomment>
+        <translation>%1 undid a decision: %2 belongs here again</translation>
+    </message>
+    <message>
+        <source>%1 took %2 back from %3</source>
+        <translation>%1 took %2 back from %3</translation>
+    </message>
+    <message>
+        <source>%1 parted %2 from %3</source>
+        <extracomment>Line in the timeline; %1 is who decided, %2 an address, %3 another customer</extracomment>
+        <translation>%1 parted %2 from %3</translation>
+    </message>
+    <message>
+        <source>%1 was linked automatically, on the word of a sign-in or a confirmed address</source>
+        <extracomment>Line in the timeline; %1 are addresses</extracomment>
+        <translation>%1 was linked automatically, on the word of a sign-in or a confirmed address</translation>
+    </message>
+    <message>
+        <source>%1 linked %2 to this customer</source>
+        <extracomment>Line in the timeline; %1 is who decided, %2 an address</extracomment>
+        <translation>%1 linked %2 to this customer</translation>
+    </message>
+    <message>
+        <source>%1 was taken away from this customer</source>
+        <extracomment>Line in the timeline; %1 are addresses</extracomment>
+        <translation>%1 was taken away from this customer</translation>
+    </message>
+    <message>
+        <source>%1 unmerged %2 from this customer: %3</source>
+        <extracomment>Line in the timeline; %1 is who decided, %2 another customer, %3 addresses</extracomment>
+        <translation>%1 unmerged %2 from this customer: %3</translation>
+    </message>
+    <message>
+        <source>%1 went to %2 automatically</source>
+        <extracomment>Line in the timeline; %1 are addresses, %2 another customer</extracomment>
+        <translation>%1 went to %2 automatically</translation>
+    </message>
+    <message>
+        <source>%1 unlinked %2 from this customer</source>
+        <extracomment>Line in the timeline; %1 is who decided, %2 an address</extracomment>
+        <translation>%1 unlinked %2 from this customer</translation>
+    </message>
+    <message>
+        <source>Throughline</source>
+        <extracomment>The program itself, as the one who decided</extracomment>
+        <translation>Throughline</translation>
+    </message>
+    <message>
+        <source>An agent</source>
+        <extracomment>An agent whose name is not known here, as the one who decided</extracomment>
+        <translation>An agent</translation>
+    </message>
+    <message>
+        <source>a visitor</source>
+        <extracomment>A customer whose name is not known</extracomment>
+        <translation>a visitor</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <extracomment>Stands for a contact point that is not on this computer</extracomment>
+        <translation>an address</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>Ends a list of addresses</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -217,6 +484,47 @@
         <source>Remove %1</source>
         <extracomment>Button at a picked file; %1 is its name</extracomment>
         <translation>Remove %1</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>Takes one line out of a list in a form; %1 is what stands there</extracomment>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>One of two answers in a form</extracomment>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>One of two answers in a form</extracomment>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <extracomment>Adds a line to a list in a form; %1 is the name of the list</extracomment>
+        <translation>Add: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>“%1”</source>
+        <extracomment>Below a decision; %1 is why, in the words of who decided</extracomment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Unmerge</source>
+        <extracomment>Button at a merge of two customers: makes them two again</extracomment>
+        <translation>Unmerge</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Button at a decision: takes it back</extracomment>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -305,6 +613,170 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two customers</source>
+        <extracomment>Title of the dialogue that compares two customers</extracomment>
+        <translation>Merge two customers</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <extracomment>Name of the list that compares two customers, for screen readers</extracomment>
+        <translation>Comparison</translation>
+    </message>
+</context>
+<context>
+    <name>MergeFacts</name>
+    <message>
+        <source>Visitor</source>
+        <extracomment>Name of a customer who has not told it yet</extracomment>
+        <translation>Visitor</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>Contact points</source>
+        <extracomment>Heading in the comparison of two customers</extracomment>
+        <translation>Contact points</translation>
+    </message>
+    <message>
+        <source>Open conversations</source>
+        <extracomment>Heading in the comparison of two customers</extracomment>
+        <translation>Open conversations</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <extracomment>Heading in the comparison of two customers</extracomment>
+        <translation>Attributes</translation>
+    </message>
+    <message>
+        <source>Somebody decided before that these are two different people.</source>
+        <extracomment>Warning before two customers are merged</extracomment>
+        <translation>Somebody decided before that these are two different people.</translation>
+    </message>
+    <message>
+        <source>Their names are different.</source>
+        <extracomment>Warning before two customers are merged</extracomment>
+        <translation>Their names are different.</translation>
+    </message>
+    <message>
+        <source>They speak different languages.</source>
+        <extracomment>Warning before two customers are merged</extracomment>
+        <translation>They speak different languages.</translation>
+    </message>
+    <message>
+        <source>Several people use one of these addresses.</source>
+        <extracomment>Warning before two customers are merged</extracomment>
+        <translation>Several people use one of these addresses.</translation>
+    </message>
+    <message>
+        <source>They are one customer already.</source>
+        <extracomment>Why two customers cannot be merged</extracomment>
+        <translation>They are one customer already.</translation>
+    </message>
+    <message>
+        <source>Both have a customer account of their own, so they stay two customers.</source>
+        <extracomment>Why two customers cannot be merged</extracomment>
+        <translation>Both have a customer account of their own, so they stay two customers.</translation>
+    </message>
+    <message>
+        <source>One customer stays: %1.</source>
+        <extracomment>What merging two customers will do; %1 is the name of the one that stays</extracomment>
+        <translation>One customer stays: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact point(s) on one timeline; no message is moved or changed.</source>
+        <extracomment>What merging two customers will do</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replies and drafts still go to the address they were written to.</source>
+        <extracomment>What merging two customers will do</extracomment>
+        <translation>Replies and drafts still go to the address they were written to.</translation>
+    </message>
+    <message>
+        <source>You can unmerge them at any time.</source>
+        <extracomment>What merging two customers will do</extracomment>
+        <translation>You can unmerge them at any time.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeFoot</name>
+    <message>
+        <source>Why they are the same</source>
+        <extracomment>Field of the dialogue that merges two customers</extracomment>
+        <translation>Why they are the same</translation>
+    </message>
+    <message>
+        <source>Why they are the same (kept with the decision; may stay empty)</source>
+        <extracomment>Placeholder of the field of the dialogue that merges two customers</extracomment>
+        <translation>Why they are the same (kept with the decision; may stay empty)</translation>
+    </message>
+    <message>
+        <source>Fetching the rest …</source>
+        <extracomment>In the dialogue that merges two customers, while older parts come from the hub</extracomment>
+        <translation>Fetching the rest …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of the dialogue that merges two customers</extracomment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <extracomment>Button of the dialogue that merges two customers</extracomment>
+        <translation>Merge</translation>
+    </message>
+</context>
+<context>
+    <name>MergeHead</name>
+    <message>
+        <source>Becomes part</source>
+        <extracomment>Above the customer that becomes part of the other when they are merged</extracomment>
+        <translation>Becomes part</translation>
+    </message>
+    <message>
+        <source>Swap: the other one stays</source>
+        <extracomment>Button between two customers that are to be merged</extracomment>
+        <translation>Swap: the other one stays</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <extracomment>Above the customer that stays when they are merged</extracomment>
+        <translation>Stays</translation>
+    </message>
+</context>
+<context>
+    <name>MergeLine</name>
+    <message>
+        <source>nothing</source>
+        <extracomment>In the comparison of two customers: the customer has nothing of this kind</extracomment>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <extracomment>In the comparison of two customers: they say different things</extracomment>
+        <translation>different</translation>
+    </message>
+</context>
+<context>
     <name>MessageCard</name>
     <message numerus="yes">
         <source>Show %n more character(s)</source>
@@ -366,6 +838,24 @@
         <extracomment>The customer is on the web site at this moment</extracomment>
         <translation>On your site now</translation>
     </message>
+    <message>
+        <source>In the cart</source>
+        <extracomment>Above the lines of a cart that the customer is filling</extracomment>
+        <translation>In the cart</translation>
+    </message>
+    <message>
+        <source>In the cart, %1</source>
+        <extracomment>Above the lines of a cart that the customer is filling; %1 is its sum</extracomment>
+        <translation>In the cart, %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderRow</name>
+    <message>
+        <source>Order %1</source>
+        <extracomment>Name of a row for a screen reader; %1 is an order&apos;s number</extracomment>
+        <translation>Order %1</translation>
+    </message>
 </context>
 <context>
     <name>PassphrasePage</name>
@@ -396,6 +886,37 @@
         <source>Unlock</source>
         <extracomment>Button of the page that asks for the passphrase</extracomment>
         <translation>Unlock</translation>
+    </message>
+</context>
+<context>
+    <name>PickField</name>
+    <message>
+        <source>Choose …</source>
+        <extracomment>In a form, while nothing is chosen</extracomment>
+        <translation>Choose …</translation>
+    </message>
+</context>
+<context>
+    <name>PointMenu</name>
+    <message>
+        <source>Decide about %1</source>
+        <extracomment>Name of a button at a contact point; %1 is the contact point</extracomment>
+        <translation>Decide about %1</translation>
+    </message>
+    <message>
+        <source>Unlink: it is somebody else&apos;s</source>
+        <extracomment>Menu of a contact point: gives it a customer of its own</extracomment>
+        <translation>Unlink: it is somebody else's</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s only address</source>
+        <extracomment>Menu of a contact point that cannot be unlinked</extracomment>
+        <translation>The customer's only address</translation>
+    </message>
+    <message>
+        <source>Used by several people</source>
+        <extracomment>Menu of a contact point: several people use it, so that it proves nothing</extracomment>
+        <translation>Used by several people</translation>
     </message>
 </context>
 <context>
@@ -445,6 +966,11 @@
         <source>Settings</source>
         <extracomment>Place in the rail</extracomment>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <extracomment>Place in the rail</extracomment>
+        <translation>Customers</translation>
     </message>
 </context>
 <context>
@@ -665,6 +1191,16 @@ Language: as the system has it</extracomment>
         <extracomment>What a shortcut does</extracomment>
         <translation>Take the conversation</translation>
     </message>
+    <message>
+        <source>To the list of customers</source>
+        <extracomment>What a shortcut does</extracomment>
+        <translation>To the list of customers</translation>
+    </message>
+    <message>
+        <source>Take back what was just decided about a customer</source>
+        <extracomment>What a shortcut does</extracomment>
+        <translation>Take back what was just decided about a customer</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -746,6 +1282,39 @@ Language: as the system has it</extracomment>
     </message>
 </context>
 <context>
+    <name>SuggestionRow</name>
+    <message>
+        <source>Compare …</source>
+        <extracomment>Button at a suggestion: shows both customers side by side, to merge them</extracomment>
+        <translation>Compare …</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <extracomment>The same for a screen reader; %1 is a customer or an address</extracomment>
+        <translation>Compare with %1</translation>
+    </message>
+    <message>
+        <source>Link address</source>
+        <extracomment>Button at a suggestion: only this address is the customer&apos;s</extracomment>
+        <translation>Link address</translation>
+    </message>
+    <message>
+        <source>Link %1</source>
+        <extracomment>The same for a screen reader; %1 is a customer or an address</extracomment>
+        <translation>Link %1</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <extracomment>Button at a suggestion: remembers that they are two people</extracomment>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>%1 is not the same person</source>
+        <extracomment>The same for a screen reader; %1 is a customer or an address</extracomment>
+        <translation>%1 is not the same person</translation>
+    </message>
+</context>
+<context>
     <name>SyncButton</name>
     <message>
         <source>Connection: %1</source>
@@ -761,6 +1330,19 @@ Language: as the system has it</extracomment>
         <source>Sign in</source>
         <extracomment>Button about the connection</extracomment>
         <translation>Sign in</translation>
+    </message>
+</context>
+<context>
+    <name>SystemRow</name>
+    <message>
+        <source>Unmerge</source>
+        <extracomment>Button below a line of the timeline: makes two customers of one again</extracomment>
+        <translation>Unmerge</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Button below a line of the timeline: takes a decision back</extracomment>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1473,19 @@ Language: as the system has it</extracomment>
             <numerusform>Show all %n page</numerusform>
             <numerusform>Show all %n pages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>Try again</source>
+        <extracomment>Below an order that was refused or got no answer</extracomment>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <extracomment>Below an order that was refused or got no answer</extracomment>
+        <translation>Discard</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1887,95 @@ Language: as the system has it</extracomment>
         <extracomment>Length of time under a minute</extracomment>
         <translation>&lt;1 min</translation>
     </message>
+    <message>
+        <source>The customer refused messages here. Nothing was sent: choose another address.</source>
+        <translation>The customer refused messages here. Nothing was sent: choose another address.</translation>
+    </message>
+    <message>
+        <source>The address belongs to another customer now. Nothing was sent: look again, then write anew.</source>
+        <translation>The address belongs to another customer now. Nothing was sent: look again, then write anew.</translation>
+    </message>
+    <message>
+        <source>No answer came. It may have been carried out.</source>
+        <translation>No answer came. It may have been carried out.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed these customers in the meantime: look again, then decide.</source>
+        <extracomment>Reasons why the hub refused a decision about who is who</extracomment>
+        <translation>Somebody else changed these customers in the meantime: look again, then decide.</translation>
+    </message>
+    <message>
+        <source>You may not decide about this customer.</source>
+        <translation>You may not decide about this customer.</translation>
+    </message>
+    <message>
+        <source>It was taken back already.</source>
+        <translation>It was taken back already.</translation>
+    </message>
+    <message>
+        <source>They have different customer accounts, so they stay two customers.</source>
+        <translation>They have different customer accounts, so they stay two customers.</translation>
+    </message>
+    <message>
+        <source>It is the customer&apos;s only address.</source>
+        <translation>It is the customer's only address.</translation>
+    </message>
+    <message>
+        <source>They are one customer already.</source>
+        <translation>They are one customer already.</translation>
+    </message>
+    <message>
+        <source>It waited too long for the hub.</source>
+        <translation>It waited too long for the hub.</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <extracomment>State of an order</extracomment>
+        <translation>Placed</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Packed</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>They gave this address themselves: %1</source>
+        <extracomment>Reason why two records may be the same person; %1 is a kind of address</extracomment>
+        <translation>They gave this address themselves: %1</translation>
+    </message>
+    <message>
+        <source>The customer has many addresses of this kind already</source>
+        <translation>The customer has many addresses of this kind already</translation>
+    </message>
+    <message>
+        <source>verified, from %1</source>
+        <extracomment>Below a customer attribute; %1 is where the value comes from</extracomment>
+        <translation>verified, from %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>Below a customer attribute; %1 is where the value comes from</extracomment>
+        <translation>from %1</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::AttachmentModel</name>
@@ -1320,11 +2004,176 @@ Language: as the system has it</extracomment>
     </message>
 </context>
 <context>
+    <name>throughline::ui::CallForm</name>
+    <message>
+        <source>Done.</source>
+        <extracomment>Below a form: the order or request was carried out</extracomment>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <extracomment>Below a form: the question was answered, with nothing</extracomment>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>There is none like that.</source>
+        <translation>There is none like that.</translation>
+    </message>
+    <message>
+        <source>This is not accepted: %1</source>
+        <extracomment>Below a form; %1 is the name of a field</extracomment>
+        <translation>This is not accepted: %1</translation>
+    </message>
+    <message>
+        <source>No longer available: %1</source>
+        <extracomment>Below a form; %1 is an article number of the shop</extracomment>
+        <translation>No longer available: %1</translation>
+    </message>
+    <message>
+        <source>Not possible any more: %1</source>
+        <extracomment>Below a form; %1 is an article, or what has changed</extracomment>
+        <translation>Not possible any more: %1</translation>
+    </message>
+    <message>
+        <source>Something has changed meanwhile. Please look again.</source>
+        <translation>Something has changed meanwhile. Please look again.</translation>
+    </message>
+    <message>
+        <source>You may not do this here.</source>
+        <translation>You may not do this here.</translation>
+    </message>
+    <message>
+        <source>Too many questions at once. Please wait a moment.</source>
+        <translation>Too many questions at once. Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>This is too long.</translation>
+    </message>
+    <message>
+        <source>No answer came. It may have been carried out. Trying again does it only once.</source>
+        <translation>No answer came. It may have been carried out. Trying again does it only once.</translation>
+    </message>
+    <message>
+        <source>It did not leave in time. Please try again.</source>
+        <translation>It did not leave in time. Please try again.</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>You are not connected.</translation>
+    </message>
+    <message>
+        <source>The system behind this channel does not answer now.</source>
+        <translation>The system behind this channel does not answer now.</translation>
+    </message>
+    <message>
+        <source>Please check: %1</source>
+        <extracomment>Below a form; %1 is the name of a field</extracomment>
+        <translation>Please check: %1</translation>
+    </message>
+    <message>
+        <source>It leaves when the connection is back.</source>
+        <extracomment>Below a form, while the console is offline</extracomment>
+        <translation>It leaves when the connection is back.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::Composer</name>
+    <message>
+        <source>the visitor</source>
+        <extracomment>A customer whose name is not known</extracomment>
+        <translation>the visitor</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to %2 any more, and this reply was written for %2. Read the timeline again, then keep the address or change the text.</source>
+        <extracomment>Above the composer, when a decision changed whom an address belongs to; %1 is an address, %2 a customer</extracomment>
+        <translation>%1 does not belong to %2 any more, and this reply was written for %2. Read the timeline again, then keep the address or change the text.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to %2 any more. Nothing is sent there: choose another address, or write to them in their own conversation.</source>
+        <extracomment>Above the composer, when a decision changed whom an address belongs to; %1 is an address, %2 a customer</extracomment>
+        <translation>%1 does not belong to %2 any more. Nothing is sent there: choose another address, or write to them in their own conversation.</translation>
+    </message>
+    <message>
+        <source>The address belongs to another customer now</source>
+        <extracomment>Below the composer, when a decision changed whom an address belongs to</extracomment>
+        <translation>The address belongs to another customer now</translation>
+    </message>
+</context>
+<context>
     <name>throughline::ui::CustomerPanel</name>
     <message>
         <source>Visitor</source>
         <extracomment>Name of a customer who has not told it yet</extracomment>
         <translation>Visitor</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::CustomersModel</name>
+    <message>
+        <source>Visitor</source>
+        <extracomment>Name of a customer who has not told it yet</extracomment>
+        <translation>Visitor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>Ends a list of addresses</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::Decisions</name>
+    <message>
+        <source>Merged %1 into %2.</source>
+        <extracomment>After a decision, beside a button that takes it back; %1 and %2 are customers</extracomment>
+        <translation>Merged %1 into %2.</translation>
+    </message>
+    <message>
+        <source>The decision was taken back.</source>
+        <translation>The decision was taken back.</translation>
+    </message>
+    <message>
+        <source>Unmerged: they are two customers again.</source>
+        <translation>Unmerged: they are two customers again.</translation>
+    </message>
+    <message>
+        <source>Linked %1 to this customer.</source>
+        <translation>Linked %1 to this customer.</translation>
+    </message>
+    <message>
+        <source>Unlinked %1 from this customer.</source>
+        <translation>Unlinked %1 from this customer.</translation>
+    </message>
+    <message>
+        <source>Remembered: %1 is somebody else.</source>
+        <translation>Remembered: %1 is somebody else.</translation>
+    </message>
+    <message>
+        <source>Marked %1 as used by several people.</source>
+        <extracomment>After a decision, beside a button that takes it back; %1 is an address</extracomment>
+        <translation>Marked %1 as used by several people.</translation>
+    </message>
+    <message>
+        <source>Marked %1 as one person&apos;s.</source>
+        <translation>Marked %1 as one person's.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3.</source>
+        <extracomment>After a decision, beside a button that takes it back; %1 is an address, %2 a purpose, %3 &quot;agreed&quot; or &quot;refused&quot;</extracomment>
+        <translation>%1: %2 %3.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <extracomment>After the last decision was taken back</extracomment>
+        <translation>Taken back.</translation>
+    </message>
+    <message>
+        <source>The decision was not accepted. %1</source>
+        <extracomment>A decision about who is who was not accepted; %1 says why</extracomment>
+        <translation>The decision was not accepted. %1</translation>
     </message>
 </context>
 <context>
@@ -1591,11 +2440,6 @@ Language: as the system has it</extracomment>
 <context>
     <name>throughline::ui::TargetModel</name>
     <message>
-        <source>The customer refused messages here</source>
-        <extracomment>Why a reply cannot go to this address</extracomment>
-        <translation>The customer refused messages here</translation>
-    </message>
-    <message>
         <source>None of your channels reaches it</source>
         <extracomment>Why a reply cannot go to this address</extracomment>
         <translation>None of your channels reaches it</translation>
@@ -1605,24 +2449,14 @@ Language: as the system has it</extracomment>
         <extracomment>Warning at an address a reply can go to</extracomment>
         <translation>The channel is stopped: replies wait until it runs again</translation>
     </message>
+    <message>
+        <source>The customer refused messages here: nothing can be sent to this address</source>
+        <extracomment>Why a reply cannot go to this address</extracomment>
+        <translation>The customer refused messages here: nothing can be sent to this address</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::TimelineModel</name>
-    <message>
-        <source>The contact point %1 was taken away from this customer</source>
-        <extracomment>Line in the timeline; %1 is an address, possibly empty</extracomment>
-        <translation>The contact point %1 was taken away from this customer</translation>
-    </message>
-    <message>
-        <source>The contact point %1 was found not to belong to this customer</source>
-        <extracomment>Line in the timeline; %1 is an address, possibly empty</extracomment>
-        <translation>The contact point %1 was found not to belong to this customer</translation>
-    </message>
-    <message>
-        <source>The contact point %1 was added to this customer</source>
-        <extracomment>Line in the timeline; %1 is an address, possibly empty</extracomment>
-        <translation>The contact point %1 was added to this customer</translation>
-    </message>
     <message>
         <source>Something in a confidential queue</source>
         <extracomment>Stands in the timeline for an item the agent may not see</extracomment>

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "demo/backend.h"
+#include "demo/hubevents.h"
 #include "demo/scriptedvisitor.h"
 #include "demo/shop.h"
 #include "demo/webserver.h"
@@ -65,11 +67,16 @@ int main(int argc, char **argv)
         u"script"_s);
     const QCommandLineOption origin(u"origin"_s, u"With --visitor: address of the shop the visitor looks at."_s,
                                     u"url"_s);
-    options.addOptions({hub, endpoint, listen, secret, visitor, origin});
+    const QCommandLineOption events(u"events"_s, u"Id of the hub's events endpoint."_s, u"id"_s);
+    const QCommandLineOption keys(
+        u"events-keys"_s,
+        u"File with the events endpoint's publicKey, secretKey and backendKey as JSON; the backend answers at /backend."_s,
+        u"file"_s);
+    options.addOptions({hub, endpoint, listen, secret, visitor, origin, events, keys});
     options.process(app);
     startLogging({});
 
-    ChatDoor door{QUrl(options.value(hub), QUrl::StrictMode), options.value(endpoint), {}};
+    ChatDoor door{QUrl(options.value(hub), QUrl::StrictMode), options.value(endpoint), {}, {}, {}};
     const auto id = Id::fromString(door.endpointId);
     const bool hubGood = door.hub.isValid() && (door.hub.scheme() == "http"_L1 || door.hub.scheme() == "https"_L1);
     if (!hubGood || !id)
@@ -80,6 +87,17 @@ int main(int argc, char **argv)
         if (!content || secretIn(*content).size() < 32)
             return refuse(u"the secret file cannot be read, or its secret is shorter than 32 characters"_s);
         door.secret = secretIn(*content);
+    }
+    QJsonObject eventKeys;
+    if (options.isSet(events)) {
+        const auto eventsId = Id::fromString(options.value(events));
+        const auto content = contentOf(options.value(keys));
+        eventKeys = content ? QJsonDocument::fromJson(*content).object() : QJsonObject();
+        if (!eventsId || eventKeys["secretKey"_L1].toString().size() < 32
+            || eventKeys["backendKey"_L1].toString().size() < 32)
+            return refuse(u"--events needs the id of an events endpoint and --events-keys a file with its keys"_s);
+        door.eventsId = eventsId->toString();
+        door.publicKey = eventKeys["publicKey"_L1].toString();
     }
     const SystemClock clock;
     SystemRandom random;
@@ -100,6 +118,14 @@ int main(int argc, char **argv)
         return QCoreApplication::exec();
     }
 
+    std::optional<HubEvents> told;
+    if (!door.eventsId.isEmpty()) {
+        QUrl batch(door.hub);
+        batch.setPath(u"/c/"_s + door.eventsId + u"/v1/batch"_s);
+        told.emplace(batch, eventKeys["secretKey"_L1].toString().toUtf8());
+        shop->setEvents(&*told);
+        shop->backend().setKey(eventKeys["backendKey"_L1].toString().toUtf8());
+    }
     WebServer server([&](const Request &request) { return shop->answer(request); });
     if (!server.listenOn(options.value(listen)))
         return refuse(u"cannot listen on %1 (loopback addresses only)"_s.arg(options.value(listen)));

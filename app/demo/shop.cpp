@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demo/shop.h"
 
+#include "demo/backend.h"
+#include "demo/hubevents.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
@@ -35,9 +38,9 @@ QByteArray typeOf(const QString &path)
     return path.endsWith(".svg"_L1) ? "image/svg+xml" : "application/octet-stream";
 }
 
-QString euros(int cents)
+QString stockWords(int stock)
 {
-    return u"€%1.%2"_s.arg(cents / 100).arg(cents % 100, 2, 10, QChar(u'0'));
+    return stock < 1 ? u"Sold out"_s : stock < 5 ? u"Only %1 left"_s.arg(stock) : u"%1 in stock"_s.arg(stock);
 }
 
 Response redirect(const QString &path)
@@ -54,6 +57,21 @@ QString localPath(const QString &path)
 }
 
 } // namespace
+
+QString euros(int cents)
+{
+    return u"€%1.%2"_s.arg(cents / 100).arg(cents % 100, 2, 10, QChar(u'0'));
+}
+
+Shop::Shop(ChatDoor door, const Clock &clock) : m_door(std::move(door)), m_clock(clock) {}
+Shop::~Shop() = default;
+Shop::Shop(Shop &&) noexcept = default;
+
+void Shop::setEvents(HubEvents *events)
+{
+    m_events = events;
+    m_backend->setTold([events](const QJsonObject &event) { events->tell(event); });
+}
 
 Result<Shop> Shop::open(ChatDoor door, const Clock &clock, Random &random)
 {
@@ -72,7 +90,8 @@ Result<Shop> Shop::open(ChatDoor door, const Clock &clock, Random &random)
     }
     for (const QJsonValue &value : QJsonDocument::fromJson(shop.m_files[u"/products.json"_s]).array()) {
         Product product{value["id"_L1].toString(),    value["name"_L1].toString(), value["price"_L1].toInt(),
-                        value["short"_L1].toString(), value["text"_L1].toString(), {}};
+                        value["short"_L1].toString(), value["text"_L1].toString(), {},
+                        value["stock"_L1].toInt()};
         for (const QJsonValue &fact : value["facts"_L1].toArray())
             product.facts.append(fact.toString());
         shop.m_products.push_back(std::move(product));
@@ -84,6 +103,7 @@ Result<Shop> Shop::open(ChatDoor door, const Clock &clock, Random &random)
     shop.m_files.erase(u"/customers.json"_s);
     if (!shop.m_pages.contains(u"layout"_s) || shop.m_products.empty() || shop.m_customers.empty())
         return fail(ErrorCode::Io, u"the shop's pages"_s);
+    shop.m_backend = std::make_unique<Backend>(shop.m_products, shop.m_customers, clock);
     // From the secret where there is one, so that customers stay signed in over a restart of the shop.
     shop.m_sessionKey = shop.m_door.secret.isEmpty() ? random.bytes(32) : seal(shop.m_door.secret, "shop session");
     return shop;
@@ -168,7 +188,7 @@ Response Shop::whole(const Request &request, int status, const QString &title, c
         u"<a href=\"/sign-in?back=%1\">Sign in</a>"_s.arg(QString::fromLatin1(request.path.toPercentEncoding("/")));
     if (who) {
         account =
-            u"<span class=\"who\">%1</span><form method=\"post\" action=\"/sign-out\"><button type=\"submit\">Sign out</button></form>"_s
+            u"<a href=\"/orders\">Orders</a><span class=\"who\">%1</span><form method=\"post\" action=\"/sign-out\"><input type=\"hidden\" name=\"visitor\"><button type=\"submit\">Sign out</button></form>"_s
                 .arg(who->name.toHtmlEscaped());
     }
     QString chat;
@@ -177,8 +197,17 @@ Response Shop::whole(const Request &request, int status, const QString &title, c
         const QString token = m_door.secret.isEmpty() ? QString() : u" data-token-url=\"/chat-token\""_s;
         chat = u"<script async src=\"%1/widget.js\"%2></script>"_s.arg(base.toHtmlEscaped(), token);
     }
-    const QString page =
-        fill(u"layout"_s, {{u"title"_s, title}, {u"content"_s, content}, {u"account"_s, account}, {u"chat"_s, chat}});
+    const QString events =
+        m_door.eventsId.isEmpty() || m_door.publicKey.isEmpty()
+            ? QString()
+            : m_door.hub.toString(QUrl::StripTrailingSlash) + u"/c/"_s + m_door.eventsId + u"/v1/batch"_s;
+    const QString page = fill(u"layout"_s, {{u"title"_s, title},
+                                            {u"content"_s, content},
+                                            {u"account"_s, account},
+                                            {u"chat"_s, chat},
+                                            {u"chatid"_s, m_door.endpointId},
+                                            {u"events"_s, events},
+                                            {u"writekey"_s, m_door.publicKey}});
     return {.status = status,
             .headers = {{"Content-Type", "text/html; charset=utf-8"},
                         {"Cache-Control", "no-store"},
@@ -208,7 +237,8 @@ Response Shop::home(const Request &request) const
         tiles += fill(u"tile"_s, {{u"id"_s, each.id},
                                   {u"name"_s, each.name},
                                   {u"short"_s, each.shortText},
-                                  {u"price"_s, euros(each.cents)}});
+                                  {u"price"_s, euros(each.cents)},
+                                  {u"stock"_s, stockWords(m_backend->stockOf(each.id))}});
     return whole(request, 200, u"Things for slow mornings"_s, fill(u"home"_s, {{u"products"_s, tiles}}));
 }
 
@@ -228,6 +258,8 @@ Response Shop::product(const Request &request, const QString &id) const
                                      {u"text"_s, found->text},
                                      {u"price"_s, euros(found->cents)},
                                      {u"cents"_s, QString::number(found->cents)},
+                                     {u"stock"_s, stockWords(m_backend->stockOf(found->id))},
+                                     {u"soldout"_s, m_backend->stockOf(found->id) > 0 ? QString() : u"disabled"_s},
                                      {u"facts"_s, facts}}));
 }
 
@@ -245,21 +277,24 @@ Response Shop::signInPage(const Request &request) const
                  fill(u"signin"_s, {{u"people"_s, people}, {u"back"_s, localPath(request.field(u"back"_s))}}));
 }
 
-Response Shop::signIn(const Request &request) const
+Response Shop::signIn(const Request &request)
 {
     const Customer *who = customer(request.field(u"customer"_s));
     if (!ownPage(request) || !who)
         return message(request, 403, u"That did not work"_s, u"Please sign in on our own page."_s);
+    tellSignIn(*who, request);
     Response response = redirect(localPath(request.field(u"back"_s)));
     response.headers.emplace_back("Set-Cookie",
                                   "shop_session=" + sessionOf(who->id) + "; Path=/; HttpOnly; SameSite=Lax");
     return response;
 }
 
-Response Shop::signOut(const Request &request) const
+Response Shop::signOut(const Request &request)
 {
     if (!ownPage(request))
         return message(request, 403, u"That did not work"_s, u"Please sign out on our own page."_s);
+    if (const Customer *who = signedIn(request))
+        tellSignOut(*who, request);
     Response response = redirect(u"/"_s);
     response.headers.emplace_back("Set-Cookie", "shop_session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
     return response;
@@ -290,6 +325,8 @@ Response Shop::answer(const Request &request)
     if (post)
         return path == "/sign-in"_L1    ? signIn(request)
                : path == "/sign-out"_L1 ? signOut(request)
+               : path == "/order"_L1    ? submitOrder(request)
+               : path == "/backend"_L1  ? m_backend->answer(request)
                                         : Response{.status = 405};
     if (m_files.contains(path))
         return file(path);
@@ -299,10 +336,10 @@ Response Shop::answer(const Request &request)
         return product(request, path.mid(9));
     if (path == "/cart"_L1)
         return whole(request, 200, u"Cart"_s, fill(u"cart"_s, {}));
-    if (path == "/order"_L1) {
-        const Customer *who = signedIn(request);
-        return whole(request, 200, u"Order form"_s, fill(u"order"_s, {{u"name"_s, who ? who->name : QString()}}));
-    }
+    if (path == "/order"_L1)
+        return orderPage(request);
+    if (path == "/orders"_L1)
+        return orders(request);
     if (path == "/sign-in"_L1)
         return signInPage(request);
     if (path == "/chat-token"_L1)

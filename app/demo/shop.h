@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "demo/goods.h"
 #include "demo/webserver.h"
 
 #include "base/clock.h"
@@ -11,29 +12,20 @@
 #include <QUrl>
 
 #include <map>
+#include <memory>
 
 namespace throughline::demo {
 
-struct Product {
-    QString id;
-    QString name;
-    int cents = 0;
-    QString shortText;
-    QString text;
-    QStringList facts;
-};
-
-struct Customer {
-    QString id;
-    QString name;
-    QString email; //!< checked by the shop when the account was made
-};
+class Backend;
+class HubEvents;
 
 //! How the shop reaches the chat.
 struct ChatDoor {
     QUrl hub;           //!< "https://hub.example"
     QString endpointId; //!< the chat's endpoint; empty: a shop without a chat
     QByteArray secret;  //!< signs user tokens; empty: customers stay unknown to the chat
+    QString eventsId;   //!< the events endpoint; empty: a shop that tells nothing
+    QString publicKey;  //!< its write key for pages
 };
 
 //! The sample shop: its pages, its sample customers and their sessions, and the tokens that tell the chat who is signed
@@ -44,7 +36,14 @@ public:
     //! Io when a page is missing from the program.
     [[nodiscard]] static Result<Shop> open(ChatDoor door, const Clock &clock, Random &random);
 
+    ~Shop();
+    Shop(Shop &&) noexcept;
+    Shop(const Shop &) = delete;
+
     [[nodiscard]] Response answer(const Request &request);
+    [[nodiscard]] Backend &backend() { return *m_backend; }
+    //! Takes what happens to the hub; outlives the shop.
+    void setEvents(HubEvents *events);
     //! JWT for \a customer, valid for ten minutes.
     [[nodiscard]] QByteArray userToken(const Customer &customer) const;
     [[nodiscard]] const Customer *customer(const QString &id) const;
@@ -54,7 +53,7 @@ public:
 private:
     using Values = std::map<QString, QString>;
 
-    Shop(ChatDoor door, const Clock &clock) : m_door(std::move(door)), m_clock(clock) {}
+    Shop(ChatDoor door, const Clock &clock);
 
     //! "{{name}}" becomes the escaped value, "{{{name}}}" the value as it is: only ever what another page of ours made.
     [[nodiscard]] QString fill(const QString &page, const Values &values) const;
@@ -66,8 +65,14 @@ private:
     [[nodiscard]] Response home(const Request &request) const;
     [[nodiscard]] Response product(const Request &request, const QString &id) const;
     [[nodiscard]] Response signInPage(const Request &request) const;
-    [[nodiscard]] Response signIn(const Request &request) const;
-    [[nodiscard]] Response signOut(const Request &request) const;
+    [[nodiscard]] Response signIn(const Request &request);
+    [[nodiscard]] Response signOut(const Request &request);
+    [[nodiscard]] Response orderPage(const Request &request) const;
+    [[nodiscard]] Response submitOrder(const Request &request);
+    [[nodiscard]] Response orders(const Request &request) const;
+    void ask(const Order &order);
+    void tellSignIn(const Customer &who, const Request &request);
+    void tellSignOut(const Customer &who, const Request &request);
     [[nodiscard]] Response chatToken(const Request &request) const;
     [[nodiscard]] const Customer *signedIn(const Request &request) const;
     [[nodiscard]] QByteArray sessionOf(const QString &customerId) const;
@@ -82,6 +87,10 @@ private:
     std::map<QString, QByteArray> m_files; //!< by path, e.g. "/shop.css"
     std::vector<Product> m_products;
     std::vector<Customer> m_customers;
+    std::unique_ptr<Backend> m_backend;
+    HubEvents *m_events = nullptr;
 };
+
+[[nodiscard]] QString euros(int cents);
 
 } // namespace throughline::demo

@@ -7,6 +7,7 @@ LAST_WORDS='Can I still change the colour to sand?'
 SHOP_PORT=8481
 
 hub_pid=''
+shop_events=()
 
 # Sets hub_folder and hub_pid once the console's hub is up; fails when the console has ended instead.
 wait_for_hub() {
@@ -43,6 +44,26 @@ hub() { "$BUILD/bin/throughline-hub" "$@" --data "$hub_folder" </dev/null; }
 
 port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+# The shop's events beside its chat: pages, carts, orders, and the questions the agents ask the shop. Sets shop_events.
+open_events() {
+    [ -d "$BUILD/plugins/events" ] || return 0 # a build without that plugin: a shop that tells nothing
+    local origin=$1 keys=$hub_folder/demo-events.json secrets=$hub_folder/demo-events-secrets.json config events key
+    random_key() { head -c 32 /dev/urandom | base64 -w 0 | tr '+/' '-_'; }
+    if [ ! -s "$keys" ]; then
+        (umask 077 && printf '{"publicKey": "%s", "secretKey": "%s", "backendKey": "%s"}\n' "$(random_key)" "$(random_key)" "$(random_key)" >"$keys")
+    fi
+    key=$(sed -nE 's/.*"publicKey": "([^"]*)".*/\1/p' "$keys")
+    (umask 077 && sed -E 's/"publicKey": "[^"]*", //' "$keys" >"$secrets")
+    config="{\"publicKey\": \"$key\", \"origins\": [\"$origin\"], \"backendUrl\": \"$origin/backend\", \"abandonedMinutes\": 15}"
+    events=$(hub endpoint list | awk -F'\t' '$3 == "Demo shop events" { print $1; exit }')
+    if [ -n "$events" ]; then
+        hub endpoint configure "$events" --config "$config" --secrets "@$secrets"
+    else
+        events=$(hub endpoint add events --name "Demo shop events" --queue Inbox --config "$config" --secrets "@$secrets")
+    fi || die "The demo shop's events could not be set up."
+    shop_events=(--events "$events" --events-keys "$keys")
+}
+
 # Starts the shop with a chat endpoint of the console's hub and prints its address.
 open_shop() {
     local port=$SHOP_PORT secrets=$hub_folder/demo-shop.json origin endpoint tries=0
@@ -56,7 +77,7 @@ open_shop() {
         kill -0 "$console_pid" 2>/dev/null || return 0
         sleep 0.1
     done
-    local config="{\"origins\": [\"$origin\"], \"title\": \"Lark & Kettle\"}"
+    local config="{\"origins\": [\"$origin\"], \"title\": \"Lark & Kettle\", \"visits\": false}"
     endpoint=$(hub endpoint list | awk -F'\t' '$3 == "Demo shop" { print $1; exit }') || die "The hub does not answer."
     if [ -n "$endpoint" ]; then
         hub endpoint configure "$endpoint" --config "$config" --secrets "@$secrets"
@@ -64,9 +85,10 @@ open_shop() {
         endpoint=$(hub endpoint add webchat --name "Demo shop" --queue Inbox --config "$config" --secrets "@$secrets")
     fi || die "The demo shop's chat could not be set up."
 
+    open_events "$origin"
     : >"$work/shop.out"
     "$BUILD/bin/throughline-demo" --hub "$(hub_value url)" --endpoint "$endpoint" --listen "127.0.0.1:$port" \
-        --secret-file "$secrets" >"$work/shop.out" </dev/null &
+        --secret-file "$secrets" "${shop_events[@]}" >"$work/shop.out" </dev/null &
     shop_pid=$!
     until grep -q '^listening on' "$work/shop.out"; do
         tries=$((tries + 1))

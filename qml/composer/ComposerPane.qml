@@ -69,6 +69,16 @@ Rectangle {
             }
         }
         Banner {
+            objectName: "changedMeaning"
+            Layout.fillWidth: true
+            radius: Theme.radius
+            visible: root.composer.changedMeaning !== ""
+            text: root.composer.changedMeaning
+            //: Button of a notice above the composer: the reply still goes to the address it was written for
+            action: root.composer.canKeepTarget ? qsTr("Keep this address") : ""
+            onActed: root.composer.keepTarget()
+        }
+        Banner {
             Layout.fillWidth: true
             radius: Theme.radius
             visible: root.composer.problem !== ""

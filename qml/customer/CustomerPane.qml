@@ -7,11 +7,14 @@ import QtQuick.Templates as T
 import Throughline.Controls
 import Throughline.Customer.Model
 
-//! Who the customer is: contact points with trust and consent, what they do now, what is open, what is known.
+//! Who the customer is: contact points with trust and consent, what they do now, what is open, what is known, and who
+//! decided what.
 Rectangle {
     id: root
 
     required property CustomerPanel customer
+    //! Shown below what the customer does now: look-ups and actions of plugins.
+    default property alias extra: place.data
     signal conversationChosen(string id)
 
     color: Theme.colors.surface
@@ -21,6 +24,7 @@ Rectangle {
 
     Flickable {
         id: flick
+        objectName: "customerFlick"
         anchors.fill: parent
         visible: root.customer.present
         contentWidth: width
@@ -45,27 +49,14 @@ Rectangle {
                 visible: root.customer.online
                 title: root.customer.pageTitle
                 place: root.customer.pagePlace
+                cart: root.customer.cartLines
+                total: root.customer.cartTotal
             }
-            SectionTitle {
-                //: Section of the customer column
-                text: qsTr("Contact points")
-            }
-            Repeater {
-                model: root.customer.points
-                delegate: PointRow { Layout.fillWidth: true }
-            }
-            SectionTitle {
-                visible: talks.count > 0
-                //: Section of the customer column
-                text: qsTr("Conversations")
-            }
-            Repeater {
-                id: talks
-                model: root.customer.conversations
-                delegate: TalkRow {
-                    Layout.fillWidth: true
-                    onChosen: id => root.conversationChosen(id)
-                }
+            ColumnLayout {
+                id: place
+                Layout.fillWidth: true
+                visible: implicitHeight > 0
+                spacing: Theme.unit
             }
             SectionTitle {
                 visible: same.count > 0
@@ -75,18 +66,37 @@ Rectangle {
             Repeater {
                 id: same
                 model: root.customer.suggestions
-                delegate: SuggestionRow { Layout.fillWidth: true }
+                delegate: SuggestionRow {
+                    Layout.fillWidth: true
+                    onCompareChosen: row => root.customer.compareSuggestion(row)
+                    onLinkChosen: row => root.customer.linkSuggestion(row)
+                    onRejectChosen: row => root.customer.rejectSuggestion(row)
+                }
             }
             SectionTitle {
-                visible: known.count > 0
                 //: Section of the customer column
-                text: qsTr("Attributes")
+                text: qsTr("Contact points")
             }
             Repeater {
-                id: known
-                model: root.customer.attributes
-                delegate: AttributeRow { Layout.fillWidth: true }
+                id: points
+                model: root.customer.points
+                delegate: PointRow {
+                    Layout.fillWidth: true
+                    separable: points.count > 1
+                    onConsentChosen: (row, purpose, consent) => root.customer.setConsent(row, purpose, consent)
+                    onSharedChosen: (row, shared) => root.customer.setShared(row, shared)
+                    onUnlinkChosen: row => root.customer.unlinkPoint(row)
+                }
+            }
+            CustomerFacts {
+                Layout.fillWidth: true
+                customer: root.customer
+                onConversationChosen: id => root.conversationChosen(id)
             }
         }
+    }
+    Spinner {
+        anchors.centerIn: parent
+        visible: !root.customer.present
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Throughline.Controls
 
@@ -9,13 +10,16 @@ Rectangle {
 
     required property string title
     required property string place
+    property list<string> cart
+    property string total
 
     implicitHeight: column.height + Theme.unit * 2
     radius: Theme.radius
     color: Theme.colors.accentSoft
     Accessible.role: Accessible.StaticText
     Accessible.name: head.text
-    Accessible.description: root.title + " " + root.place
+    Accessible.description: [root.title, root.place].concat(root.cart.length > 0
+        ? [basket.text].concat(Array.from(root.cart)).concat([root.total]) : []).filter(part => part !== "").join(", ")
 
     Rectangle {
         x: Theme.unit * 1.5
@@ -53,6 +57,29 @@ Rectangle {
             elide: Text.ElideMiddle
             font.pixelSize: Theme.small
             color: Theme.colors.textMuted
+        }
+        PlainText {
+            id: basket
+            visible: root.cart.length > 0
+            width: parent.width
+            topPadding: Theme.half
+            text: root.total === ""
+                //: Above the lines of a cart that the customer is filling
+                ? qsTr("In the cart")
+                //: Above the lines of a cart that the customer is filling; %1 is its sum
+                : qsTr("In the cart, %1").arg(root.total)
+            font.pixelSize: Theme.small
+            font.weight: Font.DemiBold
+            color: Theme.colors.textMuted
+        }
+        Repeater {
+            model: root.cart
+            delegate: PlainText {
+                required property string modelData
+                width: column.width
+                text: modelData
+                font.pixelSize: Theme.small
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import Throughline.Controls
 Item {
     id: root
 
+    required property int index
     required property string kind
     required property string value
     required property string iconName
@@ -17,11 +18,19 @@ Item {
     required property bool shared
     required property bool online
     required property string lastSeen
+    required property list<string> purposes
+    required property list<string> purposeWords
+    required property list<string> consents
+    //! The customer has other contact points besides.
+    property bool separable: true
+    signal consentChosen(int row, int purpose, string consent)
+    signal sharedChosen(int row, bool shared)
+    signal unlinkChosen(int row)
 
     implicitHeight: column.height + Theme.unit
     Accessible.role: Accessible.ListItem
     Accessible.name: kind + " " + value
-    Accessible.description: trust + ", " + Array.from(consent).join(", ")
+    Accessible.description: [trust].concat(Array.from(consent)).concat(shared ? [sharedMark.text] : []).join(", ")
 
     Rectangle {
         width: 32
@@ -47,6 +56,15 @@ Item {
             border.color: Theme.colors.surface
         }
     }
+    PointMenu {
+        anchors.right: parent.right
+        z: 1
+        point: root.kind + " " + root.value
+        shared: root.shared
+        separable: root.separable
+        onUnlinkAsked: root.unlinkChosen(root.index)
+        onSharedAsked: shared => root.sharedChosen(root.index, shared)
+    }
     Column {
         id: column
         x: 44
@@ -55,33 +73,41 @@ Item {
         spacing: 2
 
         PlainText {
-            width: parent.width
+            width: parent.width - 28
             text: root.value
             elide: Text.ElideMiddle
             font.weight: Font.DemiBold
         }
-        Row {
+        // Two words that must both be read: the second goes below the first where there is no room beside it.
+        Flow {
+            width: parent.width
             spacing: Theme.half
 
             PlainText {
                 text: root.kind + "  ·"
+                width: Math.min(implicitWidth, column.width)
                 font.pixelSize: Theme.small
                 color: Theme.colors.textMuted
             }
-            Icon {
-                icon: root.trustTone === "positive" ? "shield" : root.trustTone === "caution" ? "question" : "info"
-                size: 14
-                color: Theme.tone(root.trustTone)
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            PlainText {
-                text: root.trust
-                width: Math.min(implicitWidth, column.width - x)
-                font.pixelSize: Theme.small
-                color: Theme.tone(root.trustTone)
+            Row {
+                spacing: Theme.half
+
+                Icon {
+                    icon: root.trustTone === "positive" ? "shield" : root.trustTone === "caution" ? "question" : "info"
+                    size: 14
+                    color: Theme.tone(root.trustTone)
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                PlainText {
+                    text: root.trust
+                    width: Math.min(implicitWidth, column.width - 14 - Theme.half)
+                    font.pixelSize: Theme.small
+                    color: Theme.tone(root.trustTone)
+                }
             }
         }
         PlainText {
+            id: sharedMark
             visible: root.shared
             width: parent.width
             //: At a contact point
@@ -89,14 +115,22 @@ Item {
             font.pixelSize: Theme.small
             color: Theme.colors.caution
         }
-        Repeater {
-            model: root.consent
-            delegate: PlainText {
-                required property string modelData
-                width: column.width
-                text: modelData
-                font.pixelSize: Theme.small
-                color: Theme.colors.textMuted
+        Flow {
+            width: parent.width
+            spacing: Theme.half
+            topPadding: 2
+            bottomPadding: 2
+
+            Repeater {
+                model: root.purposes.length
+                delegate: ConsentChip {
+                    id: chip
+                    required property int index
+                    purpose: root.purposeWords[index] ?? ""
+                    point: root.kind + " " + root.value
+                    consent: root.consents[index] ?? ""
+                    onChosen: consent => root.consentChosen(root.index, chip.index, consent)
+                }
             }
         }
         PlainText {

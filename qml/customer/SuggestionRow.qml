@@ -4,21 +4,30 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Throughline.Controls
 
-//! A contact point that may belong to the same person, and why.
+//! Who may be the same person, why, and what the agent says to it.
 Rectangle {
     id: root
 
+    required property int index
     required property string kind
     required property string value
+    required property string other
+    required property bool known
+    required property bool linkable
     required property list<string> reasons
+    signal compareChosen(int row)
+    signal linkChosen(int row)
+    signal rejectChosen(int row)
+
+    readonly property string who: other !== "" ? other : kind + " " + value
 
     implicitHeight: column.height + Theme.unit * 2
     radius: Theme.radius
-    color: "transparent"
+    color: Theme.colors.cautionSoft
     border.width: 1
     border.color: Theme.colors.line
     Accessible.role: Accessible.ListItem
-    Accessible.name: kind + " " + value
+    Accessible.name: other !== "" ? other + ", " + kind + " " + value : kind + " " + value
     Accessible.description: Array.from(reasons).join(", ")
 
     Column {
@@ -30,15 +39,15 @@ Rectangle {
 
         PlainText {
             width: parent.width
-            text: root.value
-            elide: Text.ElideMiddle
+            visible: text !== ""
+            text: root.other
             font.weight: Font.DemiBold
         }
         PlainText {
             width: parent.width
-            text: root.kind
-            font.pixelSize: Theme.small
-            color: Theme.colors.textMuted
+            text: root.kind + "  ·  " + root.value
+            elide: Text.ElideMiddle
+            font.weight: root.other === "" ? Font.DemiBold : Font.Normal
         }
         Repeater {
             model: root.reasons
@@ -49,6 +58,38 @@ Rectangle {
                 text: "·  " + modelData
                 font.pixelSize: Theme.small
                 color: Theme.colors.textMuted
+            }
+        }
+        Flow {
+            width: parent.width
+            topPadding: Theme.half
+            spacing: Theme.half
+
+            AppButton {
+                visible: root.known
+                implicitHeight: 28
+                //: Button at a suggestion: shows both customers side by side, to merge them
+                text: qsTr("Compare …")
+                //: The same for a screen reader; %1 is a customer or an address
+                spoken: qsTr("Compare with %1").arg(root.who)
+                onClicked: root.compareChosen(root.index)
+            }
+            AppButton {
+                visible: root.linkable
+                implicitHeight: 28
+                //: Button at a suggestion: only this address is the customer's
+                text: qsTr("Link address")
+                //: The same for a screen reader; %1 is a customer or an address
+                spoken: qsTr("Link %1").arg(root.kind + " " + root.value)
+                onClicked: root.linkChosen(root.index)
+            }
+            AppButton {
+                implicitHeight: 28
+                //: Button at a suggestion: remembers that they are two people
+                text: qsTr("Not the same")
+                //: The same for a screen reader; %1 is a customer or an address
+                spoken: qsTr("%1 is not the same person").arg(root.who)
+                onClicked: root.rejectChosen(root.index)
             }
         }
     }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Controls
+import QtQuick.Layouts
+import Throughline.Actions
 import Throughline.Customer
+import Throughline.Customers
 import Throughline.Desk.Model
 import Throughline.Inbox
 import Throughline.Search
@@ -16,7 +19,7 @@ Item {
     required property Appearance appearance
     required property SessionModel session
     property bool attended: true
-    //! What the list column shows: "inbox" or "search"; "settings" takes the whole place.
+    //! What the list column shows: "inbox", "customers" or "search"; "settings" takes the whole place.
     property string place: "inbox"
 
     readonly property bool customerDocked: width >= 1100
@@ -26,6 +29,7 @@ Item {
         desk: root.desk
         enabled: root.place !== "settings"
         onSearchWanted: root.goTo("search")
+        onCustomersWanted: root.goTo("customers")
         onInboxWanted: root.goTo("inbox")
         onReplyWanted: talk.focusComposer()
     }
@@ -37,6 +41,8 @@ Item {
             listDrawer.open()
         if (place === "search")
             searchPane.focusField()
+        else if (place === "customers")
+            customersPane.focusField()
         else
             inboxPane.focusList()
     }
@@ -105,11 +111,20 @@ Item {
         InboxPane {
             id: inboxPane
             anchors.fill: parent
-            visible: root.place !== "search"
+            visible: root.place !== "search" && root.place !== "customers"
             inbox: root.desk.inbox
             views: root.desk.views
             filling: root.desk.sync.filling
             onRowChosen: row => root.desk.openRow(row)
+        }
+        CustomersPane {
+            id: customersPane
+            anchors.fill: parent
+            visible: root.place === "customers"
+            customers: root.desk.customers
+            comparable: root.desk.hasCustomer
+            onRowChosen: row => root.desk.openCustomerRow(row)
+            onCompareChosen: row => root.desk.compareWithRow(row)
         }
         SearchPane {
             id: searchPane
@@ -124,6 +139,14 @@ Item {
         anchors.fill: parent
         customer: root.desk.customer
         onConversationChosen: id => root.desk.openConversation(id)
+        ActionsSection {
+            Layout.fillWidth: true
+            actions: root.desk.actions
+        }
+    }
+    MergeDialog {
+        id: mergeDialog
+        merge: root.desk.merge
     }
     SideDrawer {
         id: listDrawer
@@ -149,6 +172,9 @@ Item {
     onCustomerDockedChanged: customerDrawer.close()
     Connections {
         target: root.desk
+        function onCompareShown() {
+            mergeDialog.open()
+        }
         function onAttentionMoved() {
             listDrawer.close()
             customerDrawer.close()

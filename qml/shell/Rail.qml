@@ -41,6 +41,14 @@ Rectangle {
         }
         RailButton {
             Layout.alignment: Qt.AlignHCenter
+            iconName: "person"
+            //: Place in the rail
+            name: qsTr("Customers")
+            current: root.place === "customers"
+            onClicked: root.placeChosen("customers")
+        }
+        RailButton {
+            Layout.alignment: Qt.AlignHCenter
             iconName: "search"
             //: Place in the rail
             name: qsTr("Search")

@@ -21,6 +21,12 @@ GridLayout {
     ShortcutName { text: "Ctrl+1" }
     //: What a shortcut does
     PlainText { text: qsTr("To the list of conversations") }
+    ShortcutName { text: "Ctrl+2" }
+    //: What a shortcut does
+    PlainText { text: qsTr("To the list of customers") }
+    ShortcutName { text: "Ctrl+Shift+Z" }
+    //: What a shortcut does
+    PlainText { text: qsTr("Take back what was just decided about a customer") }
     ShortcutName { text: "Alt+↓   Alt+↑" }
     //: What a shortcut does
     PlainText { text: qsTr("Next and previous conversation") }

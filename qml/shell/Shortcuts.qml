@@ -11,6 +11,7 @@ Item {
     signal searchWanted()
     signal inboxWanted()
     signal replyWanted()
+    signal customersWanted()
 
     Shortcut {
         sequences: ["Ctrl+K", "Ctrl+F"]
@@ -19,6 +20,15 @@ Item {
     Shortcut {
         sequence: "Ctrl+1"
         onActivated: root.inboxWanted()
+    }
+    Shortcut {
+        sequence: "Ctrl+2"
+        onActivated: root.customersWanted()
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+Z"
+        enabled: root.enabled && root.desk.customer.decisions.canUndo
+        onActivated: root.desk.customer.decisions.undo()
     }
     Shortcut {
         sequence: "Ctrl+R"

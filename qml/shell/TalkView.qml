@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import Throughline.Composer
 import Throughline.Controls
+import Throughline.Customer
 import Throughline.Desk.Model
 import Throughline.Timeline
 
@@ -54,6 +55,10 @@ Rectangle {
             //: Button of a notice: puts it away
             action: qsTr("Dismiss")
             onActed: root.desk.sync.dismissNotice()
+        }
+        DecisionBar {
+            Layout.fillWidth: true
+            decisions: root.desk.customer.decisions
         }
         TimelinePane {
             Layout.fillWidth: true

@@ -1,22 +1,25 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Throughline.Controls
 
-//! A line about what happened: assignment, status, a decision about who is who.
+//! A line about what happened: assignment, status, a decision about who is who, which can be taken back.
 TimelineRow {
     id: root
 
     required property string body
     required property string author
     required property string time
+    required property string reason
+    required property string remedy
+    signal takenBack(int row)
 
-    Item {
+    Column {
         width: parent.width
-        height: line.height + Theme.half
+        spacing: Theme.half
 
         PlainText {
-            id: line
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(implicitWidth, parent.width)
             horizontalAlignment: Text.AlignHCenter
@@ -24,6 +27,32 @@ TimelineRow {
             text: root.body + "  ·  " + root.time
             font.pixelSize: Theme.small
             color: Theme.colors.textFaint
+        }
+        PlainText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: text !== ""
+            width: Math.min(implicitWidth, parent.width)
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            text: root.reason
+            font.pixelSize: Theme.small
+            font.italic: true
+            color: Theme.colors.textFaint
+        }
+        // Most lines cannot be taken back: no button is made for those.
+        Repeater {
+            model: root.remedy === "" ? 0 : 1
+            delegate: AppButton {
+                anchors.horizontalCenter: parent ? parent.horizontalCenter : undefined
+                kind: AppButton.Quiet
+                implicitHeight: 24
+                text: root.remedy === "unmerge"
+                    //: Button below a line of the timeline: makes two customers of one again
+                    ? qsTr("Unmerge")
+                    //: Button below a line of the timeline: takes a decision back
+                    : qsTr("Undo")
+                onClicked: root.takenBack(root.index)
+            }
         }
     }
 }

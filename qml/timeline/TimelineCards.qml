@@ -36,7 +36,9 @@ DelegateChooser {
     }
     DelegateChoice {
         roleValue: "system"
-        SystemRow {}
+        SystemRow {
+            onTakenBack: row => root.timeline.takeBack(row)
+        }
     }
     DelegateChoice {
         roleValue: "stub"

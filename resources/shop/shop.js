@@ -63,7 +63,10 @@ function showCart() {
             const remove = cell("button", "Remove");
             remove.type = "button";
             remove.setAttribute("aria-label", "Remove " + line.name);
-            remove.addEventListener("click", () => writeCart(readCart().filter((other) => other.id !== line.id)));
+            remove.addEventListener("click", () => {
+                writeCart(readCart().filter((other) => other.id !== line.id));
+                tellCart("Product Removed", line, line.count);
+            });
             last.append(remove);
         }
         table.append(row(cell("td", line.count + " × " + line.name), cell("td", money.format(line.count * line.price / 100), "number"),
@@ -85,31 +88,96 @@ document.addEventListener("click", (event) => {
         if (line) line.count += 1;
         else lines.push({ id: button.dataset.add, name: button.dataset.name, price: Number(button.dataset.price), count: 1 });
         writeCart(lines);
+        tellCart("Product Added", lines.find((other) => other.id === button.dataset.add), 1);
         document.getElementById("said").textContent = "In your cart.";
     } else if (button?.dataset.ask) {
         ask(button.dataset.ask);
     }
 });
 
-document.getElementById("order-form")?.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const form = new FormData(event.target);
-    const field = (name) => String(form.get(name) ?? "").trim();
-    const fault = document.getElementById("order-fault");
-    const missing = ["name", "street", "town"].find((name) => !field(name));
-    fault.textContent = missing ? "Please fill in name, street and town." : "";
-    if (missing) {
-        event.target.elements[missing].focus();
+// --- what the hub is told -----------------------------------------------------------------------------------------------
+// Page views and cart changes, with the public write key and the same visitor id as the chat. Everybody can read the key:
+// what comes with it counts as claimed.
+
+const SENT = "shop.events";
+
+function visitorId() {
+    try {
+        return JSON.parse(localStorage.getItem("throughline.chat." + document.body.dataset.chat + ".visitor") ?? "null")?.id ?? "";
+    } catch {
+        return "";
+    }
+}
+
+function waitingEvents() {
+    try {
+        const events = JSON.parse(sessionStorage.getItem(SENT) ?? "[]");
+        return Array.isArray(events) ? events : [];
+    } catch {
+        return [];
+    }
+}
+
+function keepEvents(events) {
+    sessionStorage.setItem(SENT, JSON.stringify(events.slice(-200)));
+}
+
+let sending = false;
+
+// Until the chat has told this browser who it is, and while the hub is away, events wait in the tab.
+async function sendEvents() {
+    const { events: url, writekey } = document.body.dataset;
+    const visitor = visitorId();
+    const batch = waitingEvents().slice(0, 50);
+    if (sending || !url || batch.length === 0) return;
+    if (!visitor) {
+        setTimeout(sendEvents, 200);
         return;
     }
-    const lines = readCart();
-    ask([
-        "I would like to order:",
-        ...lines.map((line) => line.count + " × " + line.name + " (" + money.format(line.count * line.price / 100) + ")"),
-        ...(lines.length ? ["Together " + money.format(total(lines) / 100)] : []),
-        "", field("name"), field("street"), field("town"), ...(field("wishes") ? ["", field("wishes")] : []),
-    ].join("\n"));
+    sending = true;
+    let status = 0;
+    try {
+        const body = JSON.stringify({ batch: batch.map((event) => ({ ...event, anonymousId: visitor })), sentAt: new Date().toISOString() });
+        const response = await fetch(url, { method: "POST", keepalive: true, credentials: "omit", body,
+            headers: { "Content-Type": "application/json", "Authorization": "Basic " + btoa(writekey + ":") } });
+        status = response.status;
+    } catch {
+        // not reached: as for 503
+    }
+    sending = false;
+    const again = status === 0 || status === 429 || status >= 500;
+    if (!again) {
+        const done = new Set(batch.map((event) => event.messageId));
+        keepEvents(waitingEvents().filter((event) => !done.has(event.messageId)));
+    }
+    setTimeout(sendEvents, again ? 1000 : 0);
+}
+
+function tell(type, fields) {
+    if (!document.body.dataset.events) return;
+    const page = { url: location.href, title: document.title, referrer: document.referrer };
+    keepEvents([...waitingEvents(), { type, messageId: crypto.randomUUID(), timestamp: new Date().toISOString(),
+        context: { page, locale: navigator.language }, ...fields }]);
+    sendEvents();
+}
+
+function productOf(line) {
+    return { sku: line.id, name: line.name, quantity: line.count, price: line.price / 100 };
+}
+
+function tellCart(event, line, count) {
+    tell("track", { event, properties: { ...productOf({ ...line, count }), currency: "EUR" } });
+}
+
+document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.elements.visitor) form.elements.visitor.value = visitorId();
+    if (form.elements.cart) form.elements.cart.value = JSON.stringify(readCart().map(({ id, count }) => ({ id, count })));
 });
 
+if (document.getElementById("thanks")?.dataset.number) writeCart([]); // ordered
 showCount();
 showCart();
+tell("page", { name: document.title, properties: { url: location.href, title: document.title, referrer: document.referrer } });
+if (location.pathname === "/order" && readCart().length > 0)
+    tell("track", { event: "Checkout Started", properties: { products: readCart().map(productOf), currency: "EUR" } });

@@ -46,6 +46,7 @@ struct Scale {
 // One function per line of the list. Each sets up its own data and removes it.
 [[nodiscard]] Figure searchFigure(const Scale &scale);
 [[nodiscard]] Figure openCustomerFigure(const Scale &scale);
+[[nodiscard]] Figure mergeFigure(const Scale &scale);
 [[nodiscard]] Figure initialSyncFigure(const Scale &scale);
 [[nodiscard]] Figure ingestToModelFigure(const Scale &scale);
 [[nodiscard]] Figure fanoutFigure(const Scale &scale);

@@ -48,6 +48,7 @@ int main(int argc, char **argv)
     const Line lines[] = {{u"ingest_to_model"_s, ingestToModelFigure},
                           {u"initial_sync"_s, initialSyncFigure},
                           {u"open_customer"_s, openCustomerFigure},
+                          {u"merge"_s, mergeFigure},
                           {u"search"_s, searchFigure},
                           {u"fanout"_s, fanoutFigure}};
     const auto scale = parser.isSet(quick) ? Scale::small() : Scale{};

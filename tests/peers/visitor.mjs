@@ -29,6 +29,10 @@ const deeds = {
     transcript: async () => ({ rows: (await me.transcript()) ?? [] }),
     status: async () => ({ status: await me.status() }),
     goto: ({ path }) => me.goto(new URL(path, origin).href),
+    // On the shop's own pages: the button with this text, a field by its name, whether a text is there.
+    button: ({ text }) => me.page.getByRole("button", { name: text, exact: true }).first().click(),
+    fill: ({ name, text }) => me.page.locator(`[name="${name}"]`).fill(text),
+    page: async () => ({ text: await me.page.locator("main").innerText(), path: new URL(me.page.url()).pathname }),
     reload: () => me.page.reload({ waitUntil: "load" }),
     ready: () => me.ready(),
     "sign-in": ({ customer }) => me.signIn(origin, customer),

@@ -39,6 +39,7 @@ private:
     void ingest(size_t endpoint, size_t first);
     // agents
     void agentActs();
+    void agentDecides(size_t console, const Conversation &conversation);
     void agentOpensCustomer();
     void agentRetriesOrDiscards();
     void give(size_t console, const QString &name, const QJsonObject &args, const QJsonObject &expect = {},

@@ -32,7 +32,7 @@ void Actions::agentActs()
     if (!console)
         return;
     const auto ids = console->conversations();
-    const auto kind = below(24);
+    const auto kind = below(28);
     if (kind == 19 || ids.empty()) {
         static constexpr const char16_t *states[] = {u"available", u"busy", u"break", u"away"};
         give(at, u"presence.set"_s, {{u"state"_s, QString::fromUtf16(states[below(4)])}, {u"reason"_s, u""_s}});
@@ -57,6 +57,7 @@ void Actions::agentActs()
              {{u"conversationId"_s, id},
               {u"itemId"_s, console->newId().toString()},
               {u"contactPointId"_s, c.contactPointId.toString()},
+              {u"customerId"_s, c.customerId.toString()},
               {u"endpointId"_s, endpoint.toString()},
               {u"text"_s, marker},
               {u"attachments"_s, QJsonArray()}},
@@ -132,6 +133,10 @@ void Actions::agentActs()
             give(at, u"identity.unlink"_s, {{u"contactPointId"_s, point}, {u"customerId"_s, c.customerId.toString()}});
         break;
     }
+    case 24:
+    case 25:
+    case 26:
+    case 27: agentDecides(at, c); break;
     case 22:
         if (const auto item = console->someItem(c.id, below(100)))
             give(at, u"item.redact"_s, {{u"itemId"_s, item->toString()}, {u"conversationId"_s, id}});
@@ -141,6 +146,48 @@ void Actions::agentActs()
              {{u"customerId"_s, c.customerId.toString()},
               {u"fields"_s, QJsonObject{{below(2) ? u"city"_s : u"name"_s, u"word %1"_s.arg(below(9))}}}});
         break;
+    }
+}
+
+//! Merges and what undoes them, also of decisions that are on their way or that another agent made.
+void Actions::agentDecides(size_t at, const Conversation &c)
+{
+    auto &console = *m_world.m_seats[at].console;
+    const auto other = console.conversation(pick(console.conversations()));
+    const auto point = c.contactPointId.toString();
+    const auto customer = c.customerId.toString();
+    std::vector<const Given *> decisions;
+    for (const auto &given : m_world.m_given) {
+        if (given.command.name.startsWith("identity."_L1) || given.command.name == "customer.merge"_L1
+            || given.command.name == "contactPoint.setShared"_L1)
+            decisions.push_back(&given);
+    }
+    switch (below(6)) {
+    case 0:
+    case 1:
+        if (other)
+            give(at, u"customer.merge"_s, {{u"customerId"_s, customer}, {u"intoId"_s, other->customerId.toString()}});
+        break;
+    case 2:
+    case 3:
+        if (!decisions.empty()) {
+            const auto &chosen = pick(decisions)->command;
+            if (chosen.name == "customer.merge"_L1)
+                give(at, u"customer.unmerge"_s,
+                     {{u"decisionId"_s, chosen.id.toString()},
+                      {u"customerId"_s, chosen.args.value("customerId"_L1)},
+                      {u"reject"_s, below(3) == 0}});
+            else
+                give(at, u"identity.undo"_s, {{u"decisionId"_s, chosen.id.toString()}});
+        }
+        break;
+    case 4:
+        if (other)
+            give(at, u"identity.reject"_s,
+                 {{u"contactPointId"_s, point}, {u"customerId"_s, other->customerId.toString()}},
+                 {{u"customerId"_s, customer}});
+        break;
+    default: give(at, u"contactPoint.setShared"_s, {{u"contactPointId"_s, point}, {u"shared"_s, below(2) == 0}}); break;
     }
 }
 

@@ -31,14 +31,14 @@ const std::vector<Named> &mutations()
         u"client." #name##_s, [] { client::activeMutation = client::Mutation::name; } \
     }
     static const std::vector<Named> all{
-        IN_HUB(Gap),           IN_HUB(NoTombstones),  IN_HUB(NoMoveItems),   IN_HUB(SnapshotLate),
-        IN_HUB(NoPruneCheck),  IN_HUB(NoEpoch),       IN_HUB(NoDedup),       IN_HUB(NoOpNoModseq),
-        IN_HUB(SilentSub),     IN_HUB(NoBeat),        IN_HUB(NoAsOf),        IN_HUB(NoStub),
-        IN_HUB(NoLinkMove),    IN_HUB(SplitModseq),   IN_HUB(NoAccessCheck), IN_HUB(PushSkipsCatchUp),
-        IN_CLIENT(StateFirst), IN_CLIENT(NoRefCount), IN_CLIENT(NoPurge),    IN_CLIENT(RevOnly),
-        IN_CLIENT(NoJournal),  IN_CLIENT(DropEarly),  IN_CLIENT(NoCheck),    IN_CLIENT(NoGen),
-        IN_CLIENT(BaseToken),  IN_CLIENT(NoAsOf),     IN_CLIENT(NoEpoch),    IN_CLIENT(NoMark),
-        IN_CLIENT(NoDenied),   IN_CLIENT(NoReady),
+        IN_HUB(Gap),          IN_HUB(NoTombstones),  IN_HUB(NoMoveItems),   IN_HUB(SnapshotLate),
+        IN_HUB(NoPruneCheck), IN_HUB(NoEpoch),       IN_HUB(NoDedup),       IN_HUB(NoOpNoModseq),
+        IN_HUB(SilentSub),    IN_HUB(NoBeat),        IN_HUB(NoAsOf),        IN_HUB(NoStub),
+        IN_HUB(NoLinkMove),   IN_HUB(SplitModseq),   IN_HUB(NoAccessCheck), IN_HUB(PushSkipsCatchUp),
+        IN_HUB(NoAimCheck),   IN_CLIENT(StateFirst), IN_CLIENT(NoRefCount), IN_CLIENT(NoPurge),
+        IN_CLIENT(RevOnly),   IN_CLIENT(NoJournal),  IN_CLIENT(DropEarly),  IN_CLIENT(NoCheck),
+        IN_CLIENT(NoGen),     IN_CLIENT(BaseToken),  IN_CLIENT(NoAsOf),     IN_CLIENT(NoEpoch),
+        IN_CLIENT(NoMark),    IN_CLIENT(NoDenied),   IN_CLIENT(NoReady),
     };
 #undef IN_HUB
 #undef IN_CLIENT

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulation/oracle.h"
 
+#include "identity/decisionlog.h"
 #include "wire/limits.h"
 
 #include <QJsonArray>
@@ -31,6 +32,7 @@ void Oracle::check()
         checkOpenCustomers(i, truth);
     }
     checkCommands(truth);
+    checkReplies(truth);
     checkBounds();
 }
 
@@ -247,6 +249,60 @@ void Oracle::checkCommands(const Truth &truth)
             require(entry.state != client::CommandState::Applied,
                     "I11 an applied command leaves the overlay once it is seen",
                     entry.command.name + u' ' + entry.command.id.toString());
+    }
+}
+
+//! I14, against the log of decisions as it stood when the hub took the reply.
+void Oracle::checkReplies(const Truth &truth)
+{
+    auto &reader = m_world.m_hub->reader();
+    const auto decisions = hub::allDecisions(reader);
+    std::map<QString, const TimelineItem *> sent;
+    for (const auto &[id, item] : truth.items())
+        sent[item.text] = &item;
+    for (const auto &given : m_world.m_given) {
+        const auto item = sent.find(given.marker);
+        if (given.command.name != "conversation.reply"_L1 || item == sent.end())
+            continue;
+        const auto idOf = [&](QLatin1StringView name) {
+            return Id::fromString(given.command.args.value(name).toString()).value_or(Id{});
+        };
+        const auto what = u"console %1 %2"_s.arg(given.console).arg(given.marker);
+        const auto point = idOf("contactPointId"_L1);
+        require(item->second->contactPointId == point, "I14 a reply goes to the contact point the agent saw", what);
+        qint64 modseq = 0;
+        reader.first(reader.query("SELECT modseq FROM command WHERE id=?1", item->second->commandId),
+                     [&](sqlite::Statement &row) { modseq = row.number(0); });
+        std::vector<hub::Decision> before;
+        std::map<Id, Id> moved; // whom the last contact point of each customer went to
+        std::map<Id, int> held;
+        for (const auto &decision : decisions) {
+            if (decision.modseq >= modseq)
+                break;
+            before.push_back(decision);
+            before.back().undone = false;
+            for (auto &each : before)
+                each.undone = each.undone || each.id == decision.undoes;
+            for (const auto &move : hub::movesOf(reader, decision.row)) {
+                if (move.before == move.after)
+                    continue;
+                ++held[move.after];
+                moved.erase(move.after);
+                if (!move.before.isNull() && --held[move.before] == 0)
+                    moved[move.before] = move.after;
+            }
+        }
+        const auto state = hub::replay(before);
+        const auto resolved = [](const std::map<Id, Id> &aliases, Id id) {
+            for (auto next = aliases.find(id); next != aliases.end(); next = aliases.find(id))
+                id = next->second;
+            return id;
+        };
+        const auto now = state.customerOf.find(point);
+        const auto seen = idOf("customerId"_L1);
+        require(now != state.customerOf.end()
+                    && (resolved(state.aliasOf, seen) == now->second || resolved(moved, seen) == now->second),
+                "I14 a reply never reaches somebody the agent did not see", what);
     }
 }
 

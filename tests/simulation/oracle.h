@@ -25,6 +25,7 @@ private:
     void checkScope(size_t at, const wire::Scope &scope, const Truth &truth);
     void checkOpenCustomers(size_t at, const Truth &truth);
     void checkCommands(const Truth &truth);
+    void checkReplies(const Truth &truth);
     void checkBounds();
     //! A snapshot of the scope as the hub gives it to that console's agent; nothing when it is refused.
     [[nodiscard]] std::optional<Contents> hubContents(size_t at, const wire::Scope &scope);

@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 namespace throughline::ui {
 namespace {
 
-constexpr std::chrono::milliseconds draftPause{600}; // UX: saved within a second
 constexpr std::chrono::milliseconds typingPause{3000};
 
 } // namespace
@@ -62,7 +61,10 @@ void Composer::open(const Id &conversationId)
     m_conversation = {};
     m_draft = {};
     m_loaded = m_targetChosen = m_dirty = m_note = false;
-    m_targetId = {};
+    m_targetId = m_aimId = {};
+    m_bound = {};
+    m_aimName.clear();
+    m_moved = false;
     m_targets.set({});
     (void)m_attachments.take();
     m_text.clear();
@@ -82,121 +84,19 @@ void Composer::loadConversation(bool first)
         .then(this, [this, first, generation = m_generation](Result<Conversation> conversation) {
             if (generation != m_generation || !conversation)
                 return;
+            const Id before = m_conversation.customerId;
             m_conversation = std::move(*conversation);
             m_loaded = true;
             if (first) {
                 m_targetId = m_conversation.contactPointId;
+                m_aimId = m_conversation.customerId;
                 loadTargets();
                 loadDraft();
+            } else if (m_conversation.customerId != before) {
+                loadTargets();
             }
             Q_EMIT conversationChanged();
         });
-}
-
-// --- to whom ----------------------------------------------------------------------------------------------------
-
-void Composer::loadTargets()
-{
-    m_source.endpoints().then(this, [this, generation = m_generation](const Result<std::vector<Endpoint>> &endpoints) {
-        if (generation != m_generation || !endpoints)
-            return;
-        m_endpoints.clear();
-        for (const Endpoint &endpoint : *endpoints)
-            m_endpoints[endpoint.id] = endpoint;
-        m_source.customer(m_conversation.customerId)
-            .then(this, [this, generation](const Result<client::CustomerView> &view) {
-                if (generation == m_generation && view)
-                    findEndpoints(*view);
-            });
-    });
-}
-
-//! A contact point is reached through the endpoint it was last seen on.
-void Composer::findEndpoints(const client::CustomerView &view)
-{
-    std::vector<Target> known;
-    for (const client::CustomerContactPoint &at : view.points) {
-        Target target{.key = at.point.id, .kind = at.point.kind, .value = at.point.value, .trust = at.point.trust};
-        const auto consent = at.point.consent.find(u"service"_s);
-        target.optedOut = consent != at.point.consent.end() && consent->second == ConsentState::Denied;
-        if (const int row = m_targets.find(target.key); row >= 0)
-            target.endpointId = m_targets.rows()[size_t(row)].endpointId;
-        known.push_back(target);
-    }
-    m_targets.set(known);
-    for (Target &target : known) {
-        client::TimelineQuery query{.customerId = m_conversation.customerId, .before = 20};
-        query.onlyContactPointId = target.key;
-        m_source.timeline(query).then(
-            this, [this, target, generation = m_generation](const Result<client::TimelinePage> &page) mutable {
-                if (generation != m_generation || !page)
-                    return;
-                for (auto entry = page->entries.rbegin(); entry != page->entries.rend(); ++entry) {
-                    if (!entry->item().endpointId.isNull() && entry->item().kind != "visit"_L1) {
-                        target.endpointId = entry->item().endpointId;
-                        break;
-                    }
-                }
-                if (target.endpointId.isNull() && target.key == m_conversation.contactPointId
-                    && !m_conversation.endpointIds.empty())
-                    target.endpointId = m_conversation.endpointIds.back();
-                adoptTarget(std::move(target));
-            });
-    }
-    Q_EMIT targetChanged();
-}
-
-void Composer::adoptTarget(Target target)
-{
-    if (const auto endpoint = m_endpoints.find(target.endpointId); endpoint != m_endpoints.end()) {
-        target.channel = endpoint->second.channel;
-        target.endpointName = endpoint->second.name;
-        target.health = endpoint->second.health;
-        const QJsonValue limit = endpoint->second.capabilities.value("maxText"_L1);
-        target.longestText =
-            limit.isDouble() ? limit.toInt() : endpoint->second.capabilities.value("max_text"_L1).toInt();
-    }
-    std::vector<Target> rows = m_targets.rows();
-    for (Target &row : rows) {
-        if (row.key == target.key)
-            row = target;
-    }
-    m_targets.set(std::move(rows));
-    Q_EMIT targetChanged();
-}
-
-const Target *Composer::target() const
-{
-    const int row = targetRow();
-    return row < 0 ? nullptr : &m_targets.rows()[size_t(row)];
-}
-
-void Composer::setTargetRow(int row)
-{
-    if (row < 0 || row >= m_targets.rowCount() || row == targetRow() || !m_targets.rows()[size_t(row)].isUsable())
-        return;
-    m_targetId = m_targets.rows()[size_t(row)].key;
-    m_targetChosen = true;
-    m_dirty = !m_text.isEmpty();
-    m_draftTimer.start(draftPause);
-    Q_EMIT targetChanged();
-}
-
-QString Composer::targetTitle() const
-{
-    return target() ? TargetModel::title(*target()) : QString();
-}
-QString Composer::targetAddress() const
-{
-    return target() ? TargetModel::address(*target()) : QString();
-}
-QString Composer::targetReason() const
-{
-    return target() ? TargetModel::reason(*target()) : QString();
-}
-QString Composer::targetIcon() const
-{
-    return Words::channelIcon(target() ? target()->channel : QString());
 }
 
 // --- the text ---------------------------------------------------------------------------------------------------
@@ -251,6 +151,7 @@ void Composer::loadDraft()
             if (!m_note) {
                 m_targetId = m_draft.contactPointId;
                 m_targetChosen = true;
+                checkAim();
             }
             Q_EMIT textChanged();
             Q_EMIT noteChanged();
@@ -277,7 +178,7 @@ bool Composer::canSend() const
 {
     if (!m_loaded || (m_text.trimmed().isEmpty() && m_attachments.rowCount() == 0) || overlong() > 0)
         return false;
-    return m_note ? !m_text.trimmed().isEmpty() : target() && target()->isUsable();
+    return m_note ? !m_text.trimmed().isEmpty() : !m_moved && canKeepTarget() && target()->isUsable();
 }
 
 int Composer::overlong() const
@@ -297,6 +198,8 @@ void Composer::send()
     if (!m_note) {
         command.args.insert(u"contactPointId"_s, target()->key.toString());
         command.args.insert(u"endpointId"_s, target()->endpointId.toString());
+        // The hub compares: if it is somebody else's meanwhile, nothing is sent.
+        command.args.insert(u"customerId"_s, m_aimId.toString());
         files = m_attachments.take();
     }
     (void)m_source.submit(command, files);

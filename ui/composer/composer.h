@@ -34,6 +34,11 @@ class Composer : public QObject
     Q_PROPERTY(QString targetIcon READ targetIcon NOTIFY targetChanged)
     //! Why the target cannot be used, or what to know about it.
     Q_PROPERTY(QString targetReason READ targetReason NOTIFY targetChanged)
+    //! The address means somebody else than when the reply was begun: a sentence that says so and what to do. Nothing is
+    //! sent until the agent decided. Holds outside text; empty: nothing changed.
+    Q_PROPERTY(QString changedMeaning READ changedMeaning NOTIFY targetChanged)
+    //! The agent may go on with the same address: it belongs to the customer on the screen.
+    Q_PROPERTY(bool canKeepTarget READ canKeepTarget NOTIFY targetChanged)
     Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged)
     //! Characters over what the channel takes; 0 or less: fits.
     Q_PROPERTY(int overlong READ overlong NOTIFY canSendChanged)
@@ -64,6 +69,10 @@ public:
     [[nodiscard]] QString targetAddress() const;
     [[nodiscard]] QString targetIcon() const;
     [[nodiscard]] QString targetReason() const;
+    [[nodiscard]] QString changedMeaning() const;
+    [[nodiscard]] bool canKeepTarget() const { return m_targets.find(m_targetId) >= 0; }
+    //! The agent looked: the reply is meant for who is behind the address now.
+    Q_INVOKABLE void keepTarget();
     [[nodiscard]] bool canSend() const;
     [[nodiscard]] int overlong() const;
     [[nodiscard]] QString problem() const { return m_problem; }
@@ -95,6 +104,9 @@ Q_SIGNALS:
 private:
     void loadConversation(bool first);
     void loadTargets();
+    void checkAim();
+    void judgeAim(const client::CustomerView &aim);
+    [[nodiscard]] bool hasReply() const;
     void findEndpoints(const client::CustomerView &view);
     void adoptTarget(Target target);
     void loadDraft();
@@ -103,6 +115,8 @@ private:
     void setProblem(const QString &problem);
     [[nodiscard]] const Target *target() const;
     [[nodiscard]] int slashBefore(int cursor) const;
+
+    static constexpr std::chrono::milliseconds draftPause{600}; //!< UX: saved within a second
 
     Source &m_source;
     const Clock &m_clock;
@@ -118,6 +132,10 @@ private:
     QString m_text;
     QString m_problem;
     Id m_targetId;
+    Target m_bound;              //!< the target as it was last known: it stays on screen whatever becomes of it
+    Id m_aimId;                  //!< whom the reply is meant for: the customer on screen when it was begun
+    QString m_aimName;           //!< outside text
+    bool m_moved = false;        //!< the target is no longer that customer's
     bool m_targetChosen = false; //!< by the agent or a draft: no longer follows the customer's last channel
     bool m_loaded = false;
     bool m_note = false;

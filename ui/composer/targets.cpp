@@ -27,7 +27,7 @@ QString TargetModel::reason(const Target &target)
 {
     if (target.optedOut)
         //: Why a reply cannot go to this address
-        return tr("The customer refused messages here");
+        return tr("The customer refused messages here: nothing can be sent to this address");
     if (target.endpointId.isNull())
         //: Why a reply cannot go to this address
         return tr("None of your channels reaches it");

@@ -20,7 +20,9 @@ using namespace Qt::StringLiterals;
 
 // Made by the build for each module of ui/; naming them keeps the linker from leaving the types out.
 void qml_register_types_Throughline_Composer_Model();
+void qml_register_types_Throughline_Actions_Model();
 void qml_register_types_Throughline_Customer_Model();
+void qml_register_types_Throughline_Customers_Model();
 void qml_register_types_Throughline_Desk_Model();
 void qml_register_types_Throughline_Inbox_Model();
 void qml_register_types_Throughline_Search_Model();
@@ -31,7 +33,8 @@ namespace throughline::ui {
 namespace {
 
 void (*volatile g_modules[])() = {
-    qml_register_types_Throughline_Composer_Model, qml_register_types_Throughline_Customer_Model,
+    qml_register_types_Throughline_Composer_Model, qml_register_types_Throughline_Actions_Model,
+    qml_register_types_Throughline_Customer_Model, qml_register_types_Throughline_Customers_Model,
     qml_register_types_Throughline_Desk_Model,     qml_register_types_Throughline_Inbox_Model,
     qml_register_types_Throughline_Search_Model,   qml_register_types_Throughline_Session_Model,
     qml_register_types_Throughline_Timeline_Model};

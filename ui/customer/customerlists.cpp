@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -26,9 +27,15 @@ QString pointIcon(const QString &kind)
     return u"channel"_s;
 }
 
-QString pointValue(const ContactPoint &point)
+//! What every contact point is asked about, whether or not the customer said something.
+constexpr std::array standardPurposes{"service"_L1, "marketing"_L1};
+
+void putConsent(PointRow &row, const QString &purpose, ConsentState state)
 {
-    return point.kind == "visitor"_L1 ? u"…"_s + oneLine(point.value.right(6)) : oneLine(point.value, 120);
+    row.purposes << purpose;
+    row.purposeWords << Words::purpose(purpose);
+    row.consents << enumText(state).toString();
+    row.consent << Words::purpose(purpose) + u": "_s + Words::consent(state);
 }
 
 QString trustTone(Trust trust)
@@ -57,6 +64,9 @@ QVariant PointModel::data(const QModelIndex &index, int role) const
     case TrustRole: return row->trust;
     case TrustToneRole: return row->trustTone;
     case ConsentRole: return row->consent;
+    case PurposesRole: return row->purposes;
+    case PurposeWordsRole: return row->purposeWords;
+    case ConsentsRole: return row->consents;
     case SharedRole: return row->shared;
     case OnlineRole: return row->online;
     case LastSeenRole: return row->lastSeen;
@@ -66,9 +76,18 @@ QVariant PointModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> PointModel::roleNames() const
 {
-    return {{KindRole, "kind"},     {ValueRole, "value"},         {IconRole, "iconName"},
-            {TrustRole, "trust"},   {TrustToneRole, "trustTone"}, {ConsentRole, "consent"},
-            {SharedRole, "shared"}, {OnlineRole, "online"},       {LastSeenRole, "lastSeen"}};
+    return {{KindRole, "kind"},
+            {ValueRole, "value"},
+            {IconRole, "iconName"},
+            {TrustRole, "trust"},
+            {TrustToneRole, "trustTone"},
+            {ConsentRole, "consent"},
+            {SharedRole, "shared"},
+            {OnlineRole, "online"},
+            {LastSeenRole, "lastSeen"},
+            {PurposesRole, "purposes"},
+            {PurposeWordsRole, "purposeWords"},
+            {ConsentsRole, "consents"}};
 }
 
 QVariant AttributeModel::data(const QModelIndex &index, int role) const
@@ -77,11 +96,11 @@ QVariant AttributeModel::data(const QModelIndex &index, int role) const
     if (!row)
         return {};
     switch (role) {
-    case NameRole: return row->name;
     case Qt::DisplayRole:
-    case ValueRole: return row->value;
-    case SourceRole: return row->source;
-    case VerifiedRole: return row->verified;
+    case NameRole: return row->name;
+    case ValuesRole: return row->values;
+    case OriginsRole: return row->origins;
+    case VerifiedRole: return QVariant::fromValue(row->verified);
     case ConflictingRole: return row->conflicting;
     default: return {};
     }
@@ -90,8 +109,8 @@ QVariant AttributeModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> AttributeModel::roleNames() const
 {
     return {{NameRole, "name"},
-            {ValueRole, "value"},
-            {SourceRole, "source"},
+            {ValuesRole, "values"},
+            {OriginsRole, "origins"},
             {VerifiedRole, "verified"},
             {ConflictingRole, "conflicting"}};
 }
@@ -105,6 +124,9 @@ QVariant SuggestionModel::data(const QModelIndex &index, int role) const
     case KindRole: return row->kind;
     case Qt::DisplayRole:
     case ValueRole: return row->value;
+    case OtherRole: return row->other;
+    case KnownRole: return row->known;
+    case LinkableRole: return row->linkable;
     case ReasonsRole: return row->reasons;
     default: return {};
     }
@@ -112,7 +134,8 @@ QVariant SuggestionModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> SuggestionModel::roleNames() const
 {
-    return {{KindRole, "kind"}, {ValueRole, "value"}, {ReasonsRole, "reasons"}};
+    return {{KindRole, "kind"},   {ValueRole, "value"},       {OtherRole, "other"},
+            {KnownRole, "known"}, {LinkableRole, "linkable"}, {ReasonsRole, "reasons"}};
 }
 
 QVariant ConversationModel::data(const QModelIndex &index, int role) const
@@ -145,15 +168,21 @@ std::vector<PointRow> pointRows(const client::CustomerView &view, const std::vec
     std::vector<PointRow> rows;
     for (const client::CustomerContactPoint &at : view.points) {
         const ContactPoint &point = at.point;
-        PointRow row{.key = point.id, .kind = Words::contactKind(point.kind), .value = pointValue(point)};
+        PointRow row{.key = point.id, .kind = Words::contactKind(point.kind), .value = Words::pointValue(point)};
         row.trust = Words::trust(point.trust);
         row.trustTone = trustTone(point.trust);
         row.icon = pointIcon(point.kind);
         row.shared = point.shared;
         row.online = std::find(online.begin(), online.end(), point.id) != online.end();
         row.lastSeen = point.lastSeenAt.ms > 0 ? Words::full(point.lastSeenAt) : QString();
-        for (const auto &[purpose, state] : point.consent)
-            row.consent << Words::purpose(purpose) + u": "_s + Words::consent(state);
+        for (const auto purpose : standardPurposes) {
+            const auto said = point.consent.find(purpose);
+            putConsent(row, purpose, said == point.consent.end() ? ConsentState::Unknown : said->second);
+        }
+        for (const auto &[purpose, state] : point.consent) {
+            if (std::find(standardPurposes.begin(), standardPurposes.end(), purpose) == standardPurposes.end())
+                putConsent(row, purpose, state);
+        }
         rows.push_back(std::move(row));
     }
     return rows;
@@ -163,18 +192,16 @@ std::vector<AttributeRow> attributeRows(const client::CustomerView &view)
 {
     std::vector<AttributeRow> rows;
     for (const auto &[name, values] : view.customer.fields) {
-        const bool conflicting = std::any_of(
-            values.begin(), values.end(), [&](const FieldValue &value) { return value.value != values.front().value; });
-        int number = 0;
+        AttributeRow row{.key = name, .name = Words::attribute(name)};
         for (const FieldValue &value : values) {
-            AttributeRow row{.key = name + u'\n' + value.source + u'\n' + QString::number(number++)};
-            row.name = Words::attribute(name);
-            row.value = oneLine(value.value, 300);
-            row.source = Words::source(value.source);
-            row.verified = value.verified;
-            row.conflicting = conflicting;
-            rows.push_back(std::move(row));
+            row.values << oneLine(value.value, 300);
+            row.origins << Words::origin(value);
+            row.verified << value.verified;
         }
+        row.conflicting = std::any_of(values.begin(), values.end(),
+                                      [&](const FieldValue &value) { return value.value != values.front().value; });
+        if (!values.empty())
+            rows.push_back(std::move(row));
     }
     return rows;
 }
@@ -182,12 +209,21 @@ std::vector<AttributeRow> attributeRows(const client::CustomerView &view)
 std::vector<SuggestionRow> suggestionRows(const client::CustomerView &view)
 {
     std::vector<SuggestionRow> rows;
-    for (const client::CustomerContactPoint &at : view.suggested) {
-        SuggestionRow row{at.link.id, Words::contactKind(at.point.kind), pointValue(at.point), {}};
+    const auto put = [&](const client::CustomerContactPoint &at, bool linkable) {
+        SuggestionRow row{at.link.id, Words::contactKind(at.point.kind), Words::pointValue(at.point), {}, {}};
+        const auto owner = view.owners.find(at.link.id);
+        row.known = owner != view.owners.end() && !owner->second.isNull();
+        if (const auto name = row.known ? view.names.find(owner->second) : view.names.end(); name != view.names.end())
+            row.other = oneLine(name->second, 120);
         for (const QString &reason : at.link.reasons)
             row.reasons << Words::reason(reason);
+        row.linkable = linkable;
         rows.push_back(std::move(row));
-    }
+    };
+    for (const client::CustomerContactPoint &at : view.suggested)
+        put(at, true);
+    for (const client::CustomerContactPoint &at : view.alike)
+        put(at, false);
     return rows;
 }
 

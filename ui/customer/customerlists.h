@@ -13,7 +13,10 @@ namespace throughline::ui {
 struct PointRow {
     Id key;
     QString kind, value, trust, trustTone, lastSeen, icon;
-    QStringList consent; //!< "Marketing: refused"
+    QStringList purposes;     //!< ids: "service", "marketing"
+    QStringList purposeWords; //!< one for each
+    QStringList consents;     //!< "granted", "denied" or "unknown"; one for each purpose
+    QStringList consent;      //!< "Marketing: refused"; one for each purpose
     bool shared = false;
     bool online = false;
 
@@ -35,6 +38,9 @@ public:
         TrustRole,                   //!< in words
         TrustToneRole,               //!< "positive", "muted" or "caution"
         ConsentRole,                 //!< QStringList: one sentence per purpose
+        PurposesRole,                //!< QStringList: ids of the purposes
+        PurposeWordsRole,            //!< QStringList: their names
+        ConsentsRole,                //!< QStringList: "granted", "denied" or "unknown"
         SharedRole,                  //!< bool: several people use it
         OnlineRole,                  //!< bool: there now
         LastSeenRole                 //!< date and time
@@ -47,15 +53,17 @@ public:
 };
 
 struct AttributeRow {
-    QString key; //!< name and source: conflicting words stand side by side
-    QString name, value, source;
-    bool verified = false;
+    QString key; //!< the attribute's own name
+    QString name;
+    QStringList values;  //!< one for each source
+    QStringList origins; //!< "from the chat form"; one for each value
+    QList<bool> verified;
     bool conflicting = false;
 
     bool operator==(const AttributeRow &) const = default;
 };
 
-//! What sources say about the customer.
+//! What sources say about the customer: one row for an attribute, its sources' words side by side.
 class AttributeModel : public RowModel<AttributeRow>
 {
     Q_OBJECT
@@ -65,10 +73,10 @@ class AttributeModel : public RowModel<AttributeRow>
 public:
     enum Role {
         NameRole = Qt::UserRole + 1, //!< in words where known; else outside text
-        ValueRole,                   //!< outside text
-        SourceRole,                  //!< in words
-        VerifiedRole,                //!< bool
-        ConflictingRole              //!< bool: another source says something else
+        ValuesRole,                  //!< QStringList: what each source says; outside text
+        OriginsRole,                 //!< QStringList: where each comes from, in words
+        VerifiedRole,                //!< list of bool, one for each value
+        ConflictingRole              //!< bool: sources say different things
     };
     Q_ENUM(Role)
     using RowModel::RowModel;
@@ -78,14 +86,16 @@ public:
 };
 
 struct SuggestionRow {
-    Id key;
-    QString kind, value;
+    Id key; //!< the link
+    QString kind, value, other;
     QStringList reasons;
+    bool known = false;    //!< whose it is now is known: the two can be compared
+    bool linkable = false; //!< the contact point alone can be linked to this customer
 
     bool operator==(const SuggestionRow &) const = default;
 };
 
-//! Contact points that may belong to the same person, with the reasons in words. For reading only.
+//! Contact points that may belong to the same person, with the reasons in words.
 class SuggestionModel : public RowModel<SuggestionRow>
 {
     Q_OBJECT
@@ -96,6 +106,9 @@ public:
     enum Role {
         KindRole = Qt::UserRole + 1, //!< in words
         ValueRole,                   //!< outside text
+        OtherRole,                   //!< the other customer's name; outside text, empty while unknown
+        KnownRole,                   //!< bool: the two can be compared
+        LinkableRole,                //!< bool: the contact point alone can be linked to this customer
         ReasonsRole                  //!< QStringList
     };
     Q_ENUM(Role)

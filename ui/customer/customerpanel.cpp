@@ -16,7 +16,8 @@ namespace throughline::ui {
 CustomerPanel::CustomerPanel(Source &source, const Clock &clock, QObject *parent)
     : QObject(parent),
       m_source(source),
-      m_clock(clock)
+      m_clock(clock),
+      m_decisions(source)
 {
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
         if (m_customerId.isNull())
@@ -25,10 +26,21 @@ CustomerPanel::CustomerPanel(Source &source, const Clock &clock, QObject *parent
             changes.wide
             || std::any_of(changes.records.begin(), changes.records.end(), [this](const client::ChangedRecord &record) {
                    return record.id == m_customerId || record.customerId == m_customerId
-                          || record.type == RecordType::ContactPoint || record.type == RecordType::Organization;
+                          || record.type == RecordType::ContactPoint || record.type == RecordType::Organization
+                          || record.type == RecordType::IdentityLink || record.type == RecordType::Customer;
                });
-        if (concerned)
+        // Commands about the customer that the hub has not answered show at once.
+        if (concerned || changes.overlay)
             load();
+        const bool items =
+            std::any_of(changes.records.begin(), changes.records.end(),
+                        [](const client::ChangedRecord &record) { return record.type == RecordType::TimelineItem; });
+        if (concerned || items)
+            loadOrders();
+        if (changes.wide
+            || std::any_of(changes.records.begin(), changes.records.end(),
+                           [](const client::ChangedRecord &record) { return record.type == RecordType::Agent; }))
+            loadAgents();
     });
     connect(&source, &Source::ephemeral, this,
             [this](const QString &topic, const QString &kind, const QString &, int ttl, const QJsonObject &data) {
@@ -36,6 +48,7 @@ CustomerPanel::CustomerPanel(Source &source, const Clock &clock, QObject *parent
             });
     m_staleTimer.callOnTimeout(this, &CustomerPanel::forgetStale);
     m_staleTimer.start(std::chrono::seconds(5));
+    loadAgents();
 }
 
 void CustomerPanel::open(const Id &customerId, const Id &conversationId)
@@ -49,8 +62,11 @@ void CustomerPanel::open(const Id &customerId, const Id &conversationId)
     m_live.clear();
     show();
     Q_EMIT liveChanged();
-    if (!customerId.isNull())
+    m_orders.set({});
+    if (!customerId.isNull()) {
         load();
+        loadOrders();
+    }
 }
 
 void CustomerPanel::load()
@@ -63,6 +79,28 @@ void CustomerPanel::load()
     });
 }
 
+void CustomerPanel::loadOrders()
+{
+    constexpr int looked = 200; // rows of the timeline that are searched for orders
+    m_source.timeline({.customerId = m_customerId, .before = looked})
+        .then(this, [this, generation = m_generation](const Result<client::TimelinePage> &page) {
+            if (generation == m_generation && page)
+                m_orders.set(orderRows(page->entries, m_clock.now()));
+        });
+}
+
+void CustomerPanel::loadAgents()
+{
+    m_source.agents().then(this, [this](const Result<std::vector<Agent>> &agents) {
+        if (!agents)
+            return;
+        m_agents.clear();
+        for (const Agent &agent : *agents)
+            m_agents[agent.id] = oneLine(agent.name, 60);
+        show();
+    });
+}
+
 void CustomerPanel::show()
 {
     std::vector<Id> online;
@@ -71,6 +109,7 @@ void CustomerPanel::show()
     m_points.set(pointRows(m_view, online));
     m_attributes.set(attributeRows(m_view));
     m_suggestions.set(suggestionRows(m_view));
+    m_history.set(historyRows(DecisionLines::of(m_view, m_agents)));
     m_conversations.set(conversationRows(m_view, m_conversationId, m_clock.now()));
     Q_EMIT changed();
 }
@@ -84,13 +123,81 @@ QString CustomerPanel::name() const
 QString CustomerPanel::summary() const
 {
     QStringList parts;
-    if (m_view.organization)
-        parts << oneLine(m_view.organization->name);
+    parts << organization();
     if (const QLocale locale(m_view.customer.language);
         !m_view.customer.language.isEmpty() && locale.language() != QLocale::C)
         parts << QLocale::languageToString(locale.language());
     parts.removeAll({});
     return parts.join(u"  ·  "_s);
+}
+
+QString CustomerPanel::organization() const
+{
+    return m_view.organization ? oneLine(m_view.organization->name, 120) : QString();
+}
+
+// --- deciding ---------------------------------------------------------------------------------------------------
+
+const client::CustomerContactPoint *CustomerPanel::pointAt(int row) const
+{
+    return row >= 0 && row < int(m_view.points.size()) ? &m_view.points[size_t(row)] : nullptr;
+}
+
+const client::CustomerContactPoint *CustomerPanel::suggestionAt(int row) const
+{
+    const int own = int(m_view.suggested.size());
+    if (row < 0 || row >= own + int(m_view.alike.size()))
+        return nullptr;
+    return row < own ? &m_view.suggested[size_t(row)] : &m_view.alike[size_t(row - own)];
+}
+
+void CustomerPanel::setConsent(int row, int purpose, const QString &state)
+{
+    const auto *at = pointAt(row);
+    const auto wanted = enumFromText<ConsentState>(state);
+    if (at && wanted && row < m_points.rowCount() && purpose >= 0
+        && purpose < m_points.rows()[size_t(row)].purposes.size())
+        m_decisions.setConsent(at->point, m_points.rows()[size_t(row)].purposes[purpose], *wanted);
+}
+
+void CustomerPanel::setShared(int row, bool shared)
+{
+    if (const auto *at = pointAt(row); at && at->point.shared != shared)
+        m_decisions.setShared(at->point, shared);
+}
+
+void CustomerPanel::unlinkPoint(int row)
+{
+    if (const auto *at = pointAt(row); at && m_view.points.size() > 1)
+        m_decisions.unlink(at->point, m_view.customer.id);
+}
+
+void CustomerPanel::linkSuggestion(int row)
+{
+    if (const auto *at = suggestionAt(row))
+        m_decisions.link(at->link, at->point);
+}
+
+void CustomerPanel::compareSuggestion(int row)
+{
+    const auto *at = suggestionAt(row);
+    const auto other = at ? m_view.owners.find(at->link.id) : m_view.owners.end();
+    if (other != m_view.owners.end() && !other->second.isNull())
+        Q_EMIT compareWanted(m_view.customer.id, other->second);
+}
+
+void CustomerPanel::rejectSuggestion(int row)
+{
+    if (const auto *at = suggestionAt(row))
+        m_decisions.reject(at->link, at->point);
+}
+
+void CustomerPanel::takeBack(int row)
+{
+    if (row < 0 || row >= m_history.rowCount())
+        return;
+    if (const HistoryRow &line = m_history.rows()[size_t(row)]; !line.remedy.isEmpty())
+        m_decisions.takeBack(line.decisionId, line.goneId);
 }
 
 // --- live -------------------------------------------------------------------------------------------------------
@@ -101,13 +208,15 @@ void CustomerPanel::onEphemeral(const QString &topic, const QString &kind, int t
     const bool ours = id && std::any_of(m_view.points.begin(), m_view.points.end(), [&](const auto &at) {
                           return at.point.id == *id;
                       });
-    if (!ours || (kind != "online"_L1 && kind != "page"_L1))
+    if (!ours || (kind != "online"_L1 && kind != "page"_L1 && kind != "cart"_L1))
         return;
     if (kind == "online"_L1 && data.value("online"_L1).isBool() && !data.value("online"_L1).toBool()) {
         m_live.erase(*id);
     } else {
         Live &live = m_live[*id];
         live.until = std::max(live.until, m_clock.now() + std::chrono::seconds(std::clamp(ttlSeconds, 1, 3600)));
+        if (kind == "cart"_L1)
+            live.cart = ui::cartLines(data);
         if (kind == "page"_L1) {
             const QUrl url(data.value("url"_L1).toString(), QUrl::StrictMode);
             live.title = oneLine(data.value("title"_L1).toString(), 120);
@@ -136,6 +245,23 @@ const CustomerPanel::Live *CustomerPanel::livePage() const
     return nullptr;
 }
 
+const CartLines *CustomerPanel::liveCart() const
+{
+    for (const auto &[point, live] : m_live) {
+        if (!live.cart.lines.isEmpty())
+            return &live.cart;
+    }
+    return nullptr;
+}
+
+QStringList CustomerPanel::cartLines() const
+{
+    return liveCart() ? liveCart()->lines : QStringList();
+}
+QString CustomerPanel::cartTotal() const
+{
+    return liveCart() ? liveCart()->total : QString();
+}
 QString CustomerPanel::pageTitle() const
 {
     return livePage() ? livePage()->title : QString();

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "customer/customerlists.h"
+#include "customer/customerplaces.h"
+#include "customer/decisions.h"
 #include "shared/source.h"
 
 #include <QTimer>
@@ -30,6 +32,13 @@ class CustomerPanel : public QObject
     Q_PROPERTY(QString pageTitle READ pageTitle NOTIFY liveChanged)
     Q_PROPERTY(QString pagePlace READ pagePlace NOTIFY liveChanged)
     Q_PROPERTY(bool online READ isOnline NOTIFY liveChanged)
+    //! What is in the cart now, one line each; outside text.
+    Q_PROPERTY(QStringList cartLines READ cartLines NOTIFY liveChanged)
+    Q_PROPERTY(QString cartTotal READ cartTotal NOTIFY liveChanged)
+    Q_PROPERTY(QString organization READ organization NOTIFY changed)
+    Q_PROPERTY(throughline::ui::Decisions *decisions READ decisions CONSTANT)
+    Q_PROPERTY(throughline::ui::HistoryModel *history READ history CONSTANT)
+    Q_PROPERTY(throughline::ui::OrderModel *orders READ orders CONSTANT)
     Q_PROPERTY(throughline::ui::PointModel *points READ points CONSTANT)
     Q_PROPERTY(throughline::ui::AttributeModel *attributes READ attributes CONSTANT)
     Q_PROPERTY(throughline::ui::SuggestionModel *suggestions READ suggestions CONSTANT)
@@ -47,22 +56,48 @@ public:
     [[nodiscard]] QString pagePlace() const;
     [[nodiscard]] bool isOnline() const { return !m_live.empty(); }
     [[nodiscard]] const client::CustomerView &view() const { return m_view; }
+    [[nodiscard]] QStringList cartLines() const;
+    [[nodiscard]] QString cartTotal() const;
+    [[nodiscard]] QString organization() const;
+    [[nodiscard]] Decisions *decisions() { return &m_decisions; }
+    [[nodiscard]] HistoryModel *history() { return &m_history; }
+    [[nodiscard]] OrderModel *orders() { return &m_orders; }
     [[nodiscard]] PointModel *points() { return &m_points; }
     [[nodiscard]] AttributeModel *attributes() { return &m_attributes; }
     [[nodiscard]] SuggestionModel *suggestions() { return &m_suggestions; }
     [[nodiscard]] ConversationModel *conversations() { return &m_conversations; }
 
+    //! \a purpose by its place in the row's list; \a state: "granted", "denied" or "unknown".
+    Q_INVOKABLE void setConsent(int row, int purpose, const QString &state);
+    Q_INVOKABLE void setShared(int row, bool shared);
+    //! The contact point is somebody else's: it gets a customer of its own.
+    Q_INVOKABLE void unlinkPoint(int row);
+    //! Only this contact point is the customer's.
+    Q_INVOKABLE void linkSuggestion(int row);
+    //! Asks for the two customers to be compared and merged.
+    Q_INVOKABLE void compareSuggestion(int row);
+    Q_INVOKABLE void rejectSuggestion(int row);
+    //! Takes back the decision of a row of the history.
+    Q_INVOKABLE void takeBack(int row);
+
 Q_SIGNALS:
     void changed();
     void liveChanged();
+    void compareWanted(const throughline::Id &customerId, const throughline::Id &otherId);
 
 private:
     struct Live {
         Instant until;
         QString title;
         QString place;
+        CartLines cart;
     };
     void load();
+    void loadOrders();
+    void loadAgents();
+    [[nodiscard]] const client::CustomerContactPoint *pointAt(int row) const;
+    [[nodiscard]] const client::CustomerContactPoint *suggestionAt(int row) const;
+    [[nodiscard]] const CartLines *liveCart() const;
     void show();
     void onEphemeral(const QString &topic, const QString &kind, int ttlSeconds, const QJsonObject &data);
     void forgetStale();
@@ -70,6 +105,9 @@ private:
 
     Source &m_source;
     const Clock &m_clock;
+    Decisions m_decisions;
+    HistoryModel m_history;
+    OrderModel m_orders;
     PointModel m_points;
     AttributeModel m_attributes;
     SuggestionModel m_suggestions;
@@ -77,6 +115,7 @@ private:
     Id m_customerId;
     Id m_conversationId;
     client::CustomerView m_view;
+    std::map<Id, QString> m_agents;
     std::map<Id, Live> m_live; //!< by contact point
     quint64 m_generation = 0;
     QTimer m_staleTimer;

@@ -20,6 +20,9 @@ Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QO
       m_timeline(source, clock),
       m_composer(source, clock, random),
       m_customer(source, clock),
+      m_actions(source, clock, random),
+      m_customers(source, clock),
+      m_merge(source, clock),
       m_search(source, clock),
       m_sync(source, clock),
       m_presence(source, clock)
@@ -32,11 +35,17 @@ Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QO
         m_inbox.setQuery(view->view, view->queueId);
     connect(&m_customer, &CustomerPanel::changed, this, [this] {
         subscribe();
+        CallSubject subject{m_customer.view().customer.id, m_customer.view().customer.name, {}};
+        for (const auto &at : m_customer.view().points)
+            subject.points.emplace(at.point.kind, at.point.value);
+        m_actions.setSubject(subject);
+        followCustomer();
         m_composer.setVariables({{u"customer.name"_s, m_customer.view().customer.name},
                                  {u"name"_s, m_customer.view().customer.name},
                                  {u"agent.name"_s, m_presence.agentName()},
                                  {u"agent"_s, m_presence.agentName()}});
     });
+    connectCustomers();
     connect(&m_search, &SearchModel::hitChosen, this, [this](const client::SearchHit &hit) {
         if (hit.customerId.isNull())
             return;
@@ -85,6 +94,7 @@ void Desk::open(const Id &customerId, const Id &conversationId)
         m_conversation = {};
         m_sought.reset();
         m_inbox.setCurrent(conversationId);
+        m_customers.setCurrent(customerId);
         m_timeline.open(customerId, conversationId);
         m_composer.open(conversationId);
         m_customer.open(customerId, conversationId);
@@ -143,6 +153,62 @@ void Desk::openConversation(const QString &conversationId)
 void Desk::openSearchHit(int row)
 {
     m_search.open(row);
+}
+
+// --- customers --------------------------------------------------------------------------------------------------
+
+void Desk::connectCustomers()
+{
+    connect(&m_customers, &CustomersModel::customerChosen, this, &Desk::openCustomer);
+    connect(&m_customer, &CustomerPanel::compareWanted, this, [this](const Id &customer, const Id &other) {
+        m_merge.open(customer, other);
+        if (m_merge.isActive())
+            Q_EMIT compareShown();
+    });
+    connect(&m_merge, &MergeModel::mergeWanted, this,
+            [this](const client::CustomerView &goes, const client::CustomerView &stays, const QString &reason) {
+                m_customer.decisions()->merge(goes.customer.id, MergeFacts::name(goes), stays.customer.id,
+                                              MergeFacts::name(stays), reason,
+                                              {{u"rev"_s, goes.customer.rev}, {u"intoRev"_s, stays.customer.rev}});
+            });
+    connect(&m_timeline, &TimelineModel::takeBackWanted, m_customer.decisions(), &Decisions::takeBack);
+}
+
+void Desk::openCustomerRow(int row)
+{
+    m_customers.open(row);
+}
+
+void Desk::openCustomer(const Id &customerId)
+{
+    if (customerId == m_customerId)
+        return Q_EMIT attentionMoved();
+    m_source.customer(customerId).then(this, [this, customerId](const Result<client::CustomerView> &view) {
+        Id newest; // conversations come newest event first
+        for (const Conversation &conversation : view ? view->conversations : std::vector<Conversation>()) {
+            if (conversation.status != ConversationStatus::Closed && newest.isNull())
+                newest = conversation.id;
+        }
+        open(customerId, newest);
+    });
+}
+
+//! The open customer became part of another one: the desk shows that one, with the same conversation.
+void Desk::followCustomer()
+{
+    const Id today = m_customer.view().customer.id;
+    if (!m_customerId.isNull() && m_customer.view().askedId == m_customerId && !today.isNull() && today != m_customerId)
+        open(today, m_conversationId);
+}
+
+void Desk::compareWithRow(int row)
+{
+    const Id other = m_customers.idAt(row);
+    if (other.isNull() || m_customerId.isNull() || other == m_customerId)
+        return;
+    m_merge.open(m_customerId, other);
+    if (m_merge.isActive())
+        Q_EMIT compareShown();
 }
 
 void Desk::loadConversation()

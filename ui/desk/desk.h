@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "actions/actionsmodel.h"
 #include "base/clock.h"
 #include "base/random.h"
 #include "composer/composer.h"
 #include "customer/customerpanel.h"
+#include "customers/customersmodel.h"
+#include "customers/mergemodel.h"
 #include "inbox/inboxmodel.h"
 #include "inbox/inboxviews.h"
 #include "search/searchmodel.h"
@@ -32,6 +35,9 @@ class Desk : public QObject
     Q_PROPERTY(throughline::ui::TimelineModel *timeline READ timeline CONSTANT)
     Q_PROPERTY(throughline::ui::Composer *composer READ composer CONSTANT)
     Q_PROPERTY(throughline::ui::CustomerPanel *customer READ customer CONSTANT)
+    Q_PROPERTY(throughline::ui::ActionsModel *actions READ actions CONSTANT)
+    Q_PROPERTY(throughline::ui::CustomersModel *customers READ customers CONSTANT)
+    Q_PROPERTY(throughline::ui::MergeModel *merge READ merge CONSTANT)
     Q_PROPERTY(throughline::ui::SearchModel *search READ search CONSTANT)
     Q_PROPERTY(throughline::ui::SyncModel *sync READ sync CONSTANT)
     Q_PROPERTY(throughline::ui::PresenceModel *presence READ presence CONSTANT)
@@ -55,6 +61,9 @@ public:
     [[nodiscard]] TimelineModel *timeline() { return &m_timeline; }
     [[nodiscard]] Composer *composer() { return &m_composer; }
     [[nodiscard]] CustomerPanel *customer() { return &m_customer; }
+    [[nodiscard]] ActionsModel *actions() { return &m_actions; }
+    [[nodiscard]] CustomersModel *customers() { return &m_customers; }
+    [[nodiscard]] MergeModel *merge() { return &m_merge; }
     [[nodiscard]] SearchModel *search() { return &m_search; }
     [[nodiscard]] SyncModel *sync() { return &m_sync; }
     [[nodiscard]] PresenceModel *presence() { return &m_presence; }
@@ -75,14 +84,23 @@ public:
     //! Opens a link of outside text, if it passes the gate.
     Q_INVOKABLE void openLink(const QString &url);
     Q_INVOKABLE void openSearchHit(int row);
+    //! Opens a customer of the list: the newest open conversation, else the timeline alone.
+    Q_INVOKABLE void openCustomerRow(int row);
+    //! Compares the open customer with one of the list, to merge them.
+    Q_INVOKABLE void compareWithRow(int row);
 
 Q_SIGNALS:
     void openChanged();
+    //! The two columns of a merge are to be shown.
+    void compareShown();
     void conversationChanged();
     //! The agent opened something: narrow windows put their drawers away.
     void attentionMoved();
 
 private:
+    void connectCustomers();
+    void openCustomer(const Id &customerId);
+    void followCustomer();
     void leaveCustomer();
     void seek(const Id &customerId, const TimelineKey &place);
     void loadConversation();
@@ -98,6 +116,9 @@ private:
     TimelineModel m_timeline;
     Composer m_composer;
     CustomerPanel m_customer;
+    ActionsModel m_actions;
+    CustomersModel m_customers;
+    MergeModel m_merge;
     SearchModel m_search;
     SyncModel m_sync;
     PresenceModel m_presence;

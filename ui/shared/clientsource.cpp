@@ -9,6 +9,8 @@ ClientSource::ClientSource(client::Client &client, QObject *parent) : Source(par
     connect(&client, &client::Client::statusChanged, this, &Source::statusChanged);
     connect(&client, &client::Client::committed, this, &Source::committed);
     connect(&client, &client::Client::outboxFailed, this, &Source::outboxFailed);
+    connect(&client, &client::Client::commandSettled, this, &Source::commandSettled);
+    connect(&client, &client::Client::outboxChanged, this, &Source::outboxChanged);
     connect(&client, &client::Client::ephemeral, this, &Source::ephemeral);
     connect(&client, &client::Client::cacheReplaced, this, &Source::cacheReplaced);
 }
@@ -40,6 +42,14 @@ Answer<client::TimelinePage> ClientSource::timeline(const client::TimelineQuery 
 Answer<client::CustomerView> ClientSource::customer(const Id &id)
 {
     return m_client.customer(id);
+}
+Answer<client::CustomersPage> ClientSource::findCustomers(const QString &text, int limit)
+{
+    return m_client.findCustomers(text, limit);
+}
+Answer<std::vector<client::OutboxEntry>> ClientSource::outbox()
+{
+    return m_client.outbox();
 }
 Answer<client::SearchResult> ClientSource::search(const QString &text, int limit)
 {
@@ -80,6 +90,10 @@ Answer<std::vector<Endpoint>> ClientSource::endpoints()
 Answer<std::vector<CannedResponse>> ClientSource::cannedResponses()
 {
     return m_client.cannedResponses();
+}
+Answer<QJsonObject> ClientSource::lookUp(const QJsonObject &args)
+{
+    return m_client.lookUp(args);
 }
 Id ClientSource::submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments)
 {

@@ -21,6 +21,8 @@ public:
     Answer<client::InboxPage> inbox(const client::InboxQuery &query) override;
     Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) override;
     Answer<client::CustomerView> customer(const Id &id) override;
+    Answer<client::CustomersPage> findCustomers(const QString &text, int limit) override;
+    Answer<std::vector<client::OutboxEntry>> outbox() override;
     Answer<client::SearchResult> search(const QString &text, int limit) override;
     Answer<client::SearchResult> searchHub(const QString &text, int limit) override;
     Answer<Conversation> conversation(const Id &id) override;
@@ -31,6 +33,7 @@ public:
     Answer<std::vector<Queue>> queues() override;
     Answer<std::vector<Endpoint>> endpoints() override;
     Answer<std::vector<CannedResponse>> cannedResponses() override;
+    Answer<QJsonObject> lookUp(const QJsonObject &args) override;
     Id submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments) override;
     void retry(const Id &commandId) override;
     void discard(const Id &commandId) override;

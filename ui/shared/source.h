@@ -41,6 +41,8 @@ public:
     [[nodiscard]] virtual Answer<client::InboxPage> inbox(const client::InboxQuery &query) = 0;
     [[nodiscard]] virtual Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) = 0;
     [[nodiscard]] virtual Answer<client::CustomerView> customer(const Id &id) = 0;
+    [[nodiscard]] virtual Answer<client::CustomersPage> findCustomers(const QString &text, int limit) = 0;
+    [[nodiscard]] virtual Answer<std::vector<client::OutboxEntry>> outbox() = 0;
     [[nodiscard]] virtual Answer<client::SearchResult> search(const QString &text, int limit) = 0;
     [[nodiscard]] virtual Answer<client::SearchResult> searchHub(const QString &text, int limit) = 0;
     [[nodiscard]] virtual Answer<Conversation> conversation(const Id &id) = 0;
@@ -51,6 +53,8 @@ public:
     [[nodiscard]] virtual Answer<std::vector<Queue>> queues() = 0;
     [[nodiscard]] virtual Answer<std::vector<Endpoint>> endpoints() = 0;
     [[nodiscard]] virtual Answer<std::vector<CannedResponse>> cannedResponses() = 0;
+
+    [[nodiscard]] virtual Answer<QJsonObject> lookUp(const QJsonObject &args) = 0;
 
     virtual Id submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments = {}) = 0;
     virtual void retry(const Id &commandId) = 0;
@@ -69,6 +73,8 @@ Q_SIGNALS:
     //! The cache was found damaged while in use.
     void cacheReplaced(const QString &keptAt);
     void committed(const throughline::client::ChangeSet &changes);
+    void commandSettled(const throughline::wire::CommandOutcome &outcome);
+    void outboxChanged();
     void outboxFailed(const throughline::Id &commandId, const throughline::Error &error);
     void ephemeral(const QString &topic, const QString &kind, const QString &from, int ttlSeconds,
                    const QJsonObject &data);

@@ -74,14 +74,40 @@ QString Words::rejected(const wire::CommandError &error)
         return tr("It is too large for this channel.");
     if (error.type == "overQuota"_L1)
         return tr("There is no room left for it.");
+    if (error.type == "consentDenied"_L1)
+        return tr("The customer refused messages here. Nothing was sent: choose another address.");
+    if (error.type == "conflict"_L1 && error.description == "contactPoint"_L1)
+        return tr("The address belongs to another customer now. Nothing was sent: look again, then write anew.");
     if (error.type == "conflict"_L1)
         return tr("Somebody else changed it in the meantime.");
     if (error.type == "notFound"_L1)
         return tr("The conversation is not there any more.");
     if (error.type == "invalidTransition"_L1)
         return tr("This is not possible in its present state.");
+    if (error.type == "unconfirmed"_L1)
+        return tr("No answer came. It may have been carried out.");
     if (error.type == "expired"_L1 || error.type.isEmpty())
         return tr("It waited too long and was not sent.");
+    return tr("The hub refused it (%1).").arg(oneLine(error.type, 40));
+}
+
+QString Words::refusedDecision(const wire::CommandError &error)
+{
+    //: Reasons why the hub refused a decision about who is who
+    if (error.type == "conflict"_L1)
+        return tr("Somebody else changed these customers in the meantime: look again, then decide.");
+    if (error.type == "forbidden"_L1)
+        return tr("You may not decide about this customer.");
+    if (error.type == "notFound"_L1 || error.description == "undone"_L1 || error.description == "notMerged"_L1)
+        return tr("It was taken back already.");
+    if (error.description == "secondAccount"_L1)
+        return tr("They have different customer accounts, so they stay two customers.");
+    if (error.description == "onlyContactPoint"_L1)
+        return tr("It is the customer's only address.");
+    if (error.description == "linked"_L1 || error.description == "same"_L1)
+        return tr("They are one customer already.");
+    if (error.type == "expired"_L1 || error.type.isEmpty())
+        return tr("It waited too long for the hub.");
     return tr("The hub refused it (%1).").arg(oneLine(error.type, 40));
 }
 
@@ -152,6 +178,37 @@ QString Words::contactKind(const QString &kind)
     return oneLine(kind, 40);
 }
 
+QString Words::pointValue(const ContactPoint &point)
+{
+    // A visitor's id says nothing to a person; its last characters tell two of them apart.
+    return point.kind == "visitor"_L1 ? u"…"_s + oneLine(point.value.right(6)) : oneLine(point.value, 120);
+}
+
+QString Words::point(const ContactPoint &point)
+{
+    return contactKind(point.kind) + u' ' + isolated(pointValue(point));
+}
+
+QString Words::orderStatus(const QString &status)
+{
+    //: State of an order
+    if (status == "placed"_L1)
+        return tr("Placed");
+    if (status == "paid"_L1)
+        return tr("Paid");
+    if (status == "packed"_L1)
+        return tr("Packed");
+    if (status == "shipped"_L1)
+        return tr("Shipped");
+    if (status == "delivered"_L1)
+        return tr("Arrived");
+    if (status == "cancelled"_L1)
+        return tr("Cancelled");
+    if (status == "refunded"_L1)
+        return tr("Refunded");
+    return oneLine(status, 40);
+}
+
 QString Words::purpose(const QString &purpose)
 {
     //: Purposes a customer can agree to
@@ -171,6 +228,13 @@ QString Words::reason(const QString &code)
         return tr("Same e-mail address");
     if (code == "sameName"_L1)
         return tr("Same name");
+    if (code.startsWith("claimed:"_L1))
+        //: Reason why two records may be the same person; %1 is a kind of address
+        return tr("They gave this address themselves: %1").arg(contactKind(code.mid(8)));
+    if (code == "secondAccount"_L1)
+        return tr("They have different customer accounts");
+    if (code == "limit"_L1)
+        return tr("The customer has many addresses of this kind already");
     if (code == "sharedPoint"_L1 || code == "shared"_L1)
         return tr("Several people use this address");
     if (code == "unverified"_L1)
@@ -208,6 +272,14 @@ QString Words::source(const QString &source)
     if (source == "userToken"_L1)
         return tr("the shop's sign-in");
     return channel(source);
+}
+
+QString Words::origin(const FieldValue &value)
+{
+    //: Below a customer attribute; %1 is where the value comes from
+    return value.verified ? tr("verified, from %1").arg(source(value.source))
+                          //: Below a customer attribute; %1 is where the value comes from
+                          : tr("from %1").arg(source(value.source));
 }
 
 QString Words::channel(const QString &plugin)

@@ -25,11 +25,19 @@ public:
     [[nodiscard]] static QString delivery(DeliveryState state);
     [[nodiscard]] static QString pending(client::CommandState state);
     [[nodiscard]] static QString rejected(const wire::CommandError &error);
+    //! Why the hub refused a decision about who is who, and what to do.
+    [[nodiscard]] static QString refusedDecision(const wire::CommandError &error);
     [[nodiscard]] static QString trust(Trust trust);
     [[nodiscard]] static QString consent(ConsentState state);
     [[nodiscard]] static QString presence(PresenceState state);
     [[nodiscard]] static QString status(ConversationStatus status);
     [[nodiscard]] static QString contactKind(const QString &kind);
+    //! "E-mail ada@example.org", "Web visitor …4f2a12": holds outside text, isolated.
+    [[nodiscard]] static QString point(const ContactPoint &point);
+    //! The value alone, one line; of a visitor the last characters.
+    [[nodiscard]] static QString pointValue(const ContactPoint &point);
+    //! Of an order: "shipped" -> "Shipped"; others as they are.
+    [[nodiscard]] static QString orderStatus(const QString &status);
     //! Of a purpose of consent, e.g. "marketing".
     [[nodiscard]] static QString purpose(const QString &purpose);
     //! Of a link's reason code; an unknown code is shown as it is.
@@ -38,6 +46,8 @@ public:
     [[nodiscard]] static QString attribute(const QString &name);
     //! Where an attribute's value comes from.
     [[nodiscard]] static QString source(const QString &source);
+    //! "verified, from the shop's sign-in".
+    [[nodiscard]] static QString origin(const FieldValue &value);
     //! "webchat" -> "Web chat"; a plugin the console does not know is named by its id.
     [[nodiscard]] static QString channel(const QString &plugin);
     //! Icon name of resources/icons for a channel.

@@ -106,20 +106,17 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case NameRole:
     case Qt::DisplayRole:
-    case BodyRole: {
-        const IdentityLink &link = row->decision;
-        const ContactPoint *point = pointOf(link.contactPointId);
-        const QString value = point ? isolated(point->value) : QString();
-        if (link.status == LinkStatus::Retired)
-            //: Line in the timeline; %1 is an address, possibly empty
-            return tr("The contact point %1 was taken away from this customer").arg(value).simplified();
-        if (link.status == LinkStatus::Rejected)
-            //: Line in the timeline; %1 is an address, possibly empty
-            return tr("The contact point %1 was found not to belong to this customer").arg(value).simplified();
-        //: Line in the timeline; %1 is an address, possibly empty
-        return tr("The contact point %1 was added to this customer").arg(value).simplified();
+    case BodyRole: return row->decision.text;
+    case ReasonRole: return row->decision.reason;
+    case RemedyRole:
+        return row->decision.remedy == DecisionLine::Remedy::Unmerge ? u"unmerge"_s
+               : row->decision.remedy == DecisionLine::Remedy::Undo  ? u"undo"_s
+                                                                     : QString();
+    case DescriptionRole: {
+        QStringList parts{Words::full(row->place().orderTime), row->decision.reason};
+        parts.removeAll({});
+        return parts.join(u", "_s);
     }
-    case DescriptionRole: return Words::full(row->place().orderTime);
     default: return {};
     }
 }
@@ -189,7 +186,8 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
         if (refused(entry))
             return Words::rejected(entry.pending()->error);
         if (item.delivery && item.delivery->state == DeliveryState::Failed)
-            return oneLine(item.delivery->error, 300);
+            return item.delivery->error == "consentDenied"_L1 ? Words::rejected({.type = item.delivery->error})
+                                                              : oneLine(item.delivery->error, 300);
         if (item.delivery && item.delivery->state == DeliveryState::Unconfirmed)
             return tr("The channel did not say whether it arrived.");
         return QString();
@@ -267,7 +265,8 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
             {FieldNamesRole, "fieldNames"},
             {FieldValuesRole, "fieldValues"},
             {CardRole, "card"},
-            {JsonRole, "itemJson"}};
+            {JsonRole, "itemJson"},
+            {RemedyRole, "remedy"}};
 }
 
 } // namespace throughline::ui

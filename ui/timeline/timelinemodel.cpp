@@ -20,6 +20,7 @@ TimelineModel::TimelineModel(Source &source, const Clock &clock, QObject *parent
     m_typingEnds.setSingleShot(true);
     m_typingEnds.callOnTimeout(this, [this] { setTyping({}); });
     fetchEndpoints();
+    fetchAgents();
 }
 
 TimelineModel::~TimelineModel() = default;
@@ -149,11 +150,28 @@ void TimelineModel::fetchContext()
         m_customer = std::move(*view);
         for (const auto &point : m_customer.points)
             m_points.insert(point.point.id);
-        m_settings.decisions = m_customer.decisions;
-        rebuild();
+        tellDecisions();
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ViaRole, AuthorRole, DescriptionRole});
         Q_EMIT contextChanged();
+    });
+}
+
+void TimelineModel::tellDecisions()
+{
+    m_settings.decisions = DecisionLines::of(m_customer, m_agents);
+    rebuild();
+}
+
+void TimelineModel::fetchAgents()
+{
+    m_source.agents().then(this, [this](const Result<std::vector<Agent>> &agents) {
+        if (!agents)
+            return;
+        m_agents.clear();
+        for (const Agent &agent : *agents)
+            m_agents[agent.id] = oneLine(agent.name, 60);
+        tellDecisions();
     });
 }
 
@@ -220,6 +238,15 @@ void TimelineModel::retry(int row)
                            .args = {{u"itemId"_s, entry.item().id.toString()},
                                     {u"conversationId"_s, entry.item().conversationId.toString()}},
                            .expect = {{u"rev"_s, entry.item().rev}}});
+}
+
+void TimelineModel::takeBack(int row)
+{
+    if (row >= 0 && row < rowCount() && rows()[size_t(row)].shape == RowShape::Decision) {
+        const DecisionLine &line = rows()[size_t(row)].decision;
+        if (line.remedy != DecisionLine::Remedy::None)
+            Q_EMIT takeBackWanted(line.decisionId, line.goneId);
+    }
 }
 
 void TimelineModel::discard(int row)

@@ -71,7 +71,8 @@ public:
         FieldNamesRole,               //!< QStringList: a generic card's fields
         FieldValuesRole,              //!< QStringList; outside text
         CardRole,                     //!< the plugin's card, a qrc URL
-        JsonRole                      //!< the whole item as JSON text, for the plugin's card
+        JsonRole,                     //!< the whole item as JSON text, for the plugin's card
+        RemedyRole                    //!< "unmerge", "undo" or empty: how a decision can be taken back
     };
     Q_ENUM(Role)
 
@@ -112,6 +113,8 @@ public:
     Q_INVOKABLE void expand(int row);
     //! Sends again what the hub refused, or what the channel could not deliver.
     Q_INVOKABLE void retry(int row);
+    //! Asks for the decision of this row to be taken back.
+    Q_INVOKABLE void takeBack(int row);
     //! Forgets what the hub refused.
     Q_INVOKABLE void discard(int row);
     //! Everything held has been on screen: moves the read markers.
@@ -126,6 +129,8 @@ Q_SIGNALS:
     void followingChanged();
     void unseenChanged();
     void typingChanged();
+    //! \a goneId: of a merge the customer that became part of this one; else null.
+    void takeBackWanted(const throughline::Id &decisionId, const throughline::Id &goneId);
 
 private:
     struct Dirt {
@@ -139,6 +144,8 @@ private:
     void findUnread(const Id &conversationId);
     void fetchContext();
     void fetchEndpoints();
+    void fetchAgents();
+    void tellDecisions();
     void onCommitted(const client::ChangeSet &changes);
     void onEphemeral(const QString &topic, const QString &kind, const QString &from, int ttlSeconds);
     void update();
@@ -159,6 +166,7 @@ private:
     Id m_conversationId;
     client::CustomerView m_customer;
     std::map<Id, Endpoint> m_endpoints;
+    std::map<Id, QString> m_agents;
     std::vector<client::TimelineEntry> m_entries; //!< in order; what is held
     RowSettings m_settings;
     std::map<Id, int> m_expanded;     //!< row key -> characters shown

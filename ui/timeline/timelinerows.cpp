@@ -74,16 +74,13 @@ std::vector<TimelineRow> itemRows(const std::vector<client::TimelineEntry> &entr
 //! Decisions stand in the timeline as rows of their own, but only where the neighbourhood is known.
 void insertDecisions(std::vector<TimelineRow> &rows, const RowSettings &settings)
 {
-    for (const IdentityLink &link : settings.decisions) {
-        // The link that made a customer says nothing to anybody; what people decided and what was undone does.
-        if (link.status == LinkStatus::Suggested || (link.status == LinkStatus::Active && link.actor == "hub"_L1))
-            continue;
-        const TimelineKey place{link.at, link.id};
+    for (const DecisionLine &line : settings.decisions) {
+        const TimelineKey place{line.at, line.key};
         const bool beforeAll = rows.empty() || place < rows.front().place();
         const bool afterAll = rows.empty() || place > rows.back().place();
         if ((beforeAll && !settings.reachesBeginning) || (afterAll && !settings.reachesEnd))
             continue;
-        TimelineRow row{.key = link.id, .shape = RowShape::Decision, .decision = link};
+        TimelineRow row{.key = line.key, .shape = RowShape::Decision, .decision = line};
         const auto at =
             std::find_if(rows.begin(), rows.end(), [&](const TimelineRow &other) { return place < other.place(); });
         rows.insert(at, std::move(row));
@@ -115,7 +112,7 @@ QString rowShapeName(RowShape shape)
 
 TimelineKey TimelineRow::place() const
 {
-    return parts.empty() ? TimelineKey{decision.at, decision.id} : parts.front().key();
+    return parts.empty() ? TimelineKey{decision.at, decision.key} : parts.front().key();
 }
 
 std::vector<TimelineRow> buildRows(const std::vector<client::TimelineEntry> &entries, const RowSettings &settings)

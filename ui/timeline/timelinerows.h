@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/readmodels.h"
+#include "shared/decisionlines.h"
 
 #include <map>
 #include <unordered_set>
@@ -19,7 +19,7 @@ struct TimelineRow {
     Id key; //!< the id of its first part, or of the decision
     RowShape shape = RowShape::Generic;
     std::vector<client::TimelineEntry> parts; //!< in order; more than one only for Visits
-    IdentityLink decision;                    //!< RowShape::Decision only
+    DecisionLine decision;                    //!< RowShape::Decision only
     bool dayBreak = false;                    //!< the first row of its day
     bool unreadBreak = false;                 //!< the first row the agent has not read
     bool grouped = false; //!< goes on from the row above: same hand, same contact point, within minutes
@@ -30,7 +30,7 @@ struct TimelineRow {
 
 //! What buildRows needs besides the items.
 struct RowSettings {
-    std::vector<IdentityLink> decisions;    //!< by time
+    std::vector<DecisionLine> decisions;    //!< by time
     std::optional<TimelineKey> firstUnread; //!< where the unread divider stands
     std::map<QString, QString> pluginCards; //!< kind -> card, for kinds with a plugin's view
     bool reachesBeginning = false;          //!< the first entry is the customer's first

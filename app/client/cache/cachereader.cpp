@@ -28,6 +28,12 @@ Result<std::unique_ptr<CacheReader>> CacheReader::prepare(sqlite::Database &data
                             " ORDER BY contact_point_id"},
         {&reader->m_customer, "SELECT customer_id FROM link WHERE contact_point_id=?1 AND status=?2 LIMIT 1"},
         {&reader->m_links, "SELECT id FROM link WHERE customer_id=?1 ORDER BY id"},
+        {&reader->m_merged, "SELECT DISTINCT json_extract(CAST(r.body AS TEXT),'$.fromCustomerId') FROM link l "
+                            "JOIN record r ON r.type=12 AND r.id=l.id WHERE l.customer_id=?1 AND l.status=0 "
+                            "AND json_extract(CAST(r.body AS TEXT),'$.rule')='merge'"},
+        {&reader->m_linksOfPoint, "SELECT id FROM link WHERE contact_point_id=?1 ORDER BY id"},
+        {&reader->m_recent, "SELECT customer_id FROM conversation WHERE customer_id IS NOT NULL GROUP BY customer_id"
+                            " ORDER BY max(last_event_at) DESC, customer_id LIMIT ?1"},
         {&reader->m_conversationsOf,
          "SELECT id FROM conversation WHERE customer_id=?1 ORDER BY last_event_at DESC, id DESC"},
         {&reader->m_assigned, "SELECT DISTINCT customer_id FROM conversation WHERE assignee_id=?1 AND bucket<2"
@@ -148,6 +154,20 @@ Result<std::vector<Id>> CacheReader::linksOf(const Id &customerId)
     return ids(m_links.bind(customerId));
 }
 
+Result<std::vector<Id>> CacheReader::mergedInto(const Id &customerId)
+{
+    std::vector<Id> customers;
+    m_merged.bind(customerId);
+    Result<bool> row = false;
+    while ((row = m_merged.step()) && *row) {
+        if (const auto id = Id::fromString(m_merged.text(0)))
+            customers.push_back(*id);
+    }
+    if (!row)
+        return fail(row.error());
+    return customers;
+}
+
 Result<bool> CacheReader::isWhole(const wire::Scope &scope)
 {
     const auto row = m_whole.bind(int(scope.kind), scope.id).step();
@@ -156,6 +176,16 @@ Result<bool> CacheReader::isWhole(const wire::Scope &scope)
     const bool whole = m_whole.number(0) > 0;
     m_whole.reset();
     return whole;
+}
+
+Result<std::vector<Id>> CacheReader::linksOfPoint(const Id &contactPointId)
+{
+    return ids(m_linksOfPoint.bind(contactPointId));
+}
+
+Result<std::vector<Id>> CacheReader::recentCustomers(int limit)
+{
+    return ids(m_recent.bind(limit));
 }
 
 Result<std::vector<Id>> CacheReader::conversationsOf(const Id &customerId)

@@ -68,6 +68,12 @@ public:
     //! Of the active link; null when none is here.
     [[nodiscard]] Result<Id> customerOf(const Id &contactPointId);
     [[nodiscard]] Result<std::vector<Id>> linksOf(const Id &customerId);
+    //! Customers that an agent merged into this one, by its active links.
+    [[nodiscard]] Result<std::vector<Id>> mergedInto(const Id &customerId);
+    //! Every link of a contact point, whosever it was.
+    [[nodiscard]] Result<std::vector<Id>> linksOfPoint(const Id &contactPointId);
+    //! Customers with a conversation here, the one with the newest event first.
+    [[nodiscard]] Result<std::vector<Id>> recentCustomers(int limit);
     //! The scope was fetched whole at least once and is kept up.
     [[nodiscard]] Result<bool> isWhole(const wire::Scope &scope);
     [[nodiscard]] Result<std::vector<Id>> conversationsOf(const Id &customerId);
@@ -102,7 +108,8 @@ private:
 
     sqlite::Database &m_database;
     sqlite::Statement m_record, m_records, m_recordIds, m_item, m_alias;
-    sqlite::Statement m_points, m_customer, m_links, m_conversationsOf, m_assigned, m_whole;
+    sqlite::Statement m_points, m_customer, m_links, m_linksOfPoint, m_recent, m_merged, m_conversationsOf, m_assigned,
+        m_whole;
     sqlite::Statement m_searchItems, m_searchPeople;
     std::vector<sqlite::Statement> m_backwards; //!< one per contact point of the widest customer so far
     std::vector<sqlite::Statement> m_forwards;

@@ -52,6 +52,13 @@ Id laneOfCommand(const wire::Command &command)
     // Drafts, read marks and presence must not hold up a reply, nor wait for its upload: lanes of their own.
     if (const auto key = mergeKeyOfCommand(command); !key.isEmpty())
         return Id::named(u"lane", key);
+    // So do orders to channels, which may take their time; those for one customer stay in order.
+    if (command.name == "plugin.action"_L1)
+        return Id::named(u"lane", u"action/"_s + command.args.value("customerId"_L1).toString());
+    // One decision of identity may be about what another made: they leave one after the other.
+    if (command.name.startsWith("identity."_L1) || command.name == "customer.merge"_L1
+        || command.name == "customer.unmerge"_L1)
+        return Id::named(u"lane", u"identity"_s);
     for (const auto name : {"conversationId"_L1, "customerId"_L1, "contactPointId"_L1}) {
         if (const auto id = idAt(command.args, name); !id.isNull())
             return id;

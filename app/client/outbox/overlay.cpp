@@ -159,6 +159,27 @@ bool Overlay::apply(Customer &customer) const
     return changedAny;
 }
 
+bool Overlay::apply(ContactPoint &point) const
+{
+    bool changedAny = false;
+    for (const auto &entry : m_entries) {
+        const auto &args = entry.command.args;
+        if (!plays(entry) || !entry.command.name.startsWith("contactPoint."_L1)
+            || idAt(args, "contactPointId"_L1) != point.id || (entry.modseq > 0 && entry.modseq <= point.rev))
+            continue;
+        if (entry.command.name == "contactPoint.setShared"_L1) {
+            point.shared = args.value("shared"_L1).toBool();
+        } else if (entry.command.name == "contactPoint.setConsent"_L1) {
+            const auto state = enumFromText<ConsentState>(args.value("state"_L1).toString());
+            if (!state)
+                continue;
+            point.consent[args.value("purpose"_L1).toString()] = *state;
+        }
+        changedAny = true;
+    }
+    return changedAny;
+}
+
 bool Overlay::apply(Presence &presence, const Id &ownAgentId) const
 {
     if (presence.id != ownAgentId)

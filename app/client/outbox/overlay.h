@@ -24,6 +24,8 @@ public:
     bool apply(Conversation &conversation, const Id &ownAgentId) const;
     //! customer.update on top of the record.
     bool apply(Customer &customer) const;
+    //! contactPoint.setShared and .setConsent on top of the record.
+    bool apply(ContactPoint &point) const;
     bool apply(Presence &presence, const Id &ownAgentId) const;
     //! Replies and notes that the hub may not have yet, as items, in (orderTime, id); \a points filters by contact point.
     struct PendingItem {

@@ -25,6 +25,7 @@ namespace {
 
 //! A draft is still being written: the hub gets it when the hand rests.
 constexpr auto draftPause = 1500ms;
+constexpr auto actionExpiry = 15min;
 
 } // namespace
 
@@ -102,6 +103,7 @@ Client::Client(std::unique_ptr<ClientCore> core) : m_core(std::move(core))
     connect(worker, &SyncWorker::changed, this, &Client::committed);
     connect(worker, &SyncWorker::outboxCounted, this, &Client::outboxChanged);
     connect(worker, &SyncWorker::commandNotStored, this, &Client::outboxFailed);
+    connect(worker, &SyncWorker::settled, this, &Client::commandSettled);
     connect(worker, &SyncWorker::signalled, this, &Client::ephemeral);
     connect(worker, &SyncWorker::cacheSetAsideNow, this, &Client::cacheReplaced);
     connect(worker, &SyncWorker::tokenWanted, this, [this] {
@@ -181,6 +183,9 @@ Id Client::submit(const wire::Command &command, const std::vector<NewAttachment>
     const bool reply = whole.name == "conversation.reply"_L1;
     if ((reply || whole.name == "conversation.note"_L1) && !whole.args.contains("itemId"_L1))
         whole.args.insert(u"itemId"_s, m_core->random.newId(now).toString());
+    // Stock and prices move on: an order that could not leave is asked about again.
+    if (whole.name == "plugin.action"_L1 && !whole.expiresAt)
+        whole.expiresAt = now + actionExpiry;
     if (reply && !whole.expiresAt)
         whole.expiresAt = now + wire::replyExpiry;
     // Kept from the disk for a moment only; what is on the screen before is the composer's own text.
@@ -261,6 +266,20 @@ QFuture<Result<SearchResult>> Client::searchHub(const QString &text, int limit)
         worker->searchHub(text, limit, [promise, limit](const Result<QJsonObject> &args) {
             promise->addResult(args ? Result<SearchResult>(hubSearchResult(*args, limit))
                                     : Result<SearchResult>(fail(args.error())));
+            promise->finish();
+        });
+    });
+    return future;
+}
+
+QFuture<Result<QJsonObject>> Client::lookUp(const QJsonObject &args)
+{
+    auto promise = std::make_shared<QPromise<Result<QJsonObject>>>();
+    auto future = promise->future();
+    promise->start();
+    m_core->post([worker = m_core->worker, args, promise] {
+        worker->lookUp(args, [promise](Result<QJsonObject> answer) {
+            promise->addResult(std::move(answer));
             promise->finish();
         });
     });

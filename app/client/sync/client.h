@@ -61,6 +61,10 @@ public:
     [[nodiscard]] QFuture<Result<InboxPage>> inbox(const InboxQuery &query);
     [[nodiscard]] QFuture<Result<TimelinePage>> timeline(const TimelineQuery &query);
     [[nodiscard]] QFuture<Result<CustomerView>> customer(const Id &id);
+    //! What a merge would make of the two, from what is on this computer; open both customers first.
+    [[nodiscard]] QFuture<Result<MergePreview>> mergePreview(const Id &from, const Id &into);
+    //! Without a text: those with the newest conversations.
+    [[nodiscard]] QFuture<Result<CustomersPage>> findCustomers(const QString &text, int limit = 50);
     [[nodiscard]] QFuture<Result<SearchResult>> search(const QString &text, int limit = 50);
     //! The same asked of the hub, which holds what is not on this machine. The one read that needs it: Unavailable when it
     //! is not there.
@@ -76,6 +80,10 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<CannedResponse>>> cannedResponses();
     //! Commands not answered, rejected or expired, oldest first.
     [[nodiscard]] QFuture<Result<std::vector<OutboxEntry>>> outbox();
+
+    // --- channels
+    //! Asks a channel's system, e.g. for stock: {endpointId, name, args, customerId?} as COMMANDS.md has it. Not kept.
+    [[nodiscard]] QFuture<Result<QJsonObject>> lookUp(const QJsonObject &args);
 
     // --- writes
     //! Stores the command and sends it when it may be sent. id, createdAt and expiresAt are filled in when null; the id
@@ -105,6 +113,8 @@ Q_SIGNALS:
     //! After the commit: readers see what it names.
     void committed(const throughline::client::ChangeSet &changes);
     void outboxChanged(qint64 pending, qint64 rejected);
+    //! The hub answered a command for good.
+    void commandSettled(const throughline::wire::CommandOutcome &outcome);
     void outboxFailed(const throughline::Id &commandId, const throughline::Error &error);
     void ephemeral(const QString &topic, const QString &kind, const QString &from, int ttlSeconds,
                    const QJsonObject &data);

@@ -24,6 +24,18 @@ QFuture<Result<CustomerView>> Client::customer(const Id &id)
     return readers().run<CustomerView>([id](ReadContext &context) { return readCustomer(context, id); });
 }
 
+QFuture<Result<MergePreview>> Client::mergePreview(const Id &from, const Id &into)
+{
+    return readers().run<MergePreview>(
+        [from, into](ReadContext &context) { return readMergePreview(context, from, into); });
+}
+
+QFuture<Result<CustomersPage>> Client::findCustomers(const QString &text, int limit)
+{
+    return readers().run<CustomersPage>(
+        [text, limit](ReadContext &context) { return readCustomers(context, text, limit); });
+}
+
 QFuture<Result<SearchResult>> Client::search(const QString &text, int limit)
 {
     return readers().run<SearchResult>(

@@ -6,9 +6,11 @@
 #include "cache/cachereader.h"
 #include "cache/searchtext.h"
 #include "outbox/overlay.h"
+#include "sync/identityview.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace throughline::client {
 
@@ -77,6 +79,59 @@ private:
     std::map<Id, Owner> m_owners;
 };
 
+ContactPoint pointOf(ReadContext &context, const Id &id)
+{
+    auto point = recordOf<ContactPoint>(context.cache, id).value_or(ContactPoint{.id = id});
+    context.overlay.apply(point);
+    return point;
+}
+
+//! What made an end of the customer's links, as far as it is here, and the names that decisions speak of.
+void readDecisions(CacheReader &cache, CustomerView &view)
+{
+    std::map<Id, IdentityLink> others;
+    std::set<Id> customers;
+    for (const auto &link : view.decisions) {
+        customers.insert(link.fromCustomerId);
+        if (link.endedBy.isNull())
+            continue;
+        for (const auto &id : cache.linksOfPoint(link.contactPointId).value_or(std::vector<Id>())) {
+            auto other = recordOf<IdentityLink>(cache, id);
+            if (other && other->decisionId == link.endedBy && other->customerId != view.customer.id)
+                others.emplace(id, std::move(*other));
+        }
+    }
+    for (auto &[id, other] : others) {
+        customers.insert(other.customerId);
+        view.decisions.push_back(std::move(other));
+    }
+    for (const auto &link : view.decisions) {
+        if (auto point = recordOf<ContactPoint>(cache, link.contactPointId))
+            view.mentioned.emplace(link.contactPointId, std::move(*point));
+    }
+    for (const auto &own : view.points) {
+        for (const auto &id : cache.linksOfPoint(own.point.id).value_or(std::vector<Id>())) {
+            auto link = recordOf<IdentityLink>(cache, id);
+            if (!link || link->status != LinkStatus::Suggested)
+                continue;
+            const Id other = cache.resolveCustomer(link->customerId).value_or(link->customerId);
+            if (other == view.customer.id)
+                continue;
+            customers.insert(other);
+            view.owners[link->id] = other;
+            view.alike.push_back({own.point, std::move(*link)});
+        }
+    }
+    for (const auto &link : view.suggested) {
+        const Id owner = cache.customerOf(link.point.id).value_or(Id{});
+        customers.insert(owner);
+        view.owners[link.link.id] = owner;
+    }
+    customers.erase(Id{});
+    for (const auto &id : customers)
+        view.names[id] = storedString(cache.record(RecordType::Customer, id).value_or(QByteArray()), "name");
+}
+
 } // namespace
 
 Result<CustomerView> readCustomer(ReadContext &context, const Id &id)
@@ -84,7 +139,8 @@ Result<CustomerView> readCustomer(ReadContext &context, const Id &id)
     auto &cache = context.cache;
     CustomerView view;
     view.askedId = id;
-    const auto today = cache.resolveCustomer(id);
+    IdentityView identity(cache, context.overlay);
+    const auto today = identity.resolve(id);
     if (!today)
         return fail(today.error());
     auto customer = recordOf<Customer>(cache, *today);
@@ -107,16 +163,20 @@ Result<CustomerView> readCustomer(ReadContext &context, const Id &id)
         view.decisions.push_back(*link);
         if (link->status != LinkStatus::Active && link->status != LinkStatus::Suggested)
             continue;
-        auto point = recordOf<ContactPoint>(cache, link->contactPointId);
-        if (!point) {
-            point.emplace();
-            point->id = link->contactPointId;
-        }
-        if (link->status == LinkStatus::Active)
-            view.complete = view.complete && cache.isWhole(wire::Scope::contactPoint(point->id)).value_or(false);
-        auto &list = link->status == LinkStatus::Active ? view.points : view.suggested;
-        list.push_back({std::move(*point), std::move(*link)});
+        if (link->status == LinkStatus::Active || identity.isAnswered(*link))
+            continue;
+        view.suggested.push_back({pointOf(context, link->contactPointId), std::move(*link)});
     }
+    // Whose it is now, the agent's own decisions on their way included.
+    const auto points = identity.contactPoints(*today);
+    if (!points)
+        return fail(points.error());
+    for (const auto &each : *points) {
+        view.complete = view.complete && cache.isWhole(wire::Scope::contactPoint(each)).value_or(false);
+        view.points.push_back({pointOf(context, each), identity.linkOf(each).value_or(IdentityLink{})});
+    }
+    readMerged(context, view);
+    readDecisions(cache, view);
     const auto lastSeenFirst = [](const CustomerContactPoint &a, const CustomerContactPoint &b) {
         return std::pair(b.point.lastSeenAt, b.point.id) < std::pair(a.point.lastSeenAt, a.point.id);
     };

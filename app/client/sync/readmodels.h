@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/mergepreview.h"
 #include "domain/records.h"
 #include "outbox/outboxentry.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -108,6 +110,19 @@ struct CustomerContactPoint {
     bool operator==(const CustomerContactPoint &) const = default;
 };
 
+//! A customer that was merged into another: what Unmerge takes back.
+struct MergedCustomer {
+    Id customerId;
+    Id decisionId;
+    QString name; //!< outside text; empty while its record is not here
+    QString actor;
+    QString reason; //!< the agent's words
+    Instant at;
+    std::vector<Id> contactPointIds; //!< those it brought
+
+    bool operator==(const MergedCustomer &) const = default;
+};
+
 //! Everything the customer column shows from the cache.
 struct CustomerView {
     Id askedId; //!< the id of the query; customer.id when it is no alias
@@ -117,9 +132,33 @@ struct CustomerView {
     std::vector<CustomerContactPoint> suggested; //!< suggested links to this customer
     std::vector<IdentityLink> decisions;         //!< all links ever, by time: rows of their own in the timeline
     std::vector<Conversation> conversations;     //!< newest event first, pending commands applied
+    std::vector<MergedCustomer> merged;          //!< the last merge first
+    std::vector<CustomerContactPoint> alike;     //!< own contact points that are suggested to other customers
+    std::map<Id, ContactPoint> mentioned;        //!< other contact points that decisions speak of
+    std::map<Id, QString> names;                 //!< of the customers that decisions speak of
+    std::map<Id, Id> owners;                     //!< by suggestion: who the other one is
     bool complete = false;                       //!< its c- and p- scopes are fetched: the whole of it is here
 
     bool operator==(const CustomerView &) const = default;
+};
+
+//! One person in a list of customers.
+struct CustomerRow {
+    Id id;
+    QString name;                     //!< outside text; empty while unknown
+    QString organization;             //!< outside text
+    std::vector<ContactPoint> points; //!< the last seen first, at most CustomersPage::mostPoints
+    int pointCount = 0;
+    Instant lastSeenAt;
+    bool onHub = false; //!< only the hub found it: what is known is fetched when it is opened
+
+    bool operator==(const CustomerRow &) const = default;
+};
+
+struct CustomersPage {
+    static constexpr int mostPoints = 3;
+    std::vector<CustomerRow> rows;
+    bool more = false;
 };
 
 // --- search -----------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
 
 #include "cache/cachereader.h"
 #include "outbox/overlay.h"
+#include "sync/identityview.h"
 
 #include <algorithm>
 
@@ -38,8 +39,9 @@ Result<TimelinePage> readTimeline(ReadContext &context, const TimelineQuery &que
 {
     auto &cache = context.cache;
     TimelinePage page;
-    const auto customer = cache.resolveCustomer(query.customerId);
-    auto points = customer.and_then([&](const Id &id) { return cache.contactPoints(id); });
+    IdentityView identity(cache, context.overlay);
+    const auto customer = identity.resolve(query.customerId);
+    auto points = customer.and_then([&](const Id &id) { return identity.contactPoints(id); });
     if (!points)
         return fail(points.error());
     page.contactPointIds = std::move(*points);

@@ -23,6 +23,12 @@ struct ReadContext {
 [[nodiscard]] Result<TimelinePage> readTimeline(ReadContext &context, const TimelineQuery &query);
 [[nodiscard]] Result<InboxPage> readInbox(ReadContext &context, const InboxQuery &query);
 [[nodiscard]] Result<CustomerView> readCustomer(ReadContext &context, const Id &id);
+//! The customers that were merged into this one, and their words on attributes beside its own.
+void readMerged(ReadContext &context, CustomerView &view);
+//! What customer.merge would do, from what is here; NotFound when one of them is not.
+[[nodiscard]] Result<MergePreview> readMergePreview(ReadContext &context, const Id &from, const Id &into);
+//! The customers that \a text finds; without a text those with the newest conversations.
+[[nodiscard]] Result<CustomersPage> readCustomers(ReadContext &context, const QString &text, int limit);
 [[nodiscard]] Result<SearchResult> readSearch(ReadContext &context, const QString &text, int limit);
 //! NotFound when it is not cached.
 [[nodiscard]] Result<Conversation> readConversation(ReadContext &context, const Id &id);

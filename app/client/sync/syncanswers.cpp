@@ -40,10 +40,12 @@ void SyncEngine::response(wire::Response response)
             commandGetAnswer(number, each.args);
         } else if (each.name == "Search/query"_L1) {
             smallAnswer(number, each.args);
+        } else if (each.name == "Plugin/lookup"_L1) {
+            smallAnswer(number, each.args.value("result"_L1).toObject());
         } else if (each.name == "error"_L1) {
             const auto type = each.args.value("type"_L1).toString();
             commandsFailed(number, type);
-            smallAnswer(number, fail(ErrorCode::Unavailable, type));
+            smallAnswer(number, fail(wire::errorCodeOf(type), each.args.value("description"_L1).toString(type)));
             requestFailed(number, type);
         }
         if (m_state != Link::Up || m_failed)

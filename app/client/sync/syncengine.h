@@ -31,7 +31,7 @@ class CacheReader;
 class SyncEngine final : private HubLink::Events
 {
 public:
-    using SearchDone = std::function<void(Result<QJsonObject>)>;
+    using AnswerDone = std::function<void(Result<QJsonObject>)>;
 
     SyncEngine(Cache &cache, CacheReader &reader, Outbox &outbox, HubLink &link, const Clock &clock,
                Scheduler &scheduler, Random &random, SyncObserver &observer, SyncOptions options = {});
@@ -49,7 +49,9 @@ public:
     void sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &data);
     //! Asks the hub's own index (Search/query). \a done is called once: with Unavailable when there is no connection or it
     //! ends before the answer.
-    void search(const QString &text, int limit, SearchDone done);
+    void search(const QString &text, int limit, AnswerDone done);
+    //! Asks a channel. Lost with the connection: then, and when offline, \a done gets Unavailable.
+    void lookUp(const QJsonObject &args, AnswerDone done);
     //! Tells a live connection about a renewed token.
     void refreshToken(const QString &token);
 
@@ -67,11 +69,12 @@ private:
     struct SentCommands {
         std::vector<Id> ids;
         std::vector<Id> lanes;
+        bool waits = false; //!< for a channel: others may overtake it
     };
     struct SmallQuestion {
         QString method;
         QJsonObject args;
-        SearchDone done; //!< may be empty
+        AnswerDone done; //!< may be empty
     };
     enum class Link { Down, FetchingSession, Renewing, Opening, Up };
 
@@ -171,7 +174,7 @@ private:
     std::map<quint64, SentCommands> m_commandSets;
     std::map<quint64, std::vector<Id>> m_lookups;
     std::set<quint64> m_open;              //!< requests without an answer
-    std::map<quint64, SearchDone> m_asked; //!< ... of them the small questions somebody waits for
+    std::map<quint64, AnswerDone> m_asked; //!< ... of them the small questions somebody waits for
     std::deque<SmallQuestion> m_waiting;   //!< for room
     std::map<quint64, Id> m_uploads;       //!< tag -> upload
     std::set<Id> m_uploadsHeld;            //!< commands whose upload waits for a while

@@ -25,9 +25,15 @@ namespace {
 const Logger log{"client.outbox"};
 
 constexpr size_t maxCommandSets = 3;
+constexpr size_t maxWaitingSets = 3;
 constexpr size_t maxUploads = 2;
 constexpr qint64 maxSetBytes = 700'000; //!< well under the frame limit
 constexpr auto retryAfterFault = 5s;
+
+bool waitsForChannel(const wire::Command &command)
+{
+    return command.name == "plugin.action"_L1;
+}
 
 } // namespace
 
@@ -59,7 +65,10 @@ void SyncEngine::flush()
             call(u"Command/get"_s, {{u"accountId"_s, wire::Scope::me(m_cache.agentId()).toString()}, {u"ids"_s, ids}});
         m_lookups.emplace(number, std::move(asked));
     }
-    while (m_commandSets.size() < maxCommandSets && hasRoom()) {
+    const auto setsBusy = [this](bool waits) {
+        return size_t(std::ranges::count_if(m_commandSets, [&](const auto &set) { return set.second.waits == waits; }));
+    };
+    while (setsBusy(false) < maxCommandSets && setsBusy(true) < maxWaitingSets && hasRoom()) {
         auto commands = m_outbox.sendable(now, size_t(wire::maxCommandsPerTransaction), m_busyLanes);
         qint64 bytes = 0;
         const auto fits = [&](const wire::Command &command) {
@@ -70,8 +79,13 @@ void SyncEngine::flush()
         commands.erase(end == commands.begin() && end != commands.end() ? end + 1 : end, commands.end());
         if (commands.empty())
             break;
+        // A channel may take its time: what waits for it goes alone, so that nothing else waits for the answer.
+        const auto waiting = std::ranges::find_if(commands, waitsForChannel);
+        commands.erase(waiting == commands.begin() && waiting != commands.end() ? waiting + 1 : waiting,
+                       commands.end());
         wire::CommandSet set{wire::Scope::me(m_cache.agentId()).toString(), m_cache.epoch(), commands};
         SentCommands sent;
+        sent.waits = waitsForChannel(commands.front());
         for (const auto &command : commands) {
             sent.ids.push_back(command.id);
             sent.lanes.push_back(laneOfCommand(command));
@@ -133,6 +147,8 @@ void SyncEngine::commandAnswer(quint64 request, const QJsonObject &args)
     }
     if (!outcomes.empty() && !stored(m_outbox.settle(outcomes, m_cache.epoch())))
         return;
+    for (const auto &outcome : outcomes)
+        m_observer.commandSettled(outcome);
     settleOverlay();
     m_observer.outboxChanged();
     flush();
@@ -156,6 +172,8 @@ void SyncEngine::commandGetAnswer(quint64 request, const QJsonObject &args)
     });
     if (!outcomes.empty() && !stored(m_outbox.settle(outcomes, m_cache.epoch())))
         return;
+    for (const auto &outcome : outcomes)
+        m_observer.commandSettled(outcome);
     m_outbox.setInFlight(asked, false);
     for (const auto &id : asked) {
         const bool known =

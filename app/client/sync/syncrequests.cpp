@@ -87,11 +87,18 @@ void SyncEngine::sendEphemeral(const QString &topic, const QString &kind, const 
     (void)call(u"Ephemeral/send"_s, {{u"topic"_s, topic}, {u"kind"_s, kind}, {u"data"_s, data}});
 }
 
-void SyncEngine::search(const QString &text, int limit, SearchDone done)
+void SyncEngine::search(const QString &text, int limit, AnswerDone done)
 {
     if (!m_ready)
         return done(fail(ErrorCode::Unavailable, u"offline"_s));
     askSmall({.method = u"Search/query"_s, .args = {{u"text"_s, text}, {u"limit"_s, limit}}, .done = std::move(done)});
+}
+
+void SyncEngine::lookUp(const QJsonObject &args, AnswerDone done)
+{
+    if (!m_ready)
+        return done(fail(ErrorCode::Unavailable, u"offline"_s));
+    askSmall({.method = u"Plugin/lookup"_s, .args = args, .done = std::move(done)});
 }
 
 void SyncEngine::refreshToken(const QString &token)

@@ -182,6 +182,12 @@ void SyncEngine::follow()
                 return (void)stored(fail(points.error()));
             for (const auto &point : *points)
                 wanted.insert(wire::Scope::contactPoint(point));
+            // Whoever was merged into it keeps a record of its own, with its words on attributes.
+            const auto merged = m_reader.mergedInto(each);
+            if (!merged)
+                return (void)stored(fail(merged.error()));
+            for (const auto &gone : *merged)
+                wanted.insert(wire::Scope::customer(gone));
         }
     }
     std::vector<wire::Scope> unwanted;

@@ -249,7 +249,7 @@ void SyncWorker::sendEphemeral(const QString &topic, const QString &kind, const 
         m_engine->sendEphemeral(topic, kind, data);
 }
 
-void SyncWorker::searchHub(const QString &text, int limit, SyncEngine::SearchDone done)
+void SyncWorker::searchHub(const QString &text, int limit, SyncEngine::AnswerDone done)
 {
     if (!m_engine)
         return done(fail(ErrorCode::Unavailable, u"offline"_s));
@@ -266,6 +266,13 @@ void SyncWorker::download(const Id &blobId, const QString &name, std::function<v
     url.replace("{name}"_L1, QString::fromLatin1(QUrl::toPercentEncoding(name.isEmpty() ? u"file"_s : name)));
     url.replace("{type}"_L1, u"application%2Foctet-stream"_s);
     m_link->download(QUrl(url), std::move(done));
+}
+
+void SyncWorker::lookUp(const QJsonObject &args, std::function<void(Result<QJsonObject>)> done)
+{
+    if (!m_engine)
+        return done(fail(ErrorCode::Unavailable, u"offline"_s));
+    m_engine->lookUp(args, std::move(done));
 }
 
 void SyncWorker::publish()

@@ -48,8 +48,9 @@ public:
     void closeCustomer(const Id &id);
     void setTopics(const QStringList &topics);
     void sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &data);
-    void searchHub(const QString &text, int limit, SyncEngine::SearchDone done);
+    void searchHub(const QString &text, int limit, SyncEngine::AnswerDone done);
     void download(const Id &blobId, const QString &name, std::function<void(Result<QByteArray>)> done);
+    void lookUp(const QJsonObject &args, std::function<void(Result<QJsonObject>)> done);
     //! A reader or the engine met a damaged file.
     void cacheDamaged(const Error &error);
 
@@ -60,6 +61,7 @@ Q_SIGNALS:
     void commandNotStored(const throughline::Id &commandId, const throughline::Error &error);
     void signalled(const QString &topic, const QString &kind, const QString &from, int ttlSeconds,
                    const QJsonObject &data);
+    void settled(const throughline::wire::CommandOutcome &outcome);
     void tokenWanted();
     void cacheSetAsideNow(const QString &keptAt);
 
@@ -76,6 +78,7 @@ private:
     void committed(const ChangeSet &changes) override;
     void statusChanged(const SyncStatus &status) override;
     void outboxChanged() override;
+    void commandSettled(const wire::CommandOutcome &outcome) override { Q_EMIT settled(outcome); }
     void ephemeral(const wire::Ephemeral &signal) override;
     void storageFailed(const Error &error) override;
 

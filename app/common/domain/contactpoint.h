@@ -39,6 +39,16 @@ struct ContactPoint {
     }
 };
 
+//! Consent is per contact point and purpose: an answer ("service", also the empty purpose) needs that nobody said no,
+//! everything else that somebody said yes.
+[[nodiscard]] inline bool mayWriteTo(const ContactPoint &point, const QString &purpose)
+{
+    const bool service = purpose.isEmpty() || purpose == QLatin1StringView("service");
+    const auto said = point.consent.find(service ? QStringLiteral("service") : purpose);
+    const auto state = said == point.consent.end() ? ConsentState::Unknown : said->second;
+    return service ? state != ConsentState::Denied : state == ConsentState::Granted;
+}
+
 //! Evidence that a contact point belongs to a customer. Never deleted: together they are the log of decisions.
 struct IdentityLink {
     Id id;
@@ -52,6 +62,12 @@ struct IdentityLink {
     QString actor;                //!< agent id, or "hub"
     Instant at;
     LinkStatus status = LinkStatus::Active;
+    Id decisionId;                  //!< what made it; all links of one merge share it
+    Id fromCustomerId;              //!< whose the contact point was before
+    Id viaPointId;                  //!< the contact point that is the evidence of a suggestion
+    QString reason;                 //!< an agent's own words
+    std::optional<Instant> endedAt; //!< when it was retired
+    Id endedBy;                     //!< the decision that retired it
 
     bool operator==(const IdentityLink &) const = default;
     static constexpr auto description()
@@ -66,7 +82,13 @@ struct IdentityLink {
                           property("reasons", &IdentityLink::reasons),
                           property("actor", &IdentityLink::actor),
                           property("at", &IdentityLink::at),
-                          property("status", &IdentityLink::status)};
+                          property("status", &IdentityLink::status),
+                          property("decisionId", &IdentityLink::decisionId),
+                          property("fromCustomerId", &IdentityLink::fromCustomerId),
+                          property("viaPointId", &IdentityLink::viaPointId),
+                          property("reason", &IdentityLink::reason),
+                          property("endedAt", &IdentityLink::endedAt),
+                          property("endedBy", &IdentityLink::endedBy)};
     }
 };
 

@@ -71,6 +71,7 @@ struct TimelineItem {
     Id replyToId;
     std::optional<Delivery> delivery; //!< outgoing items only
     Id commandId;                     //!< the command that made it
+    QString purpose;                  //!< of outgoing ones, for consent; empty: "service"
     bool redacted = false;
 
     bool operator==(const TimelineItem &) const = default;
@@ -97,6 +98,7 @@ struct TimelineItem {
                           property("replyToId", &TimelineItem::replyToId),
                           property("delivery", &TimelineItem::delivery),
                           property("commandId", &TimelineItem::commandId),
+                          property("purpose", &TimelineItem::purpose),
                           property("redacted", &TimelineItem::redacted)};
     }
 };

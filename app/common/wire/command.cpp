@@ -59,6 +59,17 @@ QString commandErrorType(ErrorCode code)
     }
 }
 
+ErrorCode errorCodeOf(const QString &type)
+{
+    for (const auto code : {ErrorCode::Conflict, ErrorCode::InvalidTransition, ErrorCode::InvalidArgument,
+                            ErrorCode::Forbidden, ErrorCode::NotFound, ErrorCode::AlreadyExists, ErrorCode::Expired,
+                            ErrorCode::TooLarge, ErrorCode::RateLimited, ErrorCode::Unavailable}) {
+        if (type == commandErrorType(code))
+            return code;
+    }
+    return type == "notAvailable"_L1 ? ErrorCode::Expired : ErrorCode::Internal;
+}
+
 bool isRetriedAutomatically(const CommandError &error)
 {
     return error.type == "rateLimit"_L1 || error.type == "serverFail"_L1 || error.type == "epochChanged"_L1;

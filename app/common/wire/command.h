@@ -52,6 +52,8 @@ struct CommandOutcome {
 
 //! The type in a SetError for an error of ours, e.g. NotFound -> "notFound".
 [[nodiscard]] QString commandErrorType(ErrorCode code);
+//! The other way round; words it does not know are Internal.
+[[nodiscard]] ErrorCode errorCodeOf(const QString &commandErrorType);
 //! Only rate limits and transport faults are tried again without a person (PROTOCOL.md section 10).
 [[nodiscard]] bool isRetriedAutomatically(const CommandError &error);
 

@@ -27,4 +27,7 @@ namespace throughline::hub {
 //! The topic of an ephemeral signal: may \a principal hear it?
 [[nodiscard]] bool mayHear(StoreConnection &store, const Principal &principal, const QString &topic);
 
+//! Follows aliases to the customer that took its place.
+[[nodiscard]] Id resolveAlias(StoreConnection &store, Id customer);
+
 } // namespace throughline::hub

@@ -170,21 +170,27 @@ void Fanout::dropLostGrounds(const CommitBatch &batch)
 {
     std::set<Id> customers;
     std::set<Id> points;
+    std::set<Id> changed;
     for (const auto &change : batch.changes) {
-        if (change.op == ChangeOp::Upsert)
+        if (change.op == ChangeOp::Upsert) {
+            if (change.type == RecordType::Customer)
+                changed.insert(change.id);
             continue;
+        }
         if (change.type == RecordType::Customer)
             customers.insert(change.id);
         else if (change.type == RecordType::ContactPoint)
             points.insert(change.id);
     }
-    if (customers.empty() && points.empty())
+    if (customers.empty() && points.empty() && changed.empty())
         return;
     std::map<Order, std::vector<Scope>> lost;
     for (const auto &[order, entry] : m_targets) {
         for (const auto &[scope, live] : entry.scopes) {
             const bool byCustomer = scope.onDemand() && (customers.contains(scope.id) || customers.contains(live.via));
-            if (byCustomer || (scope.kind == ScopeKind::ContactPoint && points.contains(scope.id)))
+            // An alias is seen because of what it stands for: it may stand for itself again.
+            const bool byAlias = scope.kind == ScopeKind::Customer && !live.via.isNull() && changed.contains(scope.id);
+            if (byCustomer || byAlias || (scope.kind == ScopeKind::ContactPoint && points.contains(scope.id)))
                 lost[order].push_back(scope);
         }
     }

@@ -5,6 +5,7 @@
 #include "api/exchange.h"
 #include "base/log.h"
 #include "channels/availability.h"
+#include "channels/convert.h"
 #include "channels/endpointruntime.h"
 #include "channels/relaybridge.h"
 #include "channels/signalbridge.h"
@@ -196,13 +197,16 @@ bool Channels::isDelivering() const
                        [](const auto &each) { return each.second->isDelivering(); });
 }
 
-void Channels::call(const Id &endpointId, const plugin::Call &call, bool isAction,
-                    const std::function<void(Result<QJsonObject>)> &done)
+void Channels::call(const OutsideCall &call, std::function<void(OutsideAnswer)> done)
 {
-    const auto found = d->endpoints.find(endpointId);
+    const auto found = d->endpoints.find(call.endpointId);
     if (found == d->endpoints.end())
-        return done(fail(ErrorCode::NotFound, u"endpoint"_s));
-    found->second->call(call, isAction, done);
+        return done({.result = fail(ErrorCode::Unavailable, u"endpoint"_s), .handedOver = false});
+    plugin::Call asked{
+        .name = call.name, .args = call.args, .actionId = call.actionId, .contactPoint = {}, .agentId = call.agentId};
+    if (call.point)
+        asked.contactPoint = toPlugin(*call.point);
+    found->second->call(asked, !call.actionId.isNull(), std::move(done));
 }
 
 qint64 Channels::processId(const Id &endpointId) const

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "changes/commitbatch.h"
+#include "commands/outsidecall.h"
 #include "host/hostprocess.h"
 
 #include <QJsonObject>
@@ -21,7 +22,6 @@ class Scheduler;
 
 namespace throughline::plugin {
 class Catalogue;
-struct Call;
 } // namespace throughline::plugin
 
 namespace throughline::hub {
@@ -50,11 +50,11 @@ struct ChannelOptions {
 };
 
 //! All channel endpoints of a hub: one plugin host each, started, watched and fed. Main thread.
-class Channels
+class Channels final : public OutsideCalls
 {
 public:
     Channels(const ChannelParts &parts, ChannelOptions options);
-    ~Channels();
+    ~Channels() override;
     Channels(const Channels &) = delete;
     Channels &operator=(const Channels &) = delete;
 
@@ -72,9 +72,8 @@ public:
     [[nodiscard]] plugin::Catalogue &catalogue();
     //! An item is on its way to a connector: not a moment to end.
     [[nodiscard]] bool isDelivering() const;
-    //! A lookup or action of a channel, for the command that asks for it. NotFound: no such endpoint runs here.
-    void call(const Id &endpointId, const plugin::Call &call, bool isAction,
-              const std::function<void(Result<QJsonObject>)> &done);
+    //! A lookup or action of a channel. Forbidden: its manifest names none like that. Unavailable: it does not run.
+    void call(const OutsideCall &call, std::function<void(OutsideAnswer)> done) override;
     //! Process id of an endpoint's plugin host, 0 when none runs: for tests and for people.
     [[nodiscard]] qint64 processId(const Id &endpointId) const;
 

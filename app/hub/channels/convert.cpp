@@ -93,6 +93,7 @@ Result<InboundItem> toHub(const plugin::InboundItem &item)
     if (item.occurredAt.ms > 0)
         inbound.occurredAt = item.occurredAt;
     inbound.subject = item.subject;
+    inbound.queue = item.queue;
     inbound.text = item.text;
     inbound.blocks = item.blocks;
     inbound.data = item.data;

@@ -86,7 +86,8 @@ void DeliveryWorker::resume(bool idempotent)
             }
             std::vector<std::pair<Id, DeliveryUpdate>> given;
             for (const OutgoingItem &item : *items) {
-                if (!idempotent)
+                // What may have left already is not sent again to somebody who said no meanwhile.
+                if (!idempotent || !item.mayLeave)
                     given.emplace_back(item.item.id,
                                        DeliveryUpdate{.state = DeliveryState::Unconfirmed, .error = unknownOutcome});
                 else if (m_deaths.value(item.item.id) >= maxDeaths)
@@ -172,23 +173,48 @@ void DeliveryWorker::launch(const std::vector<OutgoingItem> &queued)
 
 void DeliveryWorker::record(std::vector<OutgoingItem> items)
 {
-    std::vector<std::pair<Id, DeliveryUpdate>> attempts;
+    std::vector<Id> ids;
     for (const OutgoingItem &item : items)
-        attempts.emplace_back(item.item.id, DeliveryUpdate{.state = DeliveryState::HandedOver});
-    setStates(std::move(attempts), [this, items = std::move(items), run = m_run](const Result<void> &kept) {
-        if (run == m_run && kept) {
+        ids.push_back(item.item.id);
+    m_work.write<Result<QSet<Id>>>(
+        [ids](Hub &hub) -> Result<QSet<Id>> {
+            QSet<Id> leaving;
+            for (const Id &id : ids) {
+                const auto may = hub.handOver(id);
+                if (!may)
+                    return fail(may.error());
+                if (*may)
+                    leaving.insert(id);
+            }
+            return leaving;
+        },
+        [this, items = std::move(items), run = m_run, alive = m_alive](const Result<QSet<Id>> &leaving) {
+            if (!*alive)
+                return;
+            if (run == m_run && leaving) {
+                for (const OutgoingItem &item : items) {
+                    if (leaving->contains(item.item.id))
+                        handOver(item);
+                    else
+                        settle(item.item.id); // consent ended, or it was decided otherwise meanwhile
+                }
+                if (leaving->size() < qsizetype(items.size()))
+                    wake();
+                return;
+            }
+            if (!leaving)
+                logger.error(u"a delivery state was not kept: %1"_s.arg(leaving.error().detail));
+            // It never left: back into the queue, where the next run of the connector finds it.
+            std::vector<std::pair<Id, DeliveryUpdate>> back;
+            for (const OutgoingItem &item : items) {
+                if (leaving && !leaving->contains(item.item.id))
+                    continue;
+                back.emplace_back(item.item.id, DeliveryUpdate{.state = DeliveryState::Queued});
+            }
             for (const OutgoingItem &item : items)
-                handOver(item);
-            return;
-        }
-        // It never left: back into the queue, where the next run of the connector finds it.
-        std::vector<std::pair<Id, DeliveryUpdate>> back;
-        for (const OutgoingItem &item : items) {
-            back.emplace_back(item.item.id, DeliveryUpdate{.state = DeliveryState::Queued});
-            settle(item.item.id);
-        }
-        setStates(std::move(back), [this](const Result<void> &) { wake(); });
-    });
+                settle(item.item.id);
+            setStates(std::move(back), [this](const Result<void> &) { wake(); });
+        });
 }
 
 void DeliveryWorker::handOver(const OutgoingItem &item)

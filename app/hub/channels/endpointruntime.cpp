@@ -160,6 +160,7 @@ void EndpointRuntime::connectorStarted(const Result<plugin::Empty> &answer)
                           }));
         },
         m_manifest.capabilities.idempotentSend);
+    tellCapabilities();
     tellHealth();
     m_context.started(id());
 }
@@ -180,20 +181,47 @@ void EndpointRuntime::signal(const plugin::Signal &signal)
         m_host.link()->notify(signal, true);
 }
 
-void EndpointRuntime::call(const plugin::Call &call, bool isAction,
-                           const std::function<void(Result<QJsonObject>)> &done)
+void EndpointRuntime::call(const plugin::Call &call, bool isAction, std::function<void(OutsideAnswer)> done)
 {
-    if (!(isAction ? m_manifest.actions : m_manifest.lookups).contains(call.name))
-        return done(fail(ErrorCode::Forbidden, u"this channel has no %1"_s.arg(call.name)));
+    if (!(isAction ? m_manifest.actions : m_manifest.lookups).names.contains(call.name))
+        return done({.result = fail(ErrorCode::Forbidden, u"this channel has no %1"_s.arg(call.name))});
     if (!m_connectorRuns || !m_host.link())
-        return done(fail(ErrorCode::Unavailable, m_host.words()));
-    const auto answered = [done](Result<plugin::CallResult> answer) {
-        done(answer ? Result<QJsonObject>(std::move(answer->result)) : Result<QJsonObject>(fail(answer.error())));
-    };
-    if (isAction)
-        m_host.link()->request(plugin::ActionCall{call}, answersCall, std::function(answered));
-    else
-        m_host.link()->request(plugin::LookupCall{call}, answersCall, std::function(answered));
+        return done({.result = fail(ErrorCode::Unavailable, m_host.words())});
+    if (!isAction) {
+        m_host.link()->request(plugin::LookupCall{call}, answersCall,
+                               std::function([done](Result<plugin::CallResult> answer) {
+                                   done({.result = answer ? Result<QJsonObject>(std::move(answer->result))
+                                                          : Result<QJsonObject>(fail(answer.error())),
+                                         .handedOver = true});
+                               }));
+        return;
+    }
+    ++m_actions;
+    m_host.link()->request(plugin::ActionCall{call}, answersCall,
+                           std::function([self = QPointer(this), done](Result<plugin::CallResult> answer) {
+                               if (self)
+                                   --self->m_actions;
+                               // Too many waiting: it did not leave.
+                               const bool left = answer || answer.error().code != ErrorCode::RateLimited;
+                               done({.result = answer ? Result<QJsonObject>(std::move(answer->result))
+                                                      : Result<QJsonObject>(fail(answer.error())),
+                                     .handedOver = left});
+                           }));
+}
+
+void EndpointRuntime::tellCapabilities()
+{
+    auto capabilities = plugin::endpointCapabilities(m_manifest);
+    if (capabilities == m_setup.endpoint.capabilities)
+        return;
+    m_setup.endpoint.capabilities = capabilities;
+    m_context.work.write<Result<void>>(
+        [endpoint = id(), capabilities](Hub &hub) { return hub.setEndpointCapabilities(endpoint, capabilities); },
+        [endpoint = id()](const Result<void> &kept) {
+            if (!kept && kept.error().code != ErrorCode::NotFound)
+                logger.error(u"the capabilities of endpoint %1 were not kept: %2"_s.arg(endpoint.toString(),
+                                                                                        kept.error().detail));
+        });
 }
 
 void EndpointRuntime::tellHealth()

@@ -6,6 +6,7 @@
 #include "api/manifest.h"
 #include "api/messages.h"
 #include "channels/delivery.h"
+#include "commands/outsidecall.h"
 #include "core/lookup.h"
 #include "host/hostprocess.h"
 
@@ -61,10 +62,10 @@ public:
     void deliver() { m_delivery.wake(); }
     void signal(const plugin::Signal &signal);
     //! Asks the connector. Forbidden unless the manifest names the lookup or action.
-    void call(const plugin::Call &call, bool isAction, const std::function<void(Result<QJsonObject>)> &done);
+    void call(const plugin::Call &call, bool isAction, std::function<void(OutsideAnswer)> done);
 
     [[nodiscard]] const Id &id() const { return m_setup.endpoint.id; }
-    [[nodiscard]] bool isDelivering() const { return m_delivery.isBusy(); }
+    [[nodiscard]] bool isDelivering() const { return m_actions > 0 || m_delivery.isBusy(); }
     [[nodiscard]] const plugin::HostProcess &host() const { return m_host; }
 
 private:
@@ -74,6 +75,7 @@ private:
     void connectorStarted(const Result<plugin::Empty> &answer);
     void gone();
     void tellHealth();
+    void tellCapabilities();
 
     ChannelContext &m_context;
     EndpointSetup m_setup;
@@ -85,6 +87,7 @@ private:
     bool m_connectorRuns = false;
     std::pair<EndpointHealth, QString> m_told{EndpointHealth::Unknown, {}};
     quint64 m_run = 0;
+    int m_actions = 0; //!< under way
 };
 
 } // namespace throughline::hub

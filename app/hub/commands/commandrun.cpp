@@ -17,6 +17,21 @@ tl::unexpected<wire::CommandError> reject(const QString &type, const QString &de
         wire::CommandError{.type = type, .description = description, .current = {}, .retryAfterSec = {}});
 }
 
+std::optional<wire::CommandError> consentError(const ContactPoint &point, const QString &purpose)
+{
+    if (mayWriteTo(point, purpose))
+        return std::nullopt;
+    const QString asked = purpose.isEmpty() ? u"service"_s : purpose;
+    const auto known = point.consent.find(asked);
+    const auto state = known == point.consent.end() ? ConsentState::Unknown : known->second;
+    return wire::CommandError{.type = u"consentDenied"_s,
+                              .description = asked,
+                              .current = {{u"contactPointId"_s, point.id.toString()},
+                                          {u"purpose"_s, asked},
+                                          {u"state"_s, enumText(state).toString()}},
+                              .retryAfterSec = {}};
+}
+
 Id CommandRun::id(QLatin1StringView name) const
 {
     return Id::fromString(arg(name).toString()).value_or(Id{});
@@ -136,6 +151,11 @@ Effect runCommand(CommandRun &run)
         {"identity.link"_L1, linkIdentity},
         {"identity.unlink"_L1, unlinkIdentity},
         {"identity.reject"_L1, rejectIdentity},
+        {"plugin.action"_L1, pluginAction},
+        {"identity.undo"_L1, undoIdentity},
+        {"customer.merge"_L1, mergeCustomers},
+        {"customer.unmerge"_L1, unmergeCustomers},
+        {"contactPoint.setShared"_L1, setShared},
     };
     const auto found = std::find_if(std::begin(table), std::end(table),
                                     [&](const auto &entry) { return run.command.name == entry.first; });

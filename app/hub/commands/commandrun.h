@@ -3,6 +3,7 @@
 #pragma once
 
 #include "accounts/principal.h"
+#include "commands/outsidecall.h"
 #include "commands/step.h"
 #include "wire/command.h"
 
@@ -12,6 +13,8 @@ namespace throughline::hub {
 using Effect = tl::expected<QJsonObject, wire::CommandError>;
 
 [[nodiscard]] tl::unexpected<wire::CommandError> reject(const QString &type, const QString &description = {});
+//! consentDenied when \a point may not be written to for \a purpose (empty: "service").
+[[nodiscard]] std::optional<wire::CommandError> consentError(const ContactPoint &point, const QString &purpose);
 
 //! One command being executed: who, what, and with which parts. The checks every handler shares.
 class CommandRun
@@ -22,6 +25,7 @@ public:
     Step &step;
     const Principal &principal;
     const wire::Command &command;
+    const OutsideAnswer *outside = nullptr; //!< of plugin.action: what the channel answered, before this transaction
 
     //! The id in args; null when it is missing or no id.
     [[nodiscard]] Id id(QLatin1StringView name) const;
@@ -72,5 +76,10 @@ private:
 [[nodiscard]] Effect linkIdentity(CommandRun &run);
 [[nodiscard]] Effect unlinkIdentity(CommandRun &run);
 [[nodiscard]] Effect rejectIdentity(CommandRun &run);
+[[nodiscard]] Effect pluginAction(CommandRun &run);
+[[nodiscard]] Effect undoIdentity(CommandRun &run);
+[[nodiscard]] Effect mergeCustomers(CommandRun &run);
+[[nodiscard]] Effect unmergeCustomers(CommandRun &run);
+[[nodiscard]] Effect setShared(CommandRun &run);
 
 } // namespace throughline::hub

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/random.h"
 #include "commands/commandrun.h"
+#include "store/mutation.h"
 
 #include <QJsonArray>
 
@@ -45,7 +46,24 @@ tl::expected<TimelineItem, wire::CommandError> itemOf(CommandRun &run, const Id 
     item.orderTime = orderTimeOf(item.occurredAt, item.receivedAt);
     item.replyToId = run.id("replyToId"_L1);
     item.commandId = run.command.id;
+    item.purpose = run.text("purpose"_L1);
+    if (item.purpose.size() > 64)
+        return reject(u"invalidProperties"_s, u"purpose"_s);
     return item;
+}
+
+//! The contact point must still be the customer's whom the agent saw: a merge that keeps them together does not matter.
+std::optional<wire::CommandError> aimedElsewhere(CommandRun &run, const Id &point, const Id &otherwise)
+{
+    const Id named = run.id("customerId"_L1);
+    const Id seen = run.step.identity.resolve(named.isNull() ? otherwise : named);
+    const Id now = run.step.identity.customerOf(point);
+    if (seen == now || mutation(Mutation::NoAimCheck))
+        return std::nullopt;
+    return wire::CommandError{.type = u"conflict"_s,
+                              .description = u"contactPoint"_s,
+                              .current = {{u"contactPointId"_s, point.toString()}, {u"customerId"_s, now.toString()}},
+                              .retryAfterSec = {}};
 }
 
 //! May this contact point be written to over this endpoint?
@@ -58,12 +76,13 @@ std::optional<wire::CommandError> cannotSend(CommandRun &run, const TimelineItem
     };
     if (!endpoint)
         return error(u"invalidProperties"_s, u"endpointId"_s);
-    if (!point || run.step.identity.customerOf(item.contactPointId) != customer)
+    if (!point)
         return error(u"invalidProperties"_s, u"contactPointId"_s);
-    // Opt-out is enforced here, where it cannot be forgotten: answering is the purpose "service".
-    const auto consent = point->consent.find(u"service"_s);
-    if (consent != point->consent.end() && consent->second == ConsentState::Denied)
-        return error(u"forbidden"_s, u"consent"_s);
+    if (auto moved = aimedElsewhere(run, item.contactPointId, customer))
+        return moved;
+    // Opt-out is enforced here, where it cannot be forgotten, and again when the item leaves.
+    if (auto denied = consentError(*point, item.purpose))
+        return denied;
     const int longest = endpoint->capabilities.value("maxText"_L1).toInt();
     if (longest > 0 && item.text.size() > longest)
         return error(u"tooLarge"_s, u"text"_s);

@@ -21,42 +21,6 @@ void say(std::vector<FieldValue> &values, const QString &value, Instant now)
         values.push_back({value, agentSource, now, true});
 }
 
-//! The link that a decision is about: by its id, or the one between contact point and customer.
-struct Decision {
-    Id point;
-    Id customer;
-};
-
-tl::expected<Decision, wire::CommandError> decisionOf(CommandRun &run)
-{
-    Decision decision{run.id("contactPointId"_L1), run.id("customerId"_L1)};
-    const auto linkId = run.id("linkId"_L1);
-    const auto *link = linkId.isNull() ? nullptr : run.step.writer.get<IdentityLink>(linkId);
-    if (!linkId.isNull() && !link)
-        return reject(u"notFound"_s, u"linkId"_s);
-    if (link)
-        decision = {link->contactPointId, link->customerId};
-    if (!run.maySeePoint(decision.point))
-        return reject(u"forbidden"_s, u"contactPointId"_s);
-    // Guarded by the rev of what the agent looked at: the link itself, else the contact point.
-    const auto *point = run.step.writer.get<ContactPoint>(decision.point);
-    if (auto error = link ? run.conflict(*link) : run.conflict(*point))
-        return tl::make_unexpected(*error);
-    return decision;
-}
-
-IdentityLink byAgent(const CommandRun &run)
-{
-    IdentityLink evidence;
-    evidence.source = agentSource;
-    evidence.rule = u"agentDecision"_s;
-    evidence.score = 1;
-    evidence.actor = run.principal.agentId.toString();
-    if (const auto reason = run.text("reason"_L1).left(200); !reason.isEmpty())
-        evidence.reasons.push_back(reason);
-    return evidence;
-}
-
 } // namespace
 
 Effect updateCustomer(CommandRun &run)
@@ -111,44 +75,8 @@ Effect setConsent(CommandRun &run)
         return reject(u"overQuota"_s, u"purpose"_s);
     if (found == point->consent.end() || found->second != *state)
         run.step.writer.edit<ContactPoint>(id)->consent[purpose] = *state;
-    return QJsonObject{};
-}
-
-Effect linkIdentity(CommandRun &run)
-{
-    const auto decision = decisionOf(run);
-    if (!decision)
-        return tl::make_unexpected(decision.error());
-    const Id customer = run.step.identity.resolve(decision->customer);
-    if (!run.maySeeCustomer(customer))
-        return reject(u"forbidden"_s, u"customerId"_s);
-    if (run.step.identity.blocked(decision->point, customer))
-        return reject(u"invalidTransition"_s, u"secondAccount"_s);
-    run.step.identity.link(decision->point, customer, byAgent(run));
-    return QJsonObject{{u"customerId"_s, customer.toString()}};
-}
-
-Effect unlinkIdentity(CommandRun &run)
-{
-    const auto decision = decisionOf(run);
-    if (!decision)
-        return tl::make_unexpected(decision.error());
-    const Id before = run.step.identity.customerOf(decision->point);
-    if (!run.step.identity.unlink(decision->point, byAgent(run)))
-        return reject(u"invalidTransition"_s, u"the only contact point of its customer"_s);
-    // Remembered, so that the same evidence does not join them again.
-    run.step.identity.reject(decision->point, before, byAgent(run));
-    return QJsonObject{{u"customerId"_s, run.step.identity.customerOf(decision->point).toString()}};
-}
-
-Effect rejectIdentity(CommandRun &run)
-{
-    const auto decision = decisionOf(run);
-    if (!decision)
-        return tl::make_unexpected(decision.error());
-    if (run.step.identity.customerOf(decision->point) == decision->customer)
-        return reject(u"invalidTransition"_s, u"linked"_s);
-    run.step.identity.reject(decision->point, decision->customer, byAgent(run));
+    // What waits to be sent does not leave any more.
+    run.step.conversations.stopWithoutConsent(id);
     return QJsonObject{};
 }
 

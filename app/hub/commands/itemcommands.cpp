@@ -35,6 +35,9 @@ Effect retrySend(CommandRun &run)
         delivery && (delivery->state == DeliveryState::Failed || delivery->state == DeliveryState::Unconfirmed);
     if (!stuck)
         return reject(u"invalidTransition"_s, u"delivery"_s);
+    const auto *point = run.step.writer.get<ContactPoint>((*item)->contactPointId);
+    if (auto denied = consentError(*point, (*item)->purpose))
+        return tl::make_unexpected(*denied);
     auto *edited = run.step.writer.edit<TimelineItem>((*item)->id);
     edited->delivery = Delivery{DeliveryState::Queued, run.step.writer.now(), {}};
     run.step.deliverable.push_back(edited->endpointId);

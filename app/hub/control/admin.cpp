@@ -3,6 +3,7 @@
 #include "control/admin.h"
 
 #include "control/adminwork.h"
+#include "identity/identity.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -175,6 +176,14 @@ void Admin::setMembers(const QJsonObject &params, const Answer &answer)
 
 void Admin::addStoreMethods()
 {
+    add(u"identity.show"_s, [this](const QJsonObject &, const Answer &answer) {
+        m_work.read<QJsonObject>([](StoreConnection &reader) { return identityPolicy(reader).toJson(); },
+                                 [answer](const QJsonObject &settings) { answer(settings); });
+    });
+    add(u"identity.set"_s, [this](const QJsonObject &params, const Answer &answer) {
+        writeAndAnswer<void>(
+            m_work, [params](Hub &hub) { return hub.setIdentityPolicy(params); }, answer, u"change the settings"_s);
+    });
     add(u"store.backup"_s, [this](const QJsonObject &params, const Answer &answer) { backup(params, answer); });
     add(u"store.rebuild"_s, [this](const QJsonObject &, const Answer &answer) {
         writeAndAnswer<void>(

@@ -140,6 +140,22 @@ void Conversations::transfer(const Id &id, const Id &queue)
     m_visibility.settle(id, wasConfidential);
 }
 
+void Conversations::stopWithoutConsent(const Id &id)
+{
+    m_writer.flush();
+    const auto *point = m_writer.get<ContactPoint>(id);
+    std::vector<Id> waiting;
+    auto &store = m_writer.store();
+    store.each(store.query("SELECT id FROM timeline_item WHERE contact_point=?1 AND delivery=?2", id,
+                           int(DeliveryState::Queued)),
+               [&](sqlite::Statement &row) { waiting.push_back(row.id(0)); });
+    for (const auto &each : waiting) {
+        if (!mayWriteTo(*point, m_writer.get<TimelineItem>(each)->purpose))
+            m_writer.edit<TimelineItem>(each)->delivery =
+                Delivery{DeliveryState::Failed, m_writer.now(), u"consentDenied"_s};
+    }
+}
+
 void Conversations::refreshDerived(const Id &id)
 {
     m_writer.flush();

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] bool setStatus(const Id &conversation, ConversationStatus status,
                                  std::optional<Instant> snoozedUntil = {});
     void transfer(const Id &conversation, const Id &queue);
+    //! Items that wait to be sent to \a point without its consent fail with "consentDenied".
+    void stopWithoutConsent(const Id &point);
     //! Makes preview and customer again from items and links.
     void refreshDerived(const Id &conversation);
     //! The first 160 characters of \a text on one line.

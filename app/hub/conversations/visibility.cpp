@@ -148,7 +148,10 @@ void Visibility::customerChanged(const Id &point, const Id &before, const Id &no
         auto *conversation = m_writer.edit<Conversation>(id);
         conversation->customerId = now;
         conversation->customer.name = customer ? customer->name : QString();
-        m_writer.flush();
+    }
+    m_writer.flush();
+    for (const auto &id : conversations) {
+        const auto *conversation = m_writer.get<Conversation>(id);
         if (!before.isNull())
             m_writer.leave(Scope::customer(before), RecordType::Conversation, id);
         if (!isConfidential(conversation->queueId))

@@ -222,6 +222,34 @@ Result<void> Hub::setDelivery(const Id &itemId, const DeliveryUpdate &update)
     });
 }
 
+Result<void> Hub::setEndpointCapabilities(const Id &endpointId, const QJsonObject &capabilities)
+{
+    return d->write([&](Step &step) -> Result<void> {
+        const auto *endpoint = step.writer.get<Endpoint>(endpointId);
+        if (!endpoint)
+            return fail(ErrorCode::NotFound, u"endpoint"_s);
+        if (endpoint->capabilities != capabilities)
+            step.writer.edit<Endpoint>(endpointId)->capabilities = capabilities;
+        return {};
+    });
+}
+
+Result<bool> Hub::handOver(const Id &itemId)
+{
+    return d->write([&](Step &step) -> Result<bool> {
+        const auto *item = step.writer.get<TimelineItem>(itemId);
+        if (!item || !item->delivery || item->delivery->state != DeliveryState::Queued)
+            return false;
+        // The last moment to say no: consent may have ended while the item waited.
+        const auto *point = step.writer.get<ContactPoint>(item->contactPointId);
+        const bool may = point && mayWriteTo(*point, item->purpose);
+        step.writer.edit<TimelineItem>(itemId)->delivery =
+            Delivery{may ? DeliveryState::HandedOver : DeliveryState::Failed, step.writer.now(),
+                     may ? QString() : u"consentDenied"_s};
+        return may;
+    });
+}
+
 Result<void> Hub::setEndpointHealth(const Id &endpointId, EndpointHealth health, const QString &detail)
 {
     return d->write([&](Step &step) -> Result<void> {

@@ -24,6 +24,7 @@ struct CommandOutcome;
 namespace throughline::hub {
 
 class Store;
+struct OutsideAnswer;
 
 //! The hub's one writer. Every method runs one transaction and returns when it is on the disk; a commit's listener is called
 //! before the method returns. Not thread-safe: it lives on the writer thread (see WorkQueue). Reading is done by StoreReader
@@ -52,14 +53,20 @@ public:
                                            const QByteArray &cursor);
     //! Ignores what would go back (late or repeated receipts). NotFound: no such outgoing item.
     [[nodiscard]] Result<void> setDelivery(const Id &itemId, const DeliveryUpdate &update);
+    //! What the installed plugin says of the channel: another version of it may say something else.
+    [[nodiscard]] Result<void> setEndpointCapabilities(const Id &endpointId, const QJsonObject &capabilities);
+    //! A queued item leaves for its connector: HandedOver, if its contact point may still be written to, else Failed.
+    //! False: it must not leave.
+    [[nodiscard]] Result<bool> handOver(const Id &itemId);
     [[nodiscard]] Result<void> setEndpointHealth(const Id &endpointId, EndpointHealth health, const QString &detail);
     //! Durable state of a connector; an empty value removes the key. Key at most 256, value at most 64 KiB.
     [[nodiscard]] Result<void> putConnectorValue(const Id &endpointId, const QString &key, const QByteArray &value);
 
     // Consoles
     //! Runs \a commands in order, up to 50 per transaction, each exactly once. One outcome per command, in order.
-    [[nodiscard]] std::vector<wire::CommandOutcome> execute(const Id &agentId,
-                                                            const std::vector<wire::Command> &commands);
+    //! \a outside: of the only command, a plugin.action, what the channel answered.
+    [[nodiscard]] std::vector<wire::CommandOutcome>
+    execute(const Id &agentId, const std::vector<wire::Command> &commands, const OutsideAnswer *outside = nullptr);
     //! A blob comes in pieces, each on the disk when this returns: \a blobId is what the first call answered, null for that
     //! one. Nobody can read or use the blob before it is sealed. TooLarge, also of the whole, drops all of it.
     [[nodiscard]] Result<Id> addBlobPart(const Id &blobId, const QByteArray &bytes);
@@ -92,6 +99,8 @@ public:
                                                  const QJsonObject &secrets);
     [[nodiscard]] Result<Id> addCannedResponse(const QString &name, const QString &text);
     [[nodiscard]] Result<Id> addMacro(const QString &name, const QString &text, const QJsonArray &actions);
+    //! Limits and blocked values of identity (COMMANDS.md, Identity); counts from the next item on.
+    [[nodiscard]] Result<void> setIdentityPolicy(const QJsonObject &settings);
     [[nodiscard]] Result<Id> addTag(const QString &name, const QString &color);
     [[nodiscard]] Result<void> removeRecord(RecordType type, const Id &id); //!< Tag, CannedResponse, Macro
 

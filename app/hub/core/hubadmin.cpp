@@ -41,6 +41,20 @@ QByteArray privateJson(const QJsonObject &object)
 
 } // namespace
 
+Result<void> Hub::setIdentityPolicy(const QJsonObject &settings)
+{
+    const auto policy = IdentityPolicy::fromJson(settings);
+    if (!policy)
+        return fail(policy.error());
+    return d->write([&](Step &step) -> Result<void> {
+        auto &insert = step.writer.store().query("INSERT INTO setting(name,value) VALUES ('identity',?1) "
+                                                 "ON CONFLICT(name) DO UPDATE SET value=excluded.value");
+        insert.bindText(1, compactJson(policy->toJson()));
+        (void)step.writer.store().step(insert);
+        return {};
+    });
+}
+
 Result<Id> Hub::addQueue(const QString &name, bool confidential)
 {
     return d->write([&](Step &step) {

@@ -26,7 +26,8 @@ wire::CommandOutcome rejected(const Id &id, wire::CommandError error)
 } // namespace
 
 //! One command in the open transaction: looked up, or executed and remembered.
-wire::CommandOutcome Hub::Private::executeOne(const Id &agentId, const wire::Command &command)
+wire::CommandOutcome Hub::Private::executeOne(const Id &agentId, const wire::Command &command,
+                                              const OutsideAnswer *outside)
 {
     if (!mutation(Mutation::NoDedup)) {
         if (auto stored = storedOutcome(store, agentId, command))
@@ -37,10 +38,12 @@ wire::CommandOutcome Hub::Private::executeOne(const Id &agentId, const wire::Com
     QJsonObject result;
     const auto done = step([&](Step &one) -> Result<void> {
         Effect effect = reject(u"forbidden"_s, u"agent"_s);
-        if (command.expiresAt && *command.expiresAt <= one.writer.now()) {
+        // What a channel has done already is kept, however late it was.
+        if (!outside && command.expiresAt && *command.expiresAt <= one.writer.now()) {
             effect = reject(u"expired"_s);
         } else if (principal) {
             CommandRun run(one, *principal, command);
+            run.outside = outside;
             effect = runCommand(run);
         }
         if (!effect) {
@@ -67,7 +70,8 @@ wire::CommandOutcome Hub::Private::executeOne(const Id &agentId, const wire::Com
     return outcome;
 }
 
-std::vector<wire::CommandOutcome> Hub::execute(const Id &agentId, const std::vector<wire::Command> &commands)
+std::vector<wire::CommandOutcome> Hub::execute(const Id &agentId, const std::vector<wire::Command> &commands,
+                                               const OutsideAnswer *outside)
 {
     std::vector<wire::CommandOutcome> outcomes;
     outcomes.reserve(commands.size());
@@ -76,7 +80,7 @@ std::vector<wire::CommandOutcome> Hub::execute(const Id &agentId, const std::vec
         auto written = d->begin();
         if (written) {
             for (size_t i = from; i < to; ++i)
-                outcomes.push_back(d->executeOne(agentId, commands[i]));
+                outcomes.push_back(d->executeOne(agentId, commands[i], outside));
             if (auto error = d->store.takeError()) {
                 written = fail(std::move(*error));
                 if (d->inGroup)

@@ -34,12 +34,12 @@ std::vector<QByteArray> bodies(StoreConnection &reader, sqlite::Statement &rows)
 OutgoingItem complete(StoreConnection &reader, TimelineItem item)
 {
     OutgoingItem outgoing;
-    reader.first(reader.query("SELECT kind,value,realm FROM contact_point WHERE id=?1", item.contactPointId),
-                 [&](sqlite::Statement &row) {
-                     outgoing.pointKind = row.text(0);
-                     outgoing.pointValue = row.text(1);
-                     outgoing.pointRealm = row.text(2);
-                 });
+    if (const auto point = records::find<ContactPoint>(reader, item.contactPointId)) {
+        outgoing.pointKind = point->value.kind;
+        outgoing.pointValue = point->value.value;
+        outgoing.pointRealm = point->value.realm;
+        outgoing.mayLeave = mayWriteTo(point->value, item.purpose);
+    }
     reader.first(reader.query("SELECT external_key FROM timeline_item WHERE id=?1", item.replyToId),
                  [&](sqlite::Statement &row) { outgoing.replyToExternalKey = row.text(0); });
     if (const auto conversation = records::find<Conversation>(reader, item.conversationId))

@@ -28,7 +28,8 @@ MethodAnswer methodAnswer(const wire::Invocation &call, const QJsonObject &args)
 
 bool isVendorMethod(const QString &name)
 {
-    for (const auto prefix : {"Delta/"_L1, "Command/"_L1, "Search/"_L1, "Ephemeral/"_L1, "Auth/"_L1}) {
+    for (const auto prefix : {"Delta/"_L1, "Command/"_L1, "Search/"_L1, "Ephemeral/"_L1, "Auth/"_L1, "Identity/"_L1,
+                              "Customer/mergePreview"_L1, "Plugin/"_L1}) {
         if (name.startsWith(prefix))
             return true;
     }
@@ -52,6 +53,10 @@ MethodAnswer readMethod(ReadCall &read)
         return commandGet(read);
     if (name == "Search/query"_L1)
         return searchQuery(read);
+    if (name == "Customer/mergePreview"_L1)
+        return mergePreview(read);
+    if (name == "Identity/decisions"_L1)
+        return identityDecisions(read);
     const auto slash = name.indexOf(u'/');
     const auto type = slash > 0 ? recordTypeFromName(QStringView(name).first(slash)) : std::nullopt;
     if (!type)

@@ -41,6 +41,8 @@ struct ReadCall {
 [[nodiscard]] MethodAnswer deltaGet(ReadCall &read);
 [[nodiscard]] MethodAnswer commandGet(ReadCall &read);
 [[nodiscard]] MethodAnswer searchQuery(ReadCall &read);
+[[nodiscard]] MethodAnswer mergePreview(ReadCall &read);
+[[nodiscard]] MethodAnswer identityDecisions(ReadCall &read);
 //! Foo/get, Foo/changes, Foo/query of RFC 8620 for the record type in the method's name.
 [[nodiscard]] MethodAnswer standardGet(ReadCall &read, RecordType type);
 [[nodiscard]] MethodAnswer standardChanges(ReadCall &read, RecordType type);

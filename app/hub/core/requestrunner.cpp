@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/access.h"
 #include "base/clock.h"
+#include "commands/commandlog.h"
+#include "commands/commandrun.h"
+#include "core/calldesk.h"
 #include "core/hub.h"
 #include "core/methods.h"
 #include "core/syncsession.h"
@@ -51,6 +54,8 @@ public:
         const auto &call = m_request.calls[m_at];
         if (call.name == "Command/set"_L1)
             return writeCommands(call);
+        if (call.name == "Plugin/lookup"_L1)
+            return lookUp(call);
         const auto self = shared_from_this();
         const auto answered = [self](MethodAnswer answer) {
             self->m_answer.answers.push_back(std::move(answer));
@@ -68,7 +73,8 @@ private:
         std::vector<wire::Invocation> calls;
         for (size_t i = m_at;
              i < m_request.calls.size() && m_request.calls[i].name != "Command/set"_L1
-             && !m_request.calls[i].name.startsWith("Ephemeral/"_L1) && !m_request.calls[i].name.startsWith("Auth/"_L1);
+             && m_request.calls[i].name != "Plugin/lookup"_L1 && !m_request.calls[i].name.startsWith("Ephemeral/"_L1)
+             && !m_request.calls[i].name.startsWith("Auth/"_L1);
              ++i)
             calls.push_back(m_request.calls[i]);
         if (calls.empty()) { // a connection's method where there is no connection
@@ -111,20 +117,121 @@ private:
             refused.answers = {methodError(call.callId, u"accountNotFound"_s)};
         if (!refused.answers.empty())
             return take(std::move(refused), 1);
-        m_context.work.write<Batch>(
-            [set = std::move(*set), call = wire::Invocation{call.name, {}, call.callId}, agent = me.id](Hub &hub) {
-                Batch batch;
-                if (set.ifEpoch && *set.ifEpoch != hub.epoch()) {
-                    batch.requestError = QString::fromUtf16(wire::hubCapability) + u"/epochChanged"_s;
-                    return batch;
-                }
-                wire::CommandSetAnswer answer{set.accountId, {}, hub.execute(agent, set.create)};
-                answer.newState = wire::StateToken{hub.epoch(), hub.modseq()}.toString();
-                batch.answers = {methodAnswer(call, wire::writeCommandSetAnswer(answer))};
-                batch.sessionState = hub.sessionState();
-                return batch;
+        writeNext(std::make_shared<Writing>(Writing{std::move(*set), call, me.id, {}}));
+    }
+
+    //! A Command/set on its way. Its commands run in order; those that wait for a channel run alone, the others together.
+    struct Writing {
+        wire::CommandSet set;
+        wire::Invocation call;
+        Id agent;
+        std::vector<wire::CommandOutcome> outcomes;
+
+        [[nodiscard]] bool waits(size_t at) const { return set.create[at].name == "plugin.action"_L1; }
+    };
+
+    void writeNext(const std::shared_ptr<Writing> &writing)
+    {
+        const size_t from = writing->outcomes.size();
+        size_t to = from;
+        while (to < writing->set.create.size() && !writing->waits(to))
+            ++to;
+        if (to == from && to < writing->set.create.size())
+            return askOutside(writing);
+        write(writing, to, std::nullopt);
+    }
+
+    //! What a channel does cannot be part of a transaction: it is asked before, under a key that makes a second question
+    //! harmless, and its answer is what the transaction stores.
+    void askOutside(const std::shared_ptr<Writing> &writing)
+    {
+        using Prepared = std::optional<OutsideCall>;
+        m_context.work.read<Prepared>(
+            [writing, now = m_context.clock.now()](StoreReader &reader) -> Prepared {
+                const Snapshot snapshot(reader);
+                const auto &command = writing->set.create[writing->outcomes.size()];
+                const bool late = command.expiresAt && *command.expiresAt <= now;
+                const bool otherEpoch = writing->set.ifEpoch && *writing->set.ifEpoch != positionOf(reader).epoch;
+                const auto today = principalOf(reader, writing->agent);
+                if (late || otherEpoch || !today || storedOutcome(reader, writing->agent, command))
+                    return {};
+                const auto call = prepareCall(reader, *today, command.args, true);
+                return call ? Prepared(*call) : Prepared();
             },
-            [self = shared_from_this()](Batch batch) { self->take(std::move(batch), 1); });
+            [self = shared_from_this(), writing](const Prepared &call) {
+                const size_t to = writing->outcomes.size() + 1;
+                if (!call || !self->m_context.calls) // the command says why
+                    return self->write(writing, to, std::nullopt);
+                self->m_context.calls->call(
+                    *call, [self, writing, to](OutsideAnswer answer) { self->write(writing, to, std::move(answer)); });
+            });
+    }
+
+    void write(const std::shared_ptr<Writing> &writing, size_t to, const std::optional<OutsideAnswer> &outside)
+    {
+        struct Written {
+            std::vector<wire::CommandOutcome> outcomes;
+            Batch batch;
+        };
+        m_context.work.write<Written>(
+            [writing, to, outside](Hub &hub) {
+                Written written;
+                if (writing->set.ifEpoch && *writing->set.ifEpoch != hub.epoch()) {
+                    written.batch.requestError = QString::fromUtf16(wire::hubCapability) + u"/epochChanged"_s;
+                    return written;
+                }
+                const auto begin = writing->set.create.begin();
+                written.outcomes =
+                    hub.execute(writing->agent, {begin + qsizetype(writing->outcomes.size()), begin + qsizetype(to)},
+                                outside ? &*outside : nullptr);
+                if (to == writing->set.create.size()) {
+                    wire::CommandSetAnswer answer{writing->set.accountId, {}, writing->outcomes};
+                    answer.outcomes.insert(answer.outcomes.end(), written.outcomes.begin(), written.outcomes.end());
+                    answer.newState = wire::StateToken{hub.epoch(), hub.modseq()}.toString();
+                    written.batch.answers = {methodAnswer(writing->call, wire::writeCommandSetAnswer(answer))};
+                    written.batch.sessionState = hub.sessionState();
+                }
+                return written;
+            },
+            [self = shared_from_this(), writing, to](Written written) {
+                if (to == writing->set.create.size() || !written.batch.requestError.isEmpty())
+                    return self->take(std::move(written.batch), 1);
+                for (auto &outcome : written.outcomes)
+                    writing->outcomes.push_back(std::move(outcome));
+                self->writeNext(writing);
+            });
+    }
+
+    void lookUp(const wire::Invocation &call)
+    {
+        using Prepared = tl::expected<OutsideCall, wire::CommandError>;
+        const auto answer = [self = shared_from_this(),
+                             call](const tl::expected<QJsonObject, wire::CommandError> &found) {
+            Batch batch;
+            batch.answers = {found ? methodAnswer(call, {{u"result"_s, *found}})
+                                   : methodError(call.callId, found.error().type, found.error().description)};
+            self->take(std::move(batch), 1);
+        };
+        m_context.work.read<Prepared>(
+            [call, principal = m_principal()](StoreReader &reader) -> Prepared {
+                const Snapshot snapshot(reader);
+                const auto today = principalOf(reader, principal.agentId);
+                if (!today)
+                    return reject(u"forbidden"_s);
+                return prepareCall(reader, *today, call.args, false);
+            },
+            [self = shared_from_this(), answer](const Prepared &prepared) {
+                if (!prepared)
+                    return answer(tl::make_unexpected(prepared.error()));
+                if (!self->m_context.calls)
+                    return answer(reject(u"channelUnavailable"_s));
+                self->m_context.calls->call(*prepared, [answer](const OutsideAnswer &outside) {
+                    if (outside.result)
+                        answer(*outside.result);
+                    else
+                        answer(tl::make_unexpected(callError(outside, false)));
+                });
+            });
     }
 
     void take(Batch batch, size_t count)

@@ -19,6 +19,7 @@ class Scheduler;
 
 namespace throughline::hub {
 
+class CallDesk;
 class TopicBus;
 class WorkQueue;
 
@@ -30,6 +31,7 @@ struct SyncContext {
     Clock &clock;
     Scheduler &scheduler;
     HubOptions options;
+    CallDesk *calls = nullptr; //!< to the channels; null: this hub runs none
 };
 
 //! The transport under a session: one WebSocket, or the simulation's wire.

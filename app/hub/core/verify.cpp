@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/lookup.h"
 #include "core/membership.h"
+#include "identity/decisionlog.h"
 
 namespace throughline::hub {
 
@@ -81,6 +82,16 @@ constexpr Rule rules[] = {
     {"identity.unlinked-is-alias",
      "SELECT u.id FROM record u WHERE u.type=10 AND json_extract(u.body,'$.aliasOf') IS NULL "
      "AND NOT EXISTS (SELECT 1 FROM identity_link l WHERE l.customer=u.id AND l.status=0) LIMIT 20"},
+    {"identity.link-from-decision",
+     "SELECT l.contact_point, l.customer FROM identity_link l WHERE l.status=0 AND l.customer IS NOT "
+     "(SELECT m.after FROM identity_move m WHERE m.contact_point=l.contact_point ORDER BY m.decision DESC LIMIT 1) "
+     "LIMIT 20"},
+    {"identity.undo-of-a-decision",
+     "SELECT u.id, u.undoes FROM identity_decision u LEFT JOIN identity_decision d ON d.id=u.undoes AND d.row<u.row "
+     "WHERE u.undoes IS NOT NULL AND d.id IS NULL LIMIT 20"},
+    {"identity.rejected-or-linked",
+     "SELECT l.id FROM identity_link l JOIN identity_link a ON a.contact_point=l.contact_point AND "
+     "a.customer=l.customer AND a.status=0 WHERE l.status=2 LIMIT 20"},
     {"I3.command-number",
      "SELECT id, modseq FROM command WHERE (applied=1)<>(modseq>0) OR modseq>(SELECT modseq FROM workspace) LIMIT 20"},
     {"I3.command-number-once",
@@ -101,6 +112,48 @@ constexpr Rule rules[] = {
     {"session.agent-exists",
      "SELECT s.id FROM device_session s LEFT JOIN record a ON a.type=1 AND a.id=s.agent WHERE a.id IS NULL LIMIT 20"},
 };
+
+//! Links and aliases are what a replay of the whole log says.
+void checkIdentity(StoreConnection &store, std::vector<Violation> &found)
+{
+    const auto expected = replay(allDecisions(store));
+    std::map<Id, Id> active;
+    store.each(store.query("SELECT contact_point,customer FROM identity_link WHERE status=0"),
+               [&](sqlite::Statement &row) { active[row.id(0)] = row.id(1); });
+    int shown = 0;
+    for (const auto &[point, customer] : expected.customerOf) {
+        const auto at = active.find(point);
+        if ((at == active.end() || at->second != customer) && ++shown <= shownPerRule)
+            found.push_back({u"identity.replay-gives-links"_s, point.toString() + u' ' + customer.toString()});
+    }
+    for (const auto &[point, customer] : active) {
+        if (!expected.customerOf.contains(point) && ++shown <= shownPerRule)
+            found.push_back({u"identity.replay-gives-links"_s, point.toString() + u' ' + customer.toString()});
+    }
+    std::map<Id, Id> aliases;
+    store.each(store.query("SELECT id,json_extract(body,'$.aliasOf') FROM record WHERE type=10"),
+               [&](sqlite::Statement &row) {
+                   if (const auto alias = Id::fromString(row.text(1)))
+                       aliases[row.id(0)] = *alias;
+               });
+    shown = 0;
+    for (const auto &[customer, first] : aliases) {
+        Id at = customer;
+        size_t hops = 0;
+        for (auto next = aliases.find(at); next != aliases.end() && hops <= aliases.size(); next = aliases.find(at)) {
+            at = next->second;
+            ++hops;
+        }
+        if (hops > aliases.size() && ++shown <= shownPerRule)
+            found.push_back({u"identity.alias-ends"_s, customer.toString()});
+    }
+    shown = 0;
+    for (const auto &[customer, alias] : expected.aliasOf) {
+        const auto at = aliases.find(customer);
+        if ((at == aliases.end() || at->second != alias) && ++shown <= shownPerRule)
+            found.push_back({u"identity.replay-gives-aliases"_s, customer.toString() + u' ' + alias.toString()});
+    }
+}
 
 QString describe(const sqlite::Statement &row, int columns)
 {
@@ -127,6 +180,7 @@ Result<std::vector<Violation>> verify(StoreConnection &store, const HubOptions &
             found.push_back({QString::fromLatin1(rule.name), describe(row, row.columns())});
         });
     }
+    checkIdentity(store, found);
     for (const auto &wrong : wrongMembers(store, shownPerRule)) {
         found.push_back({wrong.missing ? u"membership.missing"_s : u"membership.too-much"_s,
                          u"%1 %2 %3"_s.arg(wrong.scope.toString(), recordTypeName(wrong.type), wrong.id.toString())});

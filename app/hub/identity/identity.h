@@ -3,7 +3,9 @@
 #pragma once
 
 #include "conversations/visibility.h"
+#include "identity/decisionlog.h"
 #include "identity/introduction.h"
+#include "identity/policy.h"
 
 namespace throughline {
 class Random;
@@ -15,15 +17,25 @@ namespace throughline::hub {
 //! too, dots and +tags kept), phone as E.164. InvalidArgument for an empty or impossible one.
 [[nodiscard]] Result<QString> normalise(const PointClaim &claim);
 
-//! Attaches items to contact points and links contact points to customers, by PRODUCT.md's rules only. Works within one
-//! step. Reasons are codes ("claimedPoint", "secondAccount") that a console turns into words.
+//! Who decides, and under which id the decision goes into the log.
+struct By {
+    Id decisionId;
+    QString actor; //!< agent id, or "hub"
+    QString source;
+    QString rule;
+    QString reason; //!< an agent's own words
+};
+
+//! Attaches items to contact points and links contact points to customers, by PRODUCT.md's rules only; every link follows
+//! from a decision in the log. Works within one step. Reasons are codes that a console turns into words.
 class Identity
 {
 public:
     Identity(ChangeWriter &writer, Visibility &visibility, Random &random)
         : m_writer(writer),
           m_visibility(visibility),
-          m_random(random)
+          m_random(random),
+          m_log(writer)
     {
     }
 
@@ -39,33 +51,71 @@ public:
     [[nodiscard]] Id customerOf(const Id &point);
     //! Follows aliases to the customer that took its place.
     [[nodiscard]] Id resolve(Id customer);
+    [[nodiscard]] std::vector<Id> pointsOf(const Id &customer);
+    [[nodiscard]] DecisionLog &log() { return m_log; }
+
+    // Decisions of agents.
     //! Moves one contact point to \a customer. A customer left without links becomes an alias.
-    void link(const Id &point, const Id &customer, const IdentityLink &evidence);
-    //! Gives a contact point a customer of its own. False: it is the only one of its customer already.
-    [[nodiscard]] bool unlink(const Id &point, const IdentityLink &evidence);
+    void link(const Id &point, const Id &customer, const By &by);
+    //! Gives a contact point a customer of its own, \a customer or a new one, and remembers the parting. Null: it is the
+    //! only one of its customer already.
+    [[nodiscard]] Id unlink(const Id &point, const Id &customer, const By &by);
     //! Remembers that the two do not belong together.
-    void reject(const Id &point, const Id &customer, const IdentityLink &evidence);
+    void reject(const Id &point, const Id &customer, const By &by);
+    void share(const Id &point, bool shared, const By &by);
+    void merge(const Id &from, const Id &into, const By &by);
+    //! Links as if \a decision had never been made; empty, or why not ("undone", "secondAccount"). \a apart: remembers that
+    //! what it had joined is not the same person.
+    [[nodiscard]] QString undo(const Decision &decision, const By &by, bool apart = false);
     //! A second backend id in the same realm stops a link.
     [[nodiscard]] bool blocked(const Id &point, const Id &customer);
+    //! ... and a merge.
+    [[nodiscard]] bool mergeBlocked(const Id &from, const Id &into);
 
 private:
+    struct Target {
+        Id customer;
+        Id anchor; //!< the contact point that decided; null for a new customer
+    };
+    // identity.cpp
     ContactPoint &ensurePoint(const PointClaim &claim, const QString &source);
-    [[nodiscard]] Id newCustomer(const QString &name, const QString &language);
+    [[nodiscard]] Id knownPoint(const PointClaim &claim);
+    [[nodiscard]] Id newCustomer(const QString &name, const QString &language, const Id &id = {});
+    [[nodiscard]] By byHub(const QString &source, const QString &rule);
+    void begin(const Id &point, const Id &customer, const QString &source);
     void addLink(const Id &point, const Id &customer, const IdentityLink &evidence, LinkStatus status);
-    void linkStrong(const std::vector<Id> &points, const Id &from, const Introduction &person, const QString &source);
-    [[nodiscard]] Id chooseCustomer(const std::vector<Id> &points, const Id &from, const Introduction &person);
-    void join(const Id &from, const Id &into, const IdentityLink &evidence);
-    void suggestFor(const Id &from, const Introduction &person, const QString &source);
-    void suggest(const Id &point, const Id &customer, IdentityLink evidence);
-    void noteField(const Id &customer, const QString &name, const FieldValue &said);
-    void describe(const Id &customer, const Introduction &person, const QString &source);
-    [[nodiscard]] std::vector<Id> pointsOf(const Id &customer);
+    void end(const Id &link, LinkStatus status, const By &by);
+    //! The one place where an active link changes.
+    Move move(const Id &point, const Id &to, const By &by);
     [[nodiscard]] Id linkBetween(const Id &point, const Id &customer, LinkStatus status);
     [[nodiscard]] bool isRejected(const Id &point, const Id &customer);
+    [[nodiscard]] const IdentityPolicy &policy();
+    // linking.cpp
+    [[nodiscard]] bool isStrong(const PointClaim &claim);
+    void linkStrong(const std::vector<Id> &points, const Id &from, const Introduction &person, const QString &source);
+    void linkOne(const Id &point, Target &target, const std::vector<Id> &evidence, const QString &source);
+    [[nodiscard]] Target chooseCustomer(const std::vector<Id> &points, const Id &from, const Introduction &person);
+    [[nodiscard]] bool tooMany(const Id &point, const Id &before, const Id &target, const std::vector<Id> &evidence);
+    void suggestFor(const Id &from, const Introduction &person, const QString &source);
+    void suggest(const Id &point, const Id &customer, IdentityLink evidence);
+    // merging.cpp
+    void mergeAnchored(const Decision &decision, const By &by, bool mindRejections);
+    void takeBack(const Decision &decision, const By &by);
+    void settleAliases(const Assignment &state, const std::vector<Move> &moves);
+    // describe.cpp
+    void noteField(const Id &customer, const QString &name, const FieldValue &said);
+    void describe(const Id &customer, const Introduction &person, const QString &source);
 
     ChangeWriter &m_writer;
     Visibility &m_visibility;
     Random &m_random;
+    DecisionLog m_log;
+    std::optional<IdentityPolicy> m_policy;
 };
+
+//! The settings of identity; the standard ones while none are kept.
+[[nodiscard]] IdentityPolicy identityPolicy(StoreConnection &store);
+//! What a customer is called before anybody said a name: an address that people can read.
+[[nodiscard]] QString nameFor(const Introduction &person);
 
 } // namespace throughline::hub

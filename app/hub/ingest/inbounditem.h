@@ -37,7 +37,8 @@ struct InboundItem {
     QString language;                  //!< BCP 47, may be empty
     std::optional<Instant> occurredAt; //!< by the channel's clock; absent: now
     QString subject;                   //!< of a conversation it opens
-    QString text;                      //!< at most 256 KiB of UTF-8
+    QString queue; //!< name of the queue of a conversation it opens; empty or unknown: the endpoint's
+    QString text;  //!< at most 256 KiB of UTF-8
     QJsonArray blocks;
     QJsonObject data;
     std::vector<Attachment> attachments; //!< blobs sealed before by Hub::sealBlob
@@ -80,6 +81,7 @@ struct OutgoingItem {
     QString pointRealm;
     QString replyToExternalKey; //!< of the item it answers, when that has one
     QString subject;            //!< of its conversation
+    bool mayLeave = true;       //!< its contact point may be written to now
 };
 
 } // namespace throughline::hub

@@ -3,6 +3,9 @@
 #include "ingest/ingest.h"
 
 #include "base/random.h"
+#include "store/records.h"
+
+#include <algorithm>
 
 namespace throughline::hub {
 
@@ -77,6 +80,19 @@ std::optional<IngestedItem> Ingest::known(const Id &endpointId, const QString &e
     return found;
 }
 
+//! By name, because a connector knows no ids. One renamed or removed since must not lose the customer.
+Id Ingest::queueFor(const Endpoint &endpoint, const QString &name)
+{
+    if (name.isEmpty())
+        return endpoint.queueId;
+    m_writer.flush();
+    const auto queues = records::all<Queue>(m_writer.store());
+    const auto named = std::find_if(queues.begin(), queues.end(), [&](const Queue &queue) {
+        return queue.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return named == queues.end() ? endpoint.queueId : named->id;
+}
+
 Id Ingest::conversationFor(const Endpoint &endpoint, const InboundItem &item, const Identity::Attached &who)
 {
     if (item.threading == Threading::Alone || item.imported)
@@ -87,7 +103,7 @@ Id Ingest::conversationFor(const Endpoint &endpoint, const InboundItem &item, co
     if (!found.isNull() || !opens)
         return found;
     return m_conversations
-        .open({.queueId = endpoint.queueId,
+        .open({.queueId = queueFor(endpoint, item.queue),
                .contactPointId = who.contactPointId,
                .customerId = who.customerId,
                .endpointId = endpoint.id,

@@ -27,6 +27,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<IngestedItem> known(const Id &endpointId, const QString &externalKey);
+    [[nodiscard]] Id queueFor(const Endpoint &endpoint, const QString &name);
     [[nodiscard]] Id conversationFor(const Endpoint &endpoint, const InboundItem &item, const Identity::Attached &who);
 
     ChangeWriter &m_writer;

@@ -292,7 +292,32 @@ int endpointList(const QStringList &arguments)
                    {u"id"_s, u"channel"_s, u"name"_s, u"address"_s, u"queue"_s, u"health"_s, u"healthDetail"_s}));
 }
 
+int identityShow(const QStringList &arguments)
+{
+    Command command(u"identity show"_s, u"Prints limits and blocked values as JSON."_s);
+    return carryOut(
+        command, arguments, u"identity.show"_s, AdminLink::Missing::Refuse, [] { return QJsonObject(); },
+        [](const QJsonObject &answer) { say(QString::fromUtf8(QJsonDocument(answer).toJson())); });
+}
+
+int identitySet(const QStringList &arguments)
+{
+    Command command(u"identity set"_s, u"Replaces limits and blocked values; they count from the next item on."_s);
+    command.positional(u"settings"_s, u"A JSON object as \"identity show\" prints it, or @file."_s);
+    return carryOut(
+        command, arguments, u"identity.set"_s, AdminLink::Missing::Refuse,
+        [&] { return jsonArgument(command.argument(0), u"settings"_s); }, printNothing);
+}
+
 } // namespace
+
+int identityCommand(const QStringList &arguments)
+{
+    return dispatch(
+        u"identity"_s, u"When contact points are linked, suggested, or count as shared."_s,
+        {{u"set"_s, {u"replaces the settings"_s, identitySet}}, {u"show"_s, {u"prints the settings"_s, identityShow}}},
+        arguments);
+}
 
 int userCommand(const QStringList &arguments)
 {

@@ -18,7 +18,7 @@ Result<ChannelInfo> find(plugin::Catalogue &catalogue, const QString &pluginId)
     if (const plugin::PluginEntry *entry = catalogue.accepted(pluginId)) {
         return ChannelInfo{.id = pluginId,
                            .name = plugin::labelFor(entry->manifest.name, {u"en"_s}),
-                           .capabilities = entry->manifest.capabilitiesJson,
+                           .capabilities = plugin::endpointCapabilities(entry->manifest),
                            .check = [manifest = entry->manifest](const QJsonObject &config,
                                                                  const QJsonObject &secrets) -> Result<void> {
                                const auto checked = plugin::checkSettings(manifest, config, secrets);

@@ -57,6 +57,7 @@ private:
 [[nodiscard]] int userCommand(const QStringList &arguments);
 [[nodiscard]] int queueCommand(const QStringList &arguments);
 [[nodiscard]] int endpointCommand(const QStringList &arguments);
+[[nodiscard]] int identityCommand(const QStringList &arguments);
 [[nodiscard]] int backupCommand(const QStringList &arguments);
 [[nodiscard]] int restoreCommand(const QStringList &arguments);
 [[nodiscard]] int rebuildCommand(const QStringList &arguments);

@@ -10,6 +10,7 @@
 #include "control/adminwork.h"
 #include "control/controlserver.h"
 #include "control/datafolder.h"
+#include "core/calldesk.h"
 #include "core/queuestats.h"
 #include "core/syncsession.h"
 #include "core/threadedworkqueue.h"
@@ -63,6 +64,7 @@ struct HubService::Parts {
     std::optional<SyncContext> sync;
     std::optional<QueueGauges> gauges;
     std::optional<Channels> channels;
+    std::optional<CallDesk> calls;
     WebSocketDoor door;
     std::optional<Gate> gate;
     std::optional<AccountRoutes> accounts;
@@ -145,6 +147,8 @@ Result<void> HubService::openDoors()
                                        .data = m->folder.path(),
                                        .program = {},
                                        .timings = {}});
+    m->calls.emplace(*m->channels);
+    m->sync->calls = &*m->calls;
     m->relay.emplace(m->channels->relay(), m->door, m->options.publicUrl, m->options.sockets);
     m->accounts->addTo(m->router, *m->gate);
     m->jmap->addTo(m->router, *m->gate);

@@ -87,8 +87,9 @@ void update(StoreConnection &store, qint64 row, const ContactPoint &value, const
 
 qint64 insert(StoreConnection &store, const IdentityLink &value, const QByteArray &body, const Id &)
 {
-    write(store, "INSERT INTO identity_link(body,id,rev,contact_point,customer,status) VALUES (?1,?2,?3,?4,?5,?6)",
-          body, value.id, value.rev, value.contactPointId, value.customerId, int(value.status));
+    write(store,
+          "INSERT INTO identity_link(body,id,rev,contact_point,customer,status,via) VALUES (?1,?2,?3,?4,?5,?6,?7)",
+          body, value.id, value.rev, value.contactPointId, value.customerId, int(value.status), value.viaPointId);
     return store.database().lastRowId();
 }
 

@@ -12,5 +12,6 @@ namespace throughline::hub {
 [[nodiscard]] std::span<const sqlite::Migration> migrations();
 
 [[nodiscard]] Result<void> migration10(sqlite::Database &database);
+[[nodiscard]] Result<void> migration20(sqlite::Database &database);
 
 } // namespace throughline::hub

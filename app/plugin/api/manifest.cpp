@@ -26,14 +26,6 @@ constexpr int maxFiles = 256;
 
 const QStringList settingTypes{u"text"_s, u"lines"_s, u"number"_s, u"boolean"_s, u"choice"_s, u"url"_s, u"secret"_s};
 
-Labels readLabels(StrictObject &object, QLatin1StringView key, int maxLength)
-{
-    const Labels labels = object.map(key, 32, maxLength, languagePattern);
-    if (!labels.contains(u"en"_s))
-        object.complain(key, u"must have a text for \"en\""_s);
-    return labels;
-}
-
 QString readPath(StrictObject &object, QLatin1StringView key)
 {
     const QString path = object.text(key, 1, 200);
@@ -125,6 +117,14 @@ Result<void> checkSetting(const Setting &s, const QJsonValue &value)
 
 } // namespace
 
+Labels readLabels(StrictObject &object, QLatin1StringView key, int maxLength)
+{
+    const Labels labels = object.map(key, 32, maxLength, languagePattern);
+    if (!labels.contains(u"en"_s))
+        object.complain(key, u"must have a text for \"en\""_s);
+    return labels;
+}
+
 QString labelFor(const Labels &labels, const QStringList &languages)
 {
     for (const QString &language : languages) {
@@ -134,6 +134,16 @@ QString labelFor(const Labels &labels, const QStringList &languages)
             return labels.value(language.section(u'-', 0, 0));
     }
     return labels.value(u"en"_s);
+}
+
+QJsonObject endpointCapabilities(const Manifest &manifest)
+{
+    QJsonObject capabilities = manifest.capabilitiesJson;
+    if (!manifest.lookups.declared.isEmpty())
+        capabilities.insert(u"lookups"_s, manifest.lookups.declared);
+    if (!manifest.actions.declared.isEmpty())
+        capabilities.insert(u"actions"_s, manifest.actions.declared);
+    return capabilities;
 }
 
 const QStringList &knownPermissions()
@@ -200,9 +210,9 @@ Result<Manifest> parseManifest(const QByteArray &json)
         o.complain("connector"_L1, u"a plugin has a connector, a view or both"_s);
     m.permissions = o.someOf("permissions"_L1, knownPermissions());
     if (o.has("lookups"_L1))
-        m.lookups = o.texts("lookups"_L1, 64, 64, wordPattern);
+        m.lookups = readCalls(o, "lookups"_L1);
     if (o.has("actions"_L1))
-        m.actions = o.texts("actions"_L1, 64, 64, wordPattern);
+        m.actions = readCalls(o, "actions"_L1);
     o.object("limits"_L1, [&](StrictObject &limits) {
         m.memoryBytes = limits.integer("memoryMiB"_L1, 16, 4096) * 1024 * 1024;
         m.openFiles = int(limits.integer("openFiles"_L1, 32, 8192));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/calls.h"
 #include "api/capabilities.h"
 
 #include <QMap>
@@ -48,13 +49,13 @@ struct Manifest {
     QString connector;            //!< path of the library; empty: a view only
     ViewInfo view;
     QStringList permissions;
-    QStringList lookups;
-    QStringList actions;
+    Calls lookups;
+    Calls actions;
     qint64 memoryBytes = 0;
     int openFiles = 0;
     std::vector<Setting> settings;
     Capabilities capabilities;
-    QJsonObject capabilitiesJson; //!< as it stands, for Endpoint.capabilities
+    QJsonObject capabilitiesJson; //!< as it stands
 };
 
 inline constexpr qint64 manifestBytes = 256 * 1024;
@@ -64,6 +65,12 @@ inline constexpr qint64 manifestBytes = 256 * 1024;
 
 //! Strict; the error's detail is one sentence for the person who installs the plugin. Unsupported: another API version.
 [[nodiscard]] Result<Manifest> parseManifest(const QByteArray &json);
+
+//! What consoles are told of the channel, as Endpoint.capabilities: the descriptor, and the declared lookups and actions.
+[[nodiscard]] QJsonObject endpointCapabilities(const Manifest &manifest);
+
+//! Labels by language; complains when there is none for "en".
+[[nodiscard]] Labels readLabels(StrictObject &object, QLatin1StringView key, int maxLength);
 
 //! A path inside a package: relative, '/' between plain names of [A-Za-z0-9._-] that do not begin with '.'.
 [[nodiscard]] bool isPackagePath(QStringView path);

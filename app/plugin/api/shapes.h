@@ -108,6 +108,7 @@ struct Shape<InboundItem> {
                           field("data", &T::data, {.max = limits::data}),
                           field("attachments", &T::attachments, {.count = 64}),
                           field("subject", &T::subject, {.max = limits::name}),
+                          field("queue", &T::queue, {.max = limits::name}),
                           field("threadKeys", &T::threadKeys, {.max = limits::key, .count = 64}),
                           field("threading", &T::threading),
                           field("imported", &T::imported)};

@@ -86,6 +86,7 @@ struct InboundItem {
     QJsonObject data;   //!< the card's typed fields
     std::vector<Attachment> attachments;
     QString subject;        //!< of a conversation this item opens
+    QString queue;          //!< name of the queue a conversation it opens goes to; empty or unknown: the endpoint's
     QStringList threadKeys; //!< externalKeys of earlier items of the same thread (a mail's References), best first
     Threading threading = Threading::OpenOrAppend;
     bool imported = false; //!< history: keeps its time, no notification, no conversation, counts as read

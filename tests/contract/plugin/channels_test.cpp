@@ -298,16 +298,19 @@ private Q_SLOTS:
     {
         Road road;
         QVERIFY(road.runs());
-        std::optional<Result<QJsonObject>> answer;
-        road.channels->call(road.echo, {.name = u"reset"_s, .actionId = road.echo}, true,
-                            [&](Result<QJsonObject> a) { answer = std::move(a); });
+        std::optional<OutsideAnswer> answer;
+        OutsideCall call{.endpointId = road.echo, .name = u"reset"_s, .actionId = road.echo, .point = {}};
+        road.channels->call(call, [&](OutsideAnswer a) { answer = std::move(a); });
+        QVERIFY(road.channels->isDelivering()); // not a moment to end
         QVERIFY(QTest::qWaitFor([&] { return answer.has_value(); }));
-        QVERIFY(*answer);
+        QVERIFY(answer->result && answer->handedOver);
+        QVERIFY(!road.channels->isDelivering());
         QVERIFY(!must(connectorValue(*road.hub.reader, road.echo, u"resetAt"_s)).isEmpty());
         answer.reset();
-        road.channels->call(road.echo, {.name = u"format disk"_s}, true,
-                            [&](Result<QJsonObject> a) { answer = std::move(a); });
-        QCOMPARE(answer->error().code, ErrorCode::Forbidden);
+        call.name = u"format disk"_s;
+        road.channels->call(call, [&](OutsideAnswer a) { answer = std::move(a); });
+        QCOMPARE(answer->result.error().code, ErrorCode::Forbidden);
+        QVERIFY(!answer->handedOver);
     }
 
     void stopLetsEveryConnectorFinish()

@@ -9,6 +9,7 @@
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
+#include <QJsonArray>
 #include <QQuickItem>
 #include <QTimer>
 
@@ -88,6 +89,8 @@ int main(int argc, char **argv)
                        {u"place"_s, {}, u"name"_s},
                        {u"text"_s, {}, u"text"_s},
                        {u"search"_s, {}, u"text"_s},
+                       {u"find"_s, {}, u"text"_s},
+                       {u"scroll"_s, {}, u"pixels"_s},
                        {u"open"_s, {}, u"objectName"_s}});
     parser.process(app);
     QmlHost::prepareApplication();
@@ -125,6 +128,30 @@ int main(int argc, char **argv)
         if (state == "note"_L1)
             desk.composer()->setNote(true);
         desk.composer()->setText(parser.value(u"text"_s));
+        QJsonObject cart{{u"lines"_s, QJsonArray{QJsonObject{{u"name"_s, u"Cable, textile, 3 m"_s}, {u"quantity"_s, 2}},
+                                                 QJsonObject{{u"name"_s, u"Bulb E27, warm"_s}, {u"quantity"_s, 4}}}},
+                         {u"total"_s, u"63.60"_s},
+                         {u"currency"_s, u"EUR"_s}};
+        Q_EMIT source.ephemeral("point/"_L1 + id(3).toString(), u"cart"_s, u"customer"_s, 600, cart);
+        if (state == "merge"_L1)
+            desk.customer()->compareSuggestion(0);
+        if (state == "decided"_L1)
+            desk.customer()->unlinkPoint(1);
+        if (state == "moved"_L1) {
+            desk.composer()->setText(u"Dear Ada, the cable is on its way."_s);
+            source.customers[id(100)].points.erase(source.customers[id(100)].points.begin());
+            client::ChangeSet changes;
+            changes.wide = true;
+            Q_EMIT source.committed(changes);
+        }
+        if (state == "customers"_L1)
+            desk.customers()->setText(parser.value(u"find"_s));
+        if (parser.isSet(u"scroll"_s)) {
+            QTimer::singleShot(600, window, [&] {
+                for (QQuickItem *item : window->findChildren<QQuickItem *>(u"customerFlick"_s))
+                    item->setProperty("contentY", parser.value(u"scroll"_s).toDouble());
+            });
+        }
     }
     if (parser.isSet(u"search"_s)) {
         if (state == "live"_L1 || state == "hostile"_L1)

@@ -127,13 +127,21 @@ void ada(FakeSource &source)
                    point(31, u"email"_s, u"ada@lindqvist.example"_s, Trust::Verified)};
     view.points[1].point.consent = {{u"marketing"_s, ConsentState::Denied}, {u"service"_s, ConsentState::Granted}};
     view.suggested = {point(32, u"phone"_s, u"+46 70 174 06 09"_s, Trust::Claimed)};
-    view.suggested[0].link.reasons = {u"sameName"_s, u"unverified"_s};
+    view.suggested[0].link.reasons = {u"claimed:phone"_s, u"sameName"_s};
+    view.owners[view.suggested[0].link.id] = id(130);
+    view.names[id(130)] = u"Ada Lind"_s;
+    view.names[id(131)] = u"A. Lindqvist (office)"_s;
     view.decisions = {{.id = id(1600),
                        .contactPointId = id(31),
                        .customerId = id(100),
                        .source = u"agent"_s,
-                       .actor = u"agent"_s,
-                       .at = {sampleNow.ms - 70 * minute}}};
+                       .rule = u"merge"_s,
+                       .actor = id(1).toString(),
+                       .at = {sampleNow.ms - 70 * minute},
+                       .decisionId = id(1700),
+                       .fromCustomerId = id(131),
+                       .reason = u"She said on the phone that both addresses are hers"_s}};
+    view.mentioned[id(31)] = view.points[1].point;
     view.conversations = {source.rows[0].conversation};
     view.conversations[0].subject = u"Invoice for order 1042"_s;
     Conversation old = view.conversations[0];
@@ -144,6 +152,46 @@ void ada(FakeSource &source)
     view.conversations.push_back(old);
     view.complete = true;
     source.customers[id(100)] = view;
+
+    client::CustomerView other;
+    other.askedId = other.customer.id = id(130);
+    other.customer.name = u"Ada Lind"_s;
+    other.customer.language = u"sv"_s;
+    other.organization = Organization{.id = id(51), .name = u"Lindqvist AB"_s};
+    other.customer.fields = {{u"company"_s, {{u"Lindqvist AB"_s, u"form"_s, sampleNow, false}}},
+                             {u"name"_s, {{u"Ada Lind"_s, u"form"_s, sampleNow, false}}}};
+    other.points = {point(32, u"phone"_s, u"+46 70 174 06 09"_s, Trust::Claimed)};
+    other.conversations = {view.conversations[0]};
+    other.conversations[0].id = id(291);
+    other.conversations[0].subject = u"Call me back about the cable"_s;
+    other.complete = true;
+    source.customers[id(130)] = other;
+}
+
+void customerList(FakeSource &source)
+{
+    source.known.clear();
+    for (const client::InboxRow &row : source.rows) {
+        if (source.known.size() == 12)
+            break;
+        client::CustomerRow listed{.id = row.conversation.customerId, .name = row.conversation.customer.name};
+        listed.lastSeenAt = row.conversation.lastEventAt;
+        listed.points = {{.id = row.conversation.contactPointId,
+                          .kind = u"visitor"_s,
+                          .value = u"0199c0de77af"_s + QString::number(4000 + int(source.known.size()))}};
+        if (source.known.size() % 3 == 0)
+            listed.points.insert(listed.points.begin(), {.kind = u"email"_s, .value = u"someone@home.example"_s});
+        listed.pointCount = int(listed.points.size());
+        source.known.push_back(listed);
+    }
+    source.known[0].organization = u"Lindqvist Interiors AB"_s;
+    client::SearchResult hub;
+    for (const auto &[number, name] : {std::pair(130, u"Ada Lind"_s), {140, u"Adam Linden"_s}}) {
+        client::SearchHit hit{.kind = client::SearchHit::Kind::Customer, .id = id(number), .customerId = id(number)};
+        hit.title = name;
+        hub.hits.push_back(hit);
+    }
+    source.foundAtHub = hub;
 }
 
 void talk(FakeSource &source)
@@ -197,6 +245,7 @@ void fillSamples(FakeSource &source)
     inbox(source);
     ada(source);
     talk(source);
+    customerList(source);
     source.readSeqs[id(2)] = 423;
 }
 
@@ -251,6 +300,11 @@ void fillHostile(FakeSource &source)
     source.rows[2].conversation.preview = texts[2];
     source.customers[id(100)].customer.name = longName;
     source.customers[id(100)].points[1].point.value = u"<img src=x>@"_s + u"a"_s.repeated(80) + u".example"_s;
+    for (auto &listed : source.known)
+        listed.name = listed.organization = longName;
+    source.known[1].name = u"<img src=x>"_s;
+    source.known[2].name = u"\u202Etxt.eman"_s;
+    source.customers[id(130)].customer.name = u"<img src=x> "_s + longName;
     source.endpointList[0].name = u"<b>Shop</b> "_s + longName;
     source.queueList[0].name = u"<img src=x> "_s + longName;
     source.agentList[0].name = longName;

@@ -50,9 +50,18 @@ void fillWith(FakeSource &source, const QString &text)
             }
         }
         for (auto &link : view.decisions)
-            link.source = link.actor = text;
+            link.source = link.actor = link.reason = text;
+        for (auto &[point, mentioned] : view.mentioned)
+            mentioned.kind = mentioned.value = text;
+        for (auto &[other, name] : view.names)
+            name = text;
         for (auto &conversation : view.conversations)
             conversation.subject = conversation.preview = conversation.customer.name = text;
+    }
+    for (client::CustomerRow &listed : source.known) {
+        listed.name = listed.organization = text;
+        for (ContactPoint &point : listed.points)
+            point.kind = point.value = text;
     }
     for (Agent &agent : source.agentList)
         agent.name = agent.email = text;

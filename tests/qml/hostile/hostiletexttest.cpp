@@ -166,6 +166,13 @@ private Q_SLOTS:
         g_app->measured(u"the search"_s, [&] { m_desk->search()->setText(text); });
         QTRY_VERIFY(m_desk->search()->isAnswered() || text.trimmed().isEmpty());
         settle(u"search"_s);
+        goTo(window, u"customers"_s);
+        settle(u"customers"_s);
+        g_app->measured(u"the merge"_s, [&] { m_desk->customer()->compareSuggestion(0); });
+        settle(u"merge"_s);
+        m_desk->merge()->cancel();
+        g_app->measured(u"a decision"_s, [&] { m_desk->customer()->rejectSuggestion(0); });
+        settle(u"decision"_s);
         goTo(window, u"inbox"_s);
 
         client::SyncStatus refused{.phase = client::SyncPhase::Refused};

@@ -37,6 +37,7 @@ class Company:
         self.url = f"http://127.0.0.1:{self.port}"
         self.shop = f"http://127.0.0.1:{self.shop_port}"
         self.hub = None
+        self.events = None
         self.generation = 0
         self.queue = self.admin("queue", "add", "Chat")
         self.admin("user", "add", AGENT, "--name", "Ana Agent", "--queue", "Chat", "--password-stdin",
@@ -48,6 +49,26 @@ class Company:
         keys.write_text(json.dumps({"tokenSecret": self.secret}))
         self.endpoint = self.admin("endpoint", "add", "webchat", "--name", "Shop chat", "--queue", "Chat",
                                    "--config", f"@{config}", "--secrets", f"@{keys}")
+
+    def add_events(self, **config):
+        """The shop's events beside its chat: a sales queue, the endpoint, and the shop's backend at /backend."""
+        self.admin("queue", "add", "Sales")
+        self.admin("queue", "members", "Sales", "--add", AGENT)
+        keys = self.station.folder / "events.keys.json"
+        public = secrets.token_urlsafe(16)
+        secret = {"secretKey": secrets.token_urlsafe(32), "backendKey": secrets.token_urlsafe(32)}
+        keys.write_text(json.dumps({"publicKey": public, **secret}))
+        hidden = self.station.folder / "events.secrets.json"
+        hidden.write_text(json.dumps(secret))
+        settings = self.station.folder / "events.json"
+        settings.write_text(json.dumps({"publicKey": public, "origins": [self.shop], "salesQueue": "Sales",
+                                        "backendUrl": self.shop + "/backend", **config}))
+        # Both tell the pages; one of them keeps them.
+        chat = json.dumps({"origins": [self.shop], "title": "Kettle & Co", "visits": False})
+        self.admin("endpoint", "configure", self.endpoint, "--config", chat, "--secrets",
+                   f"@{self.station.folder / 'chat.keys.json'}")
+        self.events = self.admin("endpoint", "add", "events", "--name", "Shop", "--queue", "Sales",
+                                 "--config", f"@{settings}", "--secrets", f"@{hidden}")
 
     def admin(self, *words, typed=None):
         answer = subprocess.run(
@@ -71,9 +92,10 @@ class Company:
         return "listening on" in self.hub.text()
 
     def start_shop(self):
+        events = ["--events", self.events, "--events-keys", self.station.folder / "events.keys.json"] if self.events else []
         shop = self.station.start(
             "shop", self.wrap("shop", [BUILD / "bin/throughline-demo", "--hub", self.url, "--endpoint", self.endpoint, "--listen",
-                                       f"127.0.0.1:{self.shop_port}", "--secret-file", self.station.folder / "chat.keys.json"]))
+                                       f"127.0.0.1:{self.shop_port}", "--secret-file", self.station.folder / "chat.keys.json", *events]))
         wait_for("the shop to listen", lambda: "listening on" in shop.text() or not shop.running(), 20)
         if not shop.running():
             raise StoryFailed(f"the shop ended: {shop.text()[-500:]}")

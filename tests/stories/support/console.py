@@ -101,5 +101,17 @@ class Console:
                 window.wheel_over(TIMELINE, down=down, notches=3)
         return sorted(seen)
 
+    def timeline_holds(self, *parts):
+        """Whether one row of the timeline names all these parts."""
+        return any(all(part in name + " " + about for part in parts) for name, about in self.window.rows(TIMELINE))
+
+    def wait_timeline(self, *parts, timeout=20):
+        wait_for(f"a timeline row with {parts}", lambda: self.timeline_holds(*parts), timeout, 0.1)
+
+    def answer_line(self, start, timeout=20):
+        """The line of a form's answer that begins so."""
+        node = self.window.find("list item", re.compile("^" + re.escape(start)), timeout=timeout)
+        return node.get_name()
+
     def kill(self):
         self.process.kill()

@@ -55,7 +55,119 @@ class ReadsTest : public QObject
         return all;
     }
 
+    template<typename T>
+    static wire::WireRecord stored(T value, int id)
+    {
+        value.id = idOf(id);
+        value.rev = 40;
+        return {recordTypeOf<T>, value.id, value.rev, toJson(value)};
+    }
+    //! Two customers, 60 with contact points 70 and 71, 61 with 72, each with one item.
+    static void twoCustomers(Desk &desk)
+    {
+        std::vector<wire::WireRecord> records;
+        for (const auto &[id, city] : {std::pair(60, u"Ulm"_s), std::pair(61, u"Bonn"_s)}) {
+            Customer customer;
+            customer.name = u"Ada of "_s + city;
+            customer.fields[u"city"_s] = {FieldValue{city, u"shop"_s, {}, true}};
+            records.push_back(stored(customer, id));
+        }
+        for (int n = 0; n < 3; ++n) {
+            ContactPoint point;
+            point.kind = u"visitor"_s;
+            point.value = QString::number(n);
+            records.push_back(stored(point, 70 + n));
+            records.push_back(stored(linkOf(70 + n, n < 2 ? 60 : 61), 80 + n));
+            TimelineItem item;
+            item.contactPointId = idOf(70 + n);
+            item.text = QString::number(n);
+            item.kind = u"visit"_s;
+            item.orderTime = Instant{1000 + n};
+            records.push_back(stored(item, 90 + n));
+        }
+        desk.put(records);
+    }
+    static IdentityLink linkOf(int point, int customer)
+    {
+        IdentityLink link;
+        link.contactPointId = idOf(point);
+        link.customerId = idOf(customer);
+        link.rule = u"firstContact"_s;
+        return link;
+    }
+    static void decide(Desk &desk, int n, const QString &name, const QJsonObject &args)
+    {
+        wire::Command command;
+        command.id = idOf(n);
+        command.name = name;
+        command.args = args;
+        command.createdAt = desk.d.time.now();
+        desk.add(command);
+    }
+    static QString text(int id) { return idOf(id).toString(); }
+    static QStringList timelineOf(Desk &desk, int customer)
+    {
+        TimelineQuery query;
+        query.customerId = idOf(customer);
+        query.before = 50;
+        return desk.texts(query);
+    }
+
 private Q_SLOTS:
+    void aPendingMergeAndItsUnmergeShowAtOnce()
+    {
+        Desk desk;
+        twoCustomers(desk);
+        QCOMPARE(timelineOf(desk, 60), QStringList({u"0"_s, u"1"_s}));
+        const auto preview = desk.read([](ReadContext &c) { return readMergePreview(c, idOf(61), idOf(60)); });
+        QVERIFY(preview.allowed);
+        QCOMPARE(preview.conflicts, std::vector<QString>{u"city"_s});
+        QCOMPARE(preview.contactPointIds.size(), size_t(3));
+        decide(desk, 1, u"customer.merge"_s, {{u"customerId"_s, text(61)}, {u"intoId"_s, text(60)}});
+        QCOMPARE(timelineOf(desk, 60), QStringList({u"0"_s, u"1"_s, u"2"_s}));
+        QCOMPARE(timelineOf(desk, 61), timelineOf(desk, 60)); // the old id leads to the one that stayed
+        decide(desk, 2, u"customer.unmerge"_s, {{u"customerId"_s, text(61)}, {u"decisionId"_s, text(1)}});
+        QCOMPARE(timelineOf(desk, 60), QStringList({u"0"_s, u"1"_s}));
+        QCOMPARE(timelineOf(desk, 61), QStringList{u"2"_s});
+    }
+
+    void pendingLinkUnlinkAndSharedShowAtOnce()
+    {
+        Desk desk;
+        twoCustomers(desk);
+        decide(desk, 1, u"identity.link"_s, {{u"contactPointId"_s, text(71)}, {u"customerId"_s, text(61)}});
+        decide(desk, 2, u"identity.unlink"_s, {{u"contactPointId"_s, text(72)}, {u"newCustomerId"_s, text(62)}});
+        decide(desk, 3, u"contactPoint.setShared"_s, {{u"contactPointId"_s, text(70)}, {u"shared"_s, true}});
+        QCOMPARE(timelineOf(desk, 60), QStringList{u"0"_s});
+        QCOMPARE(timelineOf(desk, 61), QStringList{u"1"_s});
+        QCOMPARE(timelineOf(desk, 62), QStringList{u"2"_s});
+        const auto ada = desk.read([](ReadContext &c) { return readCustomer(c, idOf(60)); });
+        QCOMPARE(ada.points.size(), size_t(1));
+        QVERIFY(ada.points[0].point.shared);
+    }
+
+    void mergedCustomersAreListedWithTheirWordsSideBySide()
+    {
+        Desk desk;
+        twoCustomers(desk);
+        auto old = linkOf(72, 61);
+        old.status = LinkStatus::Retired;
+        auto now = linkOf(72, 60);
+        now.rule = u"merge"_s;
+        now.decisionId = idOf(1);
+        now.fromCustomerId = idOf(61);
+        desk.put({stored(old, 82), stored(now, 83)});
+        const auto ada = [&] { return desk.read([](ReadContext &c) { return readCustomer(c, idOf(60)); }); };
+        QCOMPARE(ada().merged.size(), size_t(1));
+        QCOMPARE(ada().merged[0].name, u"Ada of Bonn"_s);
+        QCOMPARE(ada().customer.fields.at(u"city"_s).size(), size_t(2));
+        QCOMPARE(ada().points.size(), size_t(3));
+        // Taken back at once on the screen, by the links alone.
+        decide(desk, 2, u"customer.unmerge"_s, {{u"customerId"_s, text(61)}, {u"decisionId"_s, text(1)}});
+        QCOMPARE(ada().points.size(), size_t(2));
+        QVERIFY(ada().merged.empty());
+    }
+
     void aPendingReplyStandsAtItsTimeAndGivesWayToItsItem()
     {
         Desk s;
@@ -190,6 +302,55 @@ private Q_SLOTS:
         QCOMPARE(view.decisions.size(), 2u);
         QCOMPARE(view.conversations.size(), 1u);
         QVERIFY(!view.complete);
+    }
+
+    void customersAreListedOnceAsWhatTheyStandForToday()
+    {
+        Desk s;
+        s.put({link(40, 30, 900), conversation(20, 2, 5, 30), conversation(21, 2, 9, 31),
+               record(Customer{.id = idOf(30), .name = u"Ada Lindqvist"_s}, 1),
+               record(Customer{.id = idOf(31), .name = u"Ada L."_s, .aliasOf = idOf(30)}, 1),
+               record(Customer{.id = idOf(32), .name = u"Ben"_s}, 1),
+               record(ContactPoint{.id = idOf(900), .kind = u"email"_s, .value = u"ada@x.example"_s}, 1)});
+        const auto find = [&](const QString &text, int limit = 10) {
+            return s.read([&](ReadContext &c) { return readCustomers(c, text, limit); });
+        };
+        const auto recent = find({});
+        QCOMPARE(recent.rows.size(), 1u);
+        QCOMPARE(recent.rows[0].id, idOf(30));
+        QCOMPARE(recent.rows[0].points.size(), 1u);
+        QCOMPARE(find(u"ada"_s).rows.size(), 1u); // by name, by the alias' name and by address: one person
+        QCOMPARE(find(u"ben"_s).rows.at(0).name, u"Ben"_s);
+        QVERIFY(find(u"nobody"_s).rows.empty());
+    }
+
+    void decisionsNameWhoEndedThemAndWhoTheOthersAre()
+    {
+        Desk s;
+        IdentityLink gone{.id = idOf(41), .contactPointId = idOf(901), .customerId = idOf(30)};
+        gone.rule = u"merge"_s;
+        gone.status = LinkStatus::Retired;
+        gone.fromCustomerId = idOf(31);
+        gone.endedBy = idOf(77);
+        IdentityLink back{.id = idOf(42), .contactPointId = idOf(901), .customerId = idOf(31)};
+        back.actor = idOf(1).toString();
+        back.decisionId = idOf(77);
+        IdentityLink alike{.id = idOf(43), .contactPointId = idOf(900), .customerId = idOf(32)};
+        alike.status = LinkStatus::Suggested;
+        s.put({link(40, 30, 900), record(gone, 1), record(back, 1), record(alike, 1),
+               record(Customer{.id = idOf(30), .name = u"Ada"_s}, 1),
+               record(Customer{.id = idOf(31), .name = u"Ben"_s}, 1),
+               record(Customer{.id = idOf(32), .name = u"Cleo"_s}, 1),
+               record(ContactPoint{.id = idOf(901), .kind = u"email"_s, .value = u"ben@x.example"_s}, 1)});
+        const auto view = s.read([](ReadContext &c) { return readCustomer(c, idOf(30)); });
+        QVERIFY(std::any_of(view.decisions.begin(), view.decisions.end(),
+                            [](const IdentityLink &link) { return link.id == idOf(42); }));
+        QCOMPARE(view.names.at(idOf(31)), u"Ben"_s);
+        QCOMPARE(view.mentioned.at(idOf(901)).value, u"ben@x.example"_s);
+        // The suggestion the other way round: a contact point of hers that may be somebody else's.
+        QCOMPARE(view.alike.size(), 1u);
+        QCOMPARE(view.owners.at(idOf(43)), idOf(32));
+        QCOMPARE(view.names.at(idOf(32)), u"Cleo"_s);
     }
 
     void searchNamesThePersonAndMarksTheWords()

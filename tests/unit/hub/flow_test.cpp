@@ -250,7 +250,7 @@ private Q_SLOTS:
                              {u"state"_s, u"denied"_s}})
                     .applied);
         QCOMPARE(hub.command(hub.ana, u"conversation.reply"_s, replyArgs(hub, asked, u"Hi"_s)).error.type,
-                 u"forbidden"_s);
+                 u"consentDenied"_s);
     }
 
     void redactionTakesTextFromItemPreviewAndSearch()

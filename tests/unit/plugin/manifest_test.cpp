@@ -45,6 +45,50 @@ private Q_SLOTS:
         QCOMPARE(labelFor(m->name, {u"fr"_s}), u"Echo (sample)"_s);
     }
 
+    void declaredCallsReachTheConsolesAndAreCheckedStrictly()
+    {
+        const QJsonObject number{{u"key"_s, u"number"_s},
+                                 {u"type"_s, u"text"_s},
+                                 {u"required"_s, true},
+                                 {u"label"_s, QJsonObject{{u"en"_s, u"Number"_s}}}};
+        const QJsonObject total{{u"key"_s, u"order.total"_s},
+                                {u"type"_s, u"money"_s},
+                                {u"currency"_s, u"order.currency"_s},
+                                {u"label"_s, QJsonObject{{u"en"_s, u"Total"_s}}}};
+        const QJsonObject order{{u"name"_s, u"order"_s},
+                                {u"label"_s, QJsonObject{{u"en"_s, u"Order"_s}}},
+                                {u"args"_s, QJsonArray{number}},
+                                {u"result"_s, QJsonArray{total}}};
+        const auto with = [&](const QJsonObject &call) {
+            QJsonObject all = m_good;
+            all.insert(u"lookups"_s, QJsonArray{u"echoes"_s, call});
+            return all;
+        };
+        const auto m = parseManifest(QJsonDocument(with(order)).toJson());
+        QVERIFY2(m, m ? "" : qPrintable(m.error().detail));
+        QCOMPARE(m->lookups.names, (QStringList{u"echoes"_s, u"order"_s}));
+        QCOMPARE(endpointCapabilities(*m)["lookups"_L1].toArray(), QJsonArray{order});
+        QVERIFY(!endpointCapabilities(*m).contains("actions"_L1)); // a bare name is not offered to agents
+
+        const auto broken = [&](const QString &key, const QJsonValue &value) {
+            QJsonObject field = number;
+            field.insert(key, value);
+            QJsonObject call = order;
+            call.insert(u"args"_s, QJsonArray{field});
+            return problem(with(call));
+        };
+        QVERIFY(broken(u"type"_s, u"money"_s).contains(u"lookups[1].args[0].type"_s)); // only in results
+        QVERIFY(broken(u"label"_s, QJsonObject{{u"de"_s, u"Nummer"_s}}).contains(u"\"en\""_s));
+        QVERIFY(broken(u"key"_s, u"../number"_s).contains(u"key"_s));
+        QVERIFY(broken(u"requird"_s, true).contains(u"is not known"_s));
+        QVERIFY(broken(u"default"_s, 7).contains(u"default"_s));
+        QJsonObject twice = order;
+        twice.insert(u"args"_s, QJsonArray{number, number});
+        QVERIFY(problem(with(twice)).contains(u"twice"_s));
+        twice.insert(u"name"_s, u"echoes"_s);
+        QVERIFY(!problem(with(twice)).isEmpty());
+    }
+
     void everyKeyIsNeededAndNoOtherIsKnown()
     {
         const QStringList optional{u"connector"_s, u"view"_s, u"lookups"_s, u"actions"_s};

@@ -87,6 +87,93 @@ private Q_SLOTS:
         QVERIFY(m_composer->text().isEmpty());
         QCOMPARE(m_source->storedDrafts.back().text, QString()); // the draft is gone with it
     }
+    void refusedConsentStopsTheReplyAndSaysSo()
+    {
+        m_composer->setText(u"Hello!"_s);
+        QVERIFY(m_composer->canSend());
+        m_source->customers[id(100)].points[0].point.consent = {{u"service"_s, ConsentState::Denied}};
+        tell(RecordType::ContactPoint, id(3));
+        QVERIFY(!m_composer->canSend());
+        QVERIFY(!m_composer->targetReason().isEmpty());
+        m_composer->send();
+        QVERIFY(m_source->commands.empty());
+        QCOMPARE(m_composer->text(), u"Hello!"_s);
+    }
+    void aMergeKeepsTheReplyAtItsAddress()
+    {
+        m_composer->setText(u"Hello!"_s);
+        auto merged = m_source->customers[id(100)];
+        merged.customer.id = id(150);
+        m_source->customers[id(150)] = merged;
+        m_source->customers[id(100)] = merged; // the old id stands for the other one
+        m_source->entries[id(150)] = m_source->entries[id(100)];
+        m_source->rows[0].conversation.customerId = id(150);
+        tell(RecordType::Conversation, id(2));
+        QVERIFY(m_composer->changedMeaning().isEmpty());
+        QVERIFY(m_composer->canSend());
+        m_composer->send();
+        QCOMPARE(m_source->commands.back().args[u"contactPointId"_s].toString(), id(3).toString());
+        QCOMPARE(m_source->commands.back().args[u"customerId"_s].toString(), id(150).toString());
+    }
+    void anUnmergeUnderTheReplyStopsSendUntilTheAgentLooked()
+    {
+        m_source->customers[id(100)].customer.name = u"Ada"_s;
+        m_composer->setText(u"Dear Ada, your secret is safe."_s.left(18));
+        auto other = m_source->customers[id(100)];
+        other.customer.id = id(150);
+        other.points = {other.points[0]};
+        m_source->customers[id(150)] = other;
+        m_source->entries[id(150)] = m_source->entries[id(100)];
+        std::erase_if(m_source->customers[id(100)].points, [](const auto &at) { return at.point.id == id(3); });
+        m_source->rows[0].conversation.customerId = id(150);
+        tell(RecordType::Conversation, id(2));
+        QVERIFY(!m_composer->canSend());
+        QVERIFY2(m_composer->changedMeaning().contains(u"Ada"_s), qPrintable(m_composer->changedMeaning()));
+        QVERIFY(m_composer->changedMeaning().contains(u"123456"_s));
+        m_composer->send();
+        QVERIFY(m_source->commands.empty());
+        QVERIFY(m_composer->canKeepTarget());
+        m_composer->keepTarget();
+        QVERIFY(m_composer->canSend());
+        m_composer->send();
+        QCOMPARE(m_source->commands.back().args[u"contactPointId"_s].toString(), id(3).toString());
+        QCOMPARE(m_source->commands.back().args[u"customerId"_s].toString(), id(150).toString());
+    }
+    void anAddressThatWasUnlinkedStaysOnScreenAndTakesNothing()
+    {
+        // A second address of the customer, chosen by the agent.
+        m_source->entries[id(100)].push_back(entry([] {
+            TimelineItem item = message(8, 2000, u"from the phone"_s);
+            item.contactPointId = id(31);
+            return item;
+        }()));
+        tell(RecordType::ContactPoint, id(31));
+        m_composer->setTargetRow(1);
+        QCOMPARE(m_composer->targetRow(), 1);
+        m_composer->setText(u"Hello!"_s);
+        std::erase_if(m_source->customers[id(100)].points, [](const auto &at) { return at.point.id == id(31); });
+        tell(RecordType::IdentityLink, id(1031));
+        QVERIFY(m_composer->targetAddress().contains(u"ada@x.example"_s)); // not another one behind the agent's back
+        QVERIFY(!m_composer->canSend());
+        QVERIFY(!m_composer->canKeepTarget());
+        m_composer->keepTarget();
+        m_composer->send();
+        QVERIFY(m_source->commands.empty());
+        m_composer->setTargetRow(0);
+        QVERIFY(m_composer->changedMeaning().isEmpty());
+        m_composer->send();
+        QCOMPARE(m_source->commands.back().args[u"contactPointId"_s].toString(), id(3).toString());
+    }
+    void nothingWrittenMeansNothingToAsk()
+    {
+        auto other = m_source->customers[id(100)];
+        other.customer.id = id(150);
+        m_source->customers[id(150)] = other;
+        std::erase_if(m_source->customers[id(100)].points, [](const auto &at) { return at.point.id == id(3); });
+        m_source->rows[0].conversation.customerId = id(150);
+        tell(RecordType::Conversation, id(2));
+        QVERIFY(m_composer->changedMeaning().isEmpty());
+    }
     void aNoteGoesToNobodyOutside()
     {
         m_composer->setNote(true);
@@ -187,6 +274,14 @@ private Q_SLOTS:
     }
 
 private:
+    void tell(RecordType type, const Id &changed)
+    {
+        client::ChangeSet changes;
+        changes.records = {{.type = type, .id = changed}};
+        Q_EMIT m_source->committed(changes);
+        QCoreApplication::processEvents();
+    }
+
     ManualClock m_clock;
     SeededRandom m_random{1};
     std::unique_ptr<FakeSource> m_source;

@@ -92,6 +92,19 @@ Answer<client::CustomerView> FakeSource::customer(const Id &id)
                                           : Result<client::CustomerView>(found_->second));
 }
 
+Answer<client::CustomersPage> FakeSource::findCustomers(const QString &text, int limit)
+{
+    client::CustomersPage page;
+    for (const client::CustomerRow &row : known) {
+        if (!text.isEmpty() && !row.name.contains(text, Qt::CaseInsensitive))
+            continue;
+        page.more = page.more || int(page.rows.size()) >= limit;
+        if (int(page.rows.size()) < limit)
+            page.rows.push_back(row);
+    }
+    return give(Result<client::CustomersPage>(page));
+}
+
 Answer<client::SearchResult> FakeSource::search(const QString &, int)
 {
     return give(Result<client::SearchResult>(found));

@@ -37,6 +37,10 @@ public:
     Result<client::SearchResult> foundAtHub = client::SearchResult{};
     QStringList askedOfHub;
     QString cacheAside, workAside;
+    Result<QJsonObject> lookupAnswer = QJsonObject();
+    std::vector<QJsonObject> lookups;
+    std::vector<client::CustomerRow> known; //!< findCustomers() answers those whose name holds the text
+    std::vector<client::OutboxEntry> outboxEntries;
 
     bool held = false; //!< answers wait for answerAll()
     std::vector<client::TimelineQuery> timelineQueries;
@@ -61,6 +65,11 @@ public:
     Answer<client::InboxPage> inbox(const client::InboxQuery &query) override;
     Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) override;
     Answer<client::CustomerView> customer(const Id &id) override;
+    Answer<client::CustomersPage> findCustomers(const QString &text, int limit) override;
+    Answer<std::vector<client::OutboxEntry>> outbox() override
+    {
+        return give(Result<std::vector<client::OutboxEntry>>(outboxEntries));
+    }
     Answer<client::SearchResult> search(const QString &text, int limit) override;
     Answer<client::SearchResult> searchHub(const QString &text, int limit) override;
     Answer<Conversation> conversation(const Id &id) override;
@@ -73,6 +82,11 @@ public:
     Answer<std::vector<CannedResponse>> cannedResponses() override
     {
         return give(Result<std::vector<CannedResponse>>(cannedList));
+    }
+    Answer<QJsonObject> lookUp(const QJsonObject &args) override
+    {
+        lookups.push_back(args);
+        return give(lookupAnswer);
     }
     Id submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments) override;
     void retry(const Id &commandId) override { retried.push_back(commandId); }

@@ -160,10 +160,12 @@ private Q_SLOTS:
         client::CustomerView view;
         view.customer.fields = {{u"name"_s, {{u"Ada"_s, u"userToken"_s, {}, true}, {u"Eda"_s, u"form"_s, {}, false}}}};
         const auto rows = attributeRows(view);
-        QCOMPARE(rows.size(), size_t(2));
-        QVERIFY(rows[0].conflicting && rows[1].conflicting);
-        QVERIFY(rows[0].verified);
-        QVERIFY(!rows[1].verified);
+        QCOMPARE(rows.size(), size_t(1));
+        QVERIFY(rows[0].conflicting);
+        QCOMPARE(rows[0].values, (QStringList{u"Ada"_s, u"Eda"_s}));
+        QCOMPARE(rows[0].verified, (QList<bool>{true, false}));
+        QCOMPARE(rows[0].origins.size(), 2);
+        QVERIFY(rows[0].origins[0] != rows[0].origins[1]);
     }
 };
 

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sync/identityview.h"
+
+#include "cache/cachereader.h"
+#include "outbox/overlay.h"
+
+#include <algorithm>
+
+namespace throughline::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Id idAt(const QJsonObject &object, QLatin1StringView name)
+{
+    return Id::fromString(object.value(name).toString()).value_or(Id{});
+}
+
+} // namespace
+
+IdentityView::IdentityView(CacheReader &cache, const Overlay &overlay) : m_cache(cache)
+{
+    for (const auto &entry : overlay.entries()) {
+        const auto &name = entry.command.name;
+        if (entry.needsAgent()
+            || !(name.startsWith("identity."_L1) || name == "customer.merge"_L1 || name == "customer.unmerge"_L1))
+            continue;
+        m_plain = false;
+        play(name, entry.command.args, entry.command.id);
+    }
+}
+
+std::optional<IdentityLink> IdentityView::link(const Id &id)
+{
+    const auto body = m_cache.record(RecordType::IdentityLink, id);
+    if (!body || body->isEmpty())
+        return std::nullopt;
+    auto record = fromBody<IdentityLink>(*body);
+    return record ? std::optional(std::move(*record)) : std::nullopt;
+}
+
+std::optional<IdentityLink> IdentityView::linkOf(const Id &point)
+{
+    const auto owner = m_cache.customerOf(point);
+    const auto links = owner ? m_cache.linksOf(*owner) : Result<std::vector<Id>>(std::vector<Id>());
+    for (const auto &id : links.value_or(std::vector<Id>())) {
+        auto found = link(id);
+        if (found && found->contactPointId == point && found->status == LinkStatus::Active)
+            return found;
+    }
+    return std::nullopt;
+}
+
+Result<Id> IdentityView::resolve(const Id &id)
+{
+    auto today = m_cache.resolveCustomer(id);
+    if (m_plain || !today)
+        return today;
+    Id at = id;
+    for (int hops = 0; hops < 64; ++hops) {
+        const auto own = m_aliases.find(at);
+        const auto body = m_cache.record(RecordType::Customer, at);
+        const auto record = body && !body->isEmpty() ? fromBody<Customer>(*body) : fail(ErrorCode::NotFound);
+        const Id next = own != m_aliases.end() ? own->second : record ? record->aliasOf : Id{};
+        if (next.isNull())
+            break;
+        at = next;
+    }
+    return at;
+}
+
+std::vector<Id> IdentityView::pointsNow(const Id &customer)
+{
+    auto points = m_cache.contactPoints(customer).value_or(std::vector<Id>());
+    std::erase_if(points, [&](const Id &point) {
+        const auto moved = m_places.find(point);
+        return moved != m_places.end() && moved->second != customer;
+    });
+    for (const auto &[point, place] : m_places) {
+        if (place == customer && std::find(points.begin(), points.end(), point) == points.end())
+            points.push_back(point);
+    }
+    std::sort(points.begin(), points.end());
+    return points;
+}
+
+Result<std::vector<Id>> IdentityView::contactPoints(const Id &customer)
+{
+    if (m_plain)
+        return m_cache.contactPoints(customer);
+    return pointsNow(customer);
+}
+
+bool IdentityView::isAnswered(const IdentityLink &suggestion) const
+{
+    return std::find(m_answered.begin(), m_answered.end(), std::pair(suggestion.contactPointId, suggestion.customerId))
+           != m_answered.end();
+}
+
+void IdentityView::put(const Id &point, const Id &customer)
+{
+    const auto known = m_places.find(point);
+    const Id before = known != m_places.end() ? known->second : m_cache.customerOf(point).value_or(Id{});
+    if (before == customer)
+        return;
+    m_places[point] = customer;
+    m_aliases[customer] = {};
+    if (!before.isNull() && pointsNow(before).empty())
+        m_aliases[before] = customer;
+}
+
+void IdentityView::play(const QString &name, const QJsonObject &args, const Id &decision)
+{
+    const auto named = link(idAt(args, "linkId"_L1));
+    const Id point = named ? named->contactPointId : idAt(args, "contactPointId"_L1);
+    const Id customer = named ? named->customerId : idAt(args, "customerId"_L1);
+    if (name == "customer.merge"_L1) {
+        const Id from = resolve(customer).value_or(customer);
+        const Id into = resolve(idAt(args, "intoId"_L1)).value_or(Id{});
+        if (from == into || into.isNull())
+            return;
+        auto points = pointsNow(from);
+        for (const auto &each : points)
+            put(each, into);
+        m_aliases[from] = into;
+        m_merges[decision] = {from, std::move(points)};
+    } else if (name == "customer.unmerge"_L1 || name == "identity.undo"_L1) {
+        unmerge(customer, idAt(args, "decisionId"_L1));
+    } else if (name == "identity.link"_L1) {
+        const Id into = resolve(customer).value_or(customer);
+        if (!point.isNull() && !into.isNull())
+            put(point, into);
+        m_answered.emplace_back(point, customer);
+    } else if (name == "identity.unlink"_L1) {
+        // Without an id of its own the new customer is known only when the hub has answered: nobody's until then.
+        if (!point.isNull())
+            put(point, idAt(args, "newCustomerId"_L1));
+    } else if (name == "identity.reject"_L1) {
+        m_answered.emplace_back(point, customer);
+    }
+}
+
+void IdentityView::unmerge(const Id &gone, const Id &decision)
+{
+    // One that is on its way itself.
+    if (const auto own = m_merges.find(decision); own != m_merges.end()) {
+        for (const auto &point : own->second.points)
+            put(point, own->second.from);
+        return;
+    }
+    // The links of a merge say what it moved and from whom.
+    const Id holder = resolve(gone).value_or(gone);
+    if (holder.isNull())
+        return;
+    for (const auto &point : pointsNow(holder)) {
+        const auto active = linkOf(point);
+        const bool ours = active && active->rule == "merge"_L1
+                          && (decision.isNull() ? active->fromCustomerId == gone : active->decisionId == decision);
+        if (ours)
+            put(point, active->fromCustomerId);
+    }
+}
+
+} // namespace throughline::client

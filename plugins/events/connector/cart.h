@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/values.h"
+#include "connector/event.h"
+#include "connector/goods.h"
+
+#include <QStringList>
+
+namespace throughline::events {
+
+//! The cart of one browser or user, as its events tell. A value; carts.h keeps them and watches the time.
+struct Cart {
+    enum class State {
+        Open,
+        Abandoning, //!< its item is on the way to the hub
+        Abandoned,  //!< its item is in the timeline; a late order still answers it
+        Recovering, //!< the answer is on the way
+        Closed,     //!< ordered or emptied; remembered so that late events do not open it again
+    };
+
+    plugin::ContactPoint point;
+    QString user;   //!< the shop's id, if its backend says so
+    QString cartId; //!< the shop's id of the cart, if it gives one
+    State state = State::Open;
+    int episode = 1; //!< goes up when an abandoned cart comes to life again
+    Instant startedAt;
+    Instant lastAt;
+    Instant shownAt;  //!< of the newest whole picture of it
+    Instant closedAt; //!< of the order that closed it
+    Instant due;      //!< when the next step of its state comes
+    Goods goods;
+    QString url;
+    bool checkout = false;
+    QString order; //!< number of the order that answers it
+    bool ordered = false;
+    QStringList seen; //!< newest event keys, hashed: what was applied is not applied again
+
+    bool operator==(const Cart &) const = default;
+    [[nodiscard]] QByteArray toBytes() const;
+    [[nodiscard]] static std::optional<Cart> fromBytes(const QByteArray &bytes);
+
+    //! What a cart event changes. False: nothing, because it is known, older than what is known, or after an order.
+    bool apply(const Event &event);
+    //! An order of \a at with \a bought. True when nothing of the cart is left.
+    bool takeOrder(const Event &event, const Goods &bought);
+
+private:
+    [[nodiscard]] bool remember(const QString &key);
+};
+
+[[nodiscard]] bool isCartEvent(Meaning meaning);
+[[nodiscard]] QString cartIdOf(const Event &event);
+
+} // namespace throughline::events

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+
+//! The first line of a card: glyph, what it is, and on the right what counts.
+RowLayout {
+    id: root
+
+    required property string glyph
+    required property string title
+    property string aside: ""
+
+    Layout.fillWidth: true
+    spacing: 8
+
+    Image {
+        Layout.alignment: Qt.AlignTop
+        source: root.glyph
+        sourceSize.width: 16
+        sourceSize.height: 16
+    }
+    Text {
+        Layout.fillWidth: true
+        text: root.title
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        font.weight: Font.DemiBold
+        color: palette.text
+    }
+    Text {
+        visible: text !== ""
+        text: root.aside
+        textFormat: Text.PlainText
+        font.weight: Font.DemiBold
+        color: palette.text
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+
+//! The lines of a cart or an order: how many, what, for how much. The first eight; how many more there are.
+ColumnLayout {
+    id: root
+
+    required property var lines
+    required property string currency
+
+    readonly property int most: 8
+    readonly property int shown: Array.isArray(lines) ? Math.min(lines.length, most) : 0
+    readonly property int hidden: Array.isArray(lines) ? Math.max(0, lines.length - most) : 0
+
+    Layout.fillWidth: true
+    visible: shown > 0
+    spacing: 1
+
+    Words { id: words }
+
+    Repeater {
+        model: root.shown
+        delegate: RowLayout {
+            id: row
+
+            required property int index
+
+            Layout.fillWidth: true
+            spacing: 6
+
+            Text {
+                text: String(root.lines[row.index].quantity || 1) + " ×"
+                textFormat: Text.PlainText
+                color: palette.placeholderText
+            }
+            Text {
+                Layout.fillWidth: true
+                text: String(root.lines[row.index].name || root.lines[row.index].sku || "")
+                textFormat: Text.PlainText
+                elide: Text.ElideRight
+                color: palette.text
+            }
+            Text {
+                visible: text !== ""
+                text: words.amount(root.lines[row.index].price, root.currency)
+                textFormat: Text.PlainText
+                color: palette.text
+            }
+        }
+    }
+    Text {
+        visible: root.hidden > 0
+        text: "+ " + root.hidden + " " + words.more
+        textFormat: Text.PlainText
+        font.pixelSize: 12
+        color: palette.placeholderText
+    }
+}

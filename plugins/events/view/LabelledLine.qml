@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+
+//! One fact: a quiet label and its value. Takes no room when there is no value.
+RowLayout {
+    id: root
+
+    required property string label
+    required property string value
+    property bool muted: false
+
+    Layout.fillWidth: true
+    visible: value !== ""
+    spacing: 6
+
+    Text {
+        Layout.alignment: Qt.AlignTop
+        text: root.label
+        textFormat: Text.PlainText
+        font.pixelSize: 12
+        color: palette.placeholderText
+    }
+    Text {
+        Layout.fillWidth: true
+        text: root.value
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        maximumLineCount: 4
+        elide: Text.ElideRight
+        color: root.muted ? palette.placeholderText : palette.text
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Throughline.Controls
+
+//! One customer of the list.
+T.ItemDelegate {
+    id: root
+
+    required property int index
+    required property string name
+    required property string organization
+    required property string points
+    required property string lastSeen
+    required property bool onHub
+    required property bool current
+    property bool comparable: false
+    signal chosen(int row)
+    signal compared(int row)
+
+    readonly property string detail: [organization, points].filter(part => part !== "").join("  ·  ")
+    readonly property bool pointed: hovered || ListView.isCurrentItem && ListView.view.activeFocus
+
+    implicitHeight: 60
+    hoverEnabled: true
+    onClicked: root.chosen(root.index)
+    Accessible.role: Accessible.ListItem
+    Accessible.name: name
+    Accessible.description: [organization, points, onHub ? mark.text : "", lastSeen].filter(part => part !== "").join(", ")
+    Accessible.selected: current
+    Accessible.onPressAction: root.chosen(root.index)
+
+    contentItem: Item {
+        Avatar {
+            x: Theme.unit * 1.5
+            anchors.verticalCenter: parent.verticalCenter
+            size: 36
+            name: root.name
+            ring: Theme.colors.window
+        }
+        PlainText {
+            x: 60
+            y: 11
+            width: parent.width - x - Theme.unit * 2 - side.width
+            text: root.name
+            font.weight: Font.DemiBold
+        }
+        PlainText {
+            x: 60
+            y: 31
+            width: parent.width - x - Theme.unit * 2 - (compare.visible ? compare.width : 0)
+            text: root.detail
+            color: Theme.colors.textMuted
+            font.pixelSize: Theme.small
+        }
+        Row {
+            id: side
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.unit * 1.5
+            y: 11
+            spacing: Theme.half
+
+            Icon {
+                visible: root.onHub
+                icon: "tray-out"
+                size: 14
+            }
+            PlainText {
+                id: mark
+                visible: root.onHub
+                //: Mark at a customer that is not on this computer yet
+                text: qsTr("on the hub")
+                font.pixelSize: Theme.small
+                color: Theme.colors.textMuted
+            }
+            PlainText {
+                text: root.lastSeen
+                font.pixelSize: Theme.small
+                color: Theme.colors.textFaint
+            }
+        }
+        IconButton {
+            id: compare
+            visible: root.comparable && !root.current
+            opacity: root.pointed || visualFocus ? 1 : 0
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.unit
+            y: 28
+            size: 28
+            iconName: "link"
+            focusPolicy: Qt.NoFocus // Shift+Return in the list does it
+            //: Button at a customer of the list; %1 is a customer
+            name: qsTr("Compare with %1").arg(root.name)
+            onClicked: root.compared(root.index)
+        }
+    }
+    background: Rectangle {
+        color: root.current ? Theme.colors.selected : root.pointed ? Theme.colors.hover : "transparent"
+
+        Hairline {
+            anchors.bottom: parent.bottom
+            x: 60
+            width: parent.width - x
+        }
+    }
+}

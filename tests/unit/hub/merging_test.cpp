@@ -1,0 +1,521 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "hubfixture.h"
+
+#include "identity/decisionlog.h"
+#include "identity/policy.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace throughline;
+using namespace throughline::hub;
+using namespace Qt::StringLiterals;
+
+//! Merge and unmerge, limits, shared and blocked contact points, replies that stay where they were aimed, consent.
+class MergingTest : public QObject
+{
+    Q_OBJECT
+
+    int m_keys = 0;
+
+    static PointClaim claim(const QString &kind, const QString &value, Trust trust)
+    {
+        const bool world = kind == "email"_L1 || kind == "phone"_L1;
+        return {.kind = kind, .value = value, .raw = {}, .realm = world ? QString() : u"shop"_s, .trust = trust};
+    }
+    InboundItem from(const PointClaim &point, std::vector<PointClaim> claims = {})
+    {
+        auto item = HubFixture::message(u"x"_s, u"text"_s, u"m-%1"_s.arg(++m_keys));
+        item.from = point;
+        item.claims = std::move(claims);
+        return item;
+    }
+    static IngestedItem take(HubFixture &hub, const InboundItem &item)
+    {
+        return must(hub.hub->ingest(hub.web, {item}, {})).items.at(0);
+    }
+    IngestedItem visitor(HubFixture &hub, const QString &name)
+    {
+        return take(hub, from(claim(u"visitor"_s, name, Trust::Hint)));
+    }
+    static Id ownerOf(HubFixture &hub, const Id &point)
+    {
+        Id owner;
+        hub.reader->first(
+            hub.reader->query("SELECT customer FROM identity_link WHERE contact_point=?1 AND status=0", point),
+            [&](sqlite::Statement &row) { owner = row.id(0); });
+        return owner;
+    }
+    static QJsonObject customer(HubFixture &hub, const Id &id)
+    {
+        QByteArray body;
+        hub.reader->first(hub.reader->query("SELECT body FROM record WHERE type=10 AND id=?1", id),
+                          [&](sqlite::Statement &row) { body = row.bytes(0); });
+        return must(parseObject(body));
+    }
+    static qint64 count(HubFixture &hub, const char *sql) { return hub.reader->number(hub.reader->query(sql)); }
+    static QJsonObject pair(const Id &from, const Id &into)
+    {
+        return {{u"customerId"_s, from.toString()}, {u"intoId"_s, into.toString()}};
+    }
+    wire::CommandOutcome reply(HubFixture &hub, const IngestedItem &to, const Id &point, const Id &seen)
+    {
+        QJsonObject args{{u"conversationId"_s, to.conversationId.toString()},
+                         {u"itemId"_s, hub.random.newId(hub.clock.now()).toString()},
+                         {u"contactPointId"_s, point.toString()},
+                         {u"endpointId"_s, hub.web.toString()},
+                         {u"text"_s, u"hello"_s}};
+        if (!seen.isNull())
+            args.insert(u"customerId"_s, seen.toString());
+        return hub.command(hub.ana, u"conversation.reply"_s, args);
+    }
+
+private Q_SLOTS:
+    void unmergeGivesBackAlsoWhatCameAfter()
+    {
+        HubFixture hub;
+        const auto ada = visitor(hub, u"a"_s);
+        const auto bea = visitor(hub, u"b"_s);
+        const auto merged = hub.command(hub.ana, u"customer.merge"_s, pair(ada.customerId, bea.customerId));
+        QVERIFY(merged.applied);
+        QCOMPARE(ownerOf(hub, ada.contactPointId), bea.customerId);
+        QCOMPARE(customer(hub, ada.customerId).value("aliasOf"_L1).toString(), bea.customerId.toString());
+        QCOMPARE(hub.violations(), QString());
+        // A point that signs in together with Ada's, one of Bea's own, and more words of Ada.
+        const auto account =
+            take(hub, from(claim(u"user"_s, u"42"_s, Trust::Verified), {claim(u"visitor"_s, u"a"_s, Trust::Verified)}));
+        QCOMPARE(account.customerId, bea.customerId);
+        (void)visitor(hub, u"a"_s);
+        const QJsonObject which{{u"decisionId"_s, merged.id.toString()}};
+        QVERIFY(hub.command(hub.ana, u"customer.unmerge"_s, which).applied);
+        QCOMPARE(ownerOf(hub, ada.contactPointId), ada.customerId);
+        QCOMPARE(ownerOf(hub, account.contactPointId), ada.customerId);
+        QCOMPARE(ownerOf(hub, bea.contactPointId), bea.customerId);
+        QVERIFY(!customer(hub, ada.customerId).contains("aliasOf"_L1));
+        QCOMPARE(hub.violations(), QString());
+        QCOMPARE(hub.command(hub.ana, u"customer.unmerge"_s, which).error.description, u"undone"_s);
+        // By the customer that went, and with a memory of it.
+        QVERIFY(hub.command(hub.ana, u"customer.merge"_s, pair(ada.customerId, bea.customerId)).applied);
+        QVERIFY(hub.command(hub.ana, u"customer.unmerge"_s,
+                            {{u"customerId"_s, ada.customerId.toString()}, {u"reject"_s, true}})
+                    .applied);
+        QCOMPARE(ownerOf(hub, ada.contactPointId), ada.customerId);
+        QVERIFY(count(hub, "SELECT count(*) FROM identity_link WHERE status=3") >= 1);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void unmergeInTheMiddleOfAChain()
+    {
+        HubFixture hub;
+        const auto a = visitor(hub, u"a"_s), b = visitor(hub, u"b"_s), c = visitor(hub, u"c"_s);
+        const auto first = hub.command(hub.ana, u"customer.merge"_s, pair(a.customerId, b.customerId));
+        QVERIFY(hub.command(hub.ana, u"customer.merge"_s, pair(b.customerId, c.customerId)).applied);
+        QCOMPARE(ownerOf(hub, a.contactPointId), c.customerId);
+        QVERIFY(hub.command(hub.ana, u"customer.unmerge"_s, {{u"decisionId"_s, first.id.toString()}}).applied);
+        QCOMPARE(ownerOf(hub, a.contactPointId), a.customerId);
+        QCOMPARE(ownerOf(hub, b.contactPointId), c.customerId);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void mergeIsGuardedByWhatBothLookedLike()
+    {
+        HubFixture hub;
+        const auto a = visitor(hub, u"a"_s), b = visitor(hub, u"b"_s), c = visitor(hub, u"c"_s);
+        const auto preview = hub.call(hub.ana, u"Customer/mergePreview"_s, pair(a.customerId, b.customerId));
+        QVERIFY(preview.value("allowed"_L1).toBool());
+        QCOMPARE(preview.value("result"_L1).toObject().value("contactPointIds"_L1).toArray().size(), 2);
+        // Somebody else gives one of the two another contact point meanwhile.
+        QVERIFY(hub.command(
+                       hub.ana, u"identity.link"_s,
+                       {{u"contactPointId"_s, c.contactPointId.toString()}, {u"customerId"_s, a.customerId.toString()}})
+                    .applied);
+        const auto late = hub.command(hub.ana, u"customer.merge"_s, pair(a.customerId, b.customerId),
+                                      preview.value("expect"_L1).toObject());
+        QCOMPARE(late.error.type, u"conflict"_s);
+        QVERIFY(late.error.current.value("rev"_L1) != preview.value("expect"_L1).toObject().value("rev"_L1));
+        QVERIFY(
+            hub.command(hub.ana, u"customer.merge"_s, pair(a.customerId, b.customerId), late.error.current).applied);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void secondAccountStopsAMerge()
+    {
+        HubFixture hub;
+        const auto one = take(hub, from(claim(u"user"_s, u"1"_s, Trust::Verified)));
+        const auto two = take(hub, from(claim(u"user"_s, u"2"_s, Trust::Verified)));
+        QCOMPARE(hub.call(hub.ana, u"Customer/mergePreview"_s, pair(one.customerId, two.customerId))
+                     .value("refused"_L1)
+                     .toString(),
+                 u"secondAccount"_s);
+        QCOMPARE(hub.command(hub.ana, u"customer.merge"_s, pair(one.customerId, two.customerId)).error.description,
+                 u"secondAccount"_s);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void mergeRewritesNoItem()
+    {
+        HubFixture hub;
+        const auto a = visitor(hub, u"a"_s), b = visitor(hub, u"b"_s);
+        for (int i = 0; i < 1000; ++i) {
+            (void)visitor(hub, u"a"_s);
+            (void)visitor(hub, u"b"_s);
+        }
+        const auto items = [&] {
+            return std::pair(count(hub, "SELECT sum(rev) FROM timeline_item"),
+                             count(hub, "SELECT count(*) FROM scope_log WHERE type=14"));
+        };
+        const auto before = items();
+        const auto merged = hub.command(hub.ana, u"customer.merge"_s, pair(a.customerId, b.customerId));
+        QVERIFY(merged.applied);
+        QVERIFY(hub.command(hub.ana, u"customer.unmerge"_s, {{u"decisionId"_s, merged.id.toString()}}).applied);
+        QCOMPARE(items(), before);
+        QCOMPARE(count(hub, "SELECT count(*) FROM scope_log WHERE modseq>=(SELECT min(modseq) FROM "
+                            "identity_decision WHERE kind=3)")
+                     < 60,
+                 true);
+    }
+
+    void linkUnlinkRejectAndShareCanBeUndone()
+    {
+        HubFixture hub;
+        const auto a = visitor(hub, u"a"_s), b = visitor(hub, u"b"_s), c = visitor(hub, u"c"_s);
+        const auto point = a.contactPointId.toString();
+        const auto undo = [&](const wire::CommandOutcome &what) {
+            return hub.command(hub.ana, u"identity.undo"_s, {{u"decisionId"_s, what.id.toString()}}).applied;
+        };
+        const auto linked = hub.command(hub.ana, u"identity.link"_s,
+                                        {{u"contactPointId"_s, point}, {u"customerId"_s, b.customerId.toString()}},
+                                        {{u"customerId"_s, a.customerId.toString()}});
+        QVERIFY(linked.applied);
+        QCOMPARE(hub.command(hub.ana, u"identity.link"_s,
+                             {{u"contactPointId"_s, point}, {u"customerId"_s, c.customerId.toString()}},
+                             {{u"customerId"_s, c.customerId.toString()}})
+                     .error.type,
+                 u"conflict"_s);
+        const auto parted = hub.command(hub.ana, u"identity.unlink"_s, {{u"contactPointId"_s, point}});
+        QVERIFY(parted.applied);
+        QVERIFY(ownerOf(hub, a.contactPointId) != b.customerId);
+        QVERIFY(undo(parted));
+        QCOMPARE(ownerOf(hub, a.contactPointId), b.customerId);
+        QCOMPARE(count(hub, "SELECT count(*) FROM identity_link WHERE status=3"), 0);
+        QVERIFY(undo(linked));
+        QCOMPARE(ownerOf(hub, a.contactPointId), a.customerId);
+        QVERIFY(!undo(linked));
+        const auto shared = hub.command(hub.ana, u"contactPoint.setShared"_s,
+                                        {{u"contactPointId"_s, point}, {u"shared"_s, true}}, {{u"shared"_s, false}});
+        QVERIFY(shared.applied);
+        QVERIFY(undo(shared));
+        QCOMPARE(hub.violations(), QString());
+        const auto log =
+            hub.call(hub.ana, u"Identity/decisions"_s, {{u"accountId"_s, Scope::customer(a.customerId).toString()}})
+                .value("list"_L1)
+                .toArray();
+        QVERIFY(log.size() >= 5);
+    }
+
+    void decisionsAreAppendOnly()
+    {
+        HubFixture hub;
+        (void)visitor(hub, u"a"_s);
+        QVERIFY(!hub.store->database().run("UPDATE identity_decision SET actor='nobody'"));
+        QVERIFY(!hub.store->database().run("UPDATE identity_move SET after=contact_point"));
+    }
+
+    void householdWithOneNumber()
+    {
+        // A backend knows two customers with one number: nobody is merged, and the number is evidence of nothing.
+        HubFixture hub;
+        const auto number = claim(u"phone"_s, u"+493012345678"_s, Trust::Verified);
+        const auto ada = take(hub, from(claim(u"user"_s, u"ada"_s, Trust::Verified), {number}));
+        const auto bert = take(hub, from(claim(u"user"_s, u"bert"_s, Trust::Verified), {number}));
+        QVERIFY(ada.customerId != bert.customerId);
+        const auto point = must(findContactPoint(*hub.reader, number));
+        QVERIFY(point.shared);
+        QCOMPARE(ownerOf(hub, point.id), ada.customerId);
+        const auto third = take(hub, from(claim(u"visitor"_s, u"child"_s, Trust::Claimed), {number}));
+        QVERIFY(third.customerId != ada.customerId && third.customerId != bert.customerId);
+        // The call itself attaches to the number, whoever speaks.
+        QCOMPARE(take(hub, from(claim(u"phone"_s, u"+493012345678"_s, Trust::Claimed))).contactPointId, point.id);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void tenThousandContactPointsWithOneDefaultPhone_data()
+    {
+        QTest::addColumn<Trust>("trust");
+        QTest::newRow("typed") << Trust::Claimed;
+        QTest::newRow("verified") << Trust::Verified;
+    }
+
+    void tenThousandContactPointsWithOneDefaultPhone()
+    {
+        QFETCH(Trust, trust);
+        HubFixture hub;
+        const auto number = claim(u"phone"_s, u"+4930123450"_s, trust);
+        (void)take(hub, from(claim(u"phone"_s, u"+4930123450"_s, Trust::Verified)));
+        QElapsedTimer timer;
+        std::vector<qint64> took;
+        for (int part = 0; part < 20; ++part) {
+            std::vector<InboundItem> items;
+            for (int i = 0; i < 500; ++i)
+                items.push_back(from(claim(u"visitor"_s, u"v%1"_s.arg(part * 500 + i), Trust::Claimed), {number}));
+            timer.start();
+            must(hub.hub->ingest(hub.web, items, {}));
+            took.push_back(timer.elapsed());
+        }
+        QVERIFY(must(findContactPoint(*hub.reader, number)).shared);
+        QVERIFY(count(hub, "SELECT max(n) FROM (SELECT count(*) n FROM identity_link WHERE status=0 GROUP BY customer)")
+                <= 27);
+        QCOMPARE(count(hub, "SELECT count(*) FROM identity_link WHERE status=2 AND via IS NOT NULL"), 0);
+        // No quadratic work: the last five hundred cost about what the second five hundred did.
+        const auto early = std::max<qint64>(*std::min_element(took.begin() + 1, took.begin() + 6), 20);
+        const auto late = *std::min_element(took.end() - 5, took.end());
+        QVERIFY2(late < 5 * early, qPrintable(u"%1 ms, then %2 ms"_s.arg(early).arg(late)));
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void identifyThatSwapsTheAddress()
+    {
+        HubFixture hub;
+        const auto mailA = claim(u"email"_s, u"a@example.org"_s, Trust::Verified);
+        const auto mailB = claim(u"email"_s, u"b@example.org"_s, Trust::Verified);
+        const auto ada = take(hub, from(claim(u"user"_s, u"ada"_s, Trust::Verified), {mailA}));
+        const auto bert = take(hub, from(claim(u"user"_s, u"bert"_s, Trust::Verified), {mailB}));
+        QCOMPARE(take(hub, from(claim(u"user"_s, u"ada"_s, Trust::Verified), {mailB})).customerId, ada.customerId);
+        QCOMPARE(take(hub, from(claim(u"user"_s, u"bert"_s, Trust::Verified), {mailA})).customerId, bert.customerId);
+        const auto a = must(findContactPoint(*hub.reader, mailA));
+        const auto b = must(findContactPoint(*hub.reader, mailB));
+        QVERIFY(a.shared && b.shared);
+        QCOMPARE(ownerOf(hub, a.id), ada.customerId);
+        QCOMPARE(ownerOf(hub, b.id), bert.customerId);
+        QCOMPARE(count(hub, "SELECT count(*) FROM identity_link WHERE status=2"), 2);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void cookieThatSurvivesALogout()
+    {
+        HubFixture hub;
+        const auto cookie = claim(u"visitor"_s, u"cookie"_s, Trust::Verified);
+        const auto ada = take(hub, from(claim(u"user"_s, u"ada"_s, Trust::Verified), {cookie}));
+        const auto anonymous = visitor(hub, u"cookie"_s); // she signed out; the cookie is still hers as far as we know
+        QCOMPARE(anonymous.customerId, ada.customerId);
+        const auto bert = take(hub, from(claim(u"user"_s, u"bert"_s, Trust::Verified), {cookie}));
+        QVERIFY(bert.customerId != ada.customerId);
+        QVERIFY(must(findContactPoint(*hub.reader, cookie)).shared);
+        // From now on the cookie joins nobody to anybody.
+        const auto carl = take(hub, from(claim(u"user"_s, u"carl"_s, Trust::Verified), {cookie}));
+        QVERIFY(carl.customerId != ada.customerId && carl.customerId != bert.customerId);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void blockedValuesNeverLinkAndAreNeverSuggested()
+    {
+        HubFixture hub;
+        const auto sender = take(hub, from(claim(u"email"_s, u"noreply@shop.example"_s, Trust::Claimed)));
+        for (const auto trust : {Trust::Verified, Trust::Claimed}) {
+            const auto one = take(hub, from(claim(u"visitor"_s, u"v%1"_s.arg(int(trust)), Trust::Claimed),
+                                            {claim(u"email"_s, u"noreply@shop.example"_s, trust)}));
+            QVERIFY(one.customerId != sender.customerId);
+        }
+        QCOMPARE(count(hub, "SELECT count(*) FROM identity_link WHERE status<>0"), 0);
+        // Settings are data: another list counts at once.
+        must(hub.hub->setIdentityPolicy({{u"blocked"_s, QJsonArray{u"phone:+49301*"_s}}}));
+        const auto ada = take(hub, from(claim(u"email"_s, u"noreply@shop.example"_s, Trust::Verified)));
+        QCOMPARE(take(hub, from(claim(u"visitor"_s, u"new"_s, Trust::Claimed),
+                                {claim(u"email"_s, u"noreply@shop.example"_s, Trust::Verified)}))
+                     .customerId,
+                 ada.customerId);
+        QVERIFY(!hub.hub->setIdentityPolicy({{u"blocked"_s, QJsonArray{u"nothing"_s}}}));
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void providerAccountLinksAtTrustTwoAndNothingElseDoes()
+    {
+        HubFixture hub;
+        const auto known = take(hub, from(claim(u"messenger"_s, u"m1"_s, Trust::Asserted)));
+        QCOMPARE(take(hub, from(claim(u"visitor"_s, u"v1"_s, Trust::Claimed),
+                                {claim(u"messenger"_s, u"m1"_s, Trust::Asserted)}))
+                     .customerId,
+                 known.customerId);
+        const auto mail = take(hub, from(claim(u"email"_s, u"a@example.org"_s, Trust::Asserted)));
+        QVERIFY(take(hub, from(claim(u"visitor"_s, u"v2"_s, Trust::Claimed),
+                               {claim(u"email"_s, u"a@example.org"_s, Trust::Asserted)}))
+                    .customerId
+                != mail.customerId);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void replyGoesOnlyToWhomTheAgentSaw()
+    {
+        HubFixture hub;
+        const auto a = visitor(hub, u"a"_s), b = visitor(hub, u"b"_s);
+        const auto merged = hub.command(hub.ana, u"customer.merge"_s, pair(a.customerId, b.customerId));
+        QVERIFY(reply(hub, a, a.contactPointId, a.customerId).applied); // seen before the merge: it still contains him
+        QVERIFY(reply(hub, a, a.contactPointId, b.customerId).applied);
+        QVERIFY(hub.command(hub.ana, u"customer.unmerge"_s, {{u"decisionId"_s, merged.id.toString()}}).applied);
+        const auto late = reply(hub, a, a.contactPointId, b.customerId); // written while it said "B"
+        QCOMPARE(late.error.type, u"conflict"_s);
+        QCOMPARE(late.error.description, u"contactPoint"_s);
+        QCOMPARE(late.error.current.value("customerId"_L1).toString(), a.customerId.toString());
+        QVERIFY(reply(hub, a, a.contactPointId, a.customerId).applied);
+        QCOMPARE(reply(hub, a, b.contactPointId, {}).error.type, u"conflict"_s);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void consentIsEnforcedWheneverSomethingLeaves()
+    {
+        HubFixture hub;
+        const auto a = visitor(hub, u"a"_s);
+        const auto consent = [&](const QString &purpose, const QString &state) {
+            return hub
+                .command(
+                    hub.ana, u"contactPoint.setConsent"_s,
+                    {{u"contactPointId"_s, a.contactPointId.toString()}, {u"purpose"_s, purpose}, {u"state"_s, state}})
+                .applied;
+        };
+        const auto queued = reply(hub, a, a.contactPointId, a.customerId);
+        QVERIFY(queued.applied);
+        const Id item = *Id::fromString(queued.result.value("itemId"_L1).toString());
+        QVERIFY(consent(u"service"_s, u"denied"_s));
+        QCOMPARE(must(outgoing(*hub.reader, item)).item.delivery->state, DeliveryState::Failed);
+        QCOMPARE(must(outgoing(*hub.reader, item)).item.delivery->error, u"consentDenied"_s);
+        QVERIFY(!must(hub.hub->handOver(item)));
+        const auto refused = reply(hub, a, a.contactPointId, a.customerId);
+        QCOMPARE(refused.error.type, u"consentDenied"_s);
+        QCOMPARE(refused.error.current.value("purpose"_L1).toString(), u"service"_s);
+        QCOMPARE(hub.command(hub.ana, u"item.retrySend"_s, {{u"itemId"_s, item.toString()}}).error.type,
+                 u"consentDenied"_s);
+        QVERIFY(consent(u"service"_s, u"granted"_s));
+        QVERIFY(hub.command(hub.ana, u"item.retrySend"_s, {{u"itemId"_s, item.toString()}}).applied);
+        QVERIFY(must(hub.hub->handOver(item)));
+        // Anything but an answer needs a yes.
+        QJsonObject offer{{u"conversationId"_s, a.conversationId.toString()},
+                          {u"itemId"_s, hub.random.newId(hub.clock.now()).toString()},
+                          {u"contactPointId"_s, a.contactPointId.toString()},
+                          {u"endpointId"_s, hub.web.toString()},
+                          {u"purpose"_s, u"marketing"_s},
+                          {u"text"_s, u"an offer"_s}};
+        QCOMPARE(hub.command(hub.ana, u"conversation.reply"_s, offer).error.type, u"consentDenied"_s);
+        QVERIFY(consent(u"marketing"_s, u"granted"_s));
+        QVERIFY(hub.command(hub.ana, u"conversation.reply"_s, offer).applied);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void timelinesFollowTheLogWhateverHappens_data()
+    {
+        QTest::addColumn<int>("seed");
+        for (int seed = 1; seed <= 12; ++seed)
+            QTest::addRow("seed %d", seed) << seed;
+    }
+
+    //! Random items, links, merges, unmerges, rejections: after each, every customer's timeline is what a recount of the
+    //! decisions says (verify replays the whole log), and nothing is lost or twice.
+    void timelinesFollowTheLogWhateverHappens()
+    {
+        QFETCH(int, seed);
+        HubFixture hub;
+        SeededRandom random{std::uint64_t(seed)};
+        std::vector<IngestedItem> people;
+        std::vector<Id> decisions;
+        const auto any = [&]() -> const IngestedItem & { return people[size_t(random.below(people.size()))]; };
+        for (int i = 0; i < 5; ++i)
+            people.push_back(visitor(hub, u"v%1"_s.arg(i)));
+        for (int step = 0; step < 60; ++step) {
+            const auto point = any().contactPointId;
+            const auto other = ownerOf(hub, any().contactPointId);
+            wire::CommandOutcome done;
+            switch (random.below(9)) {
+            case 0:
+            case 1: {
+                std::vector<PointClaim> claims;
+                if (random.below(2))
+                    claims.push_back(claim(u"visitor"_s, u"v%1"_s.arg(random.below(7)), Trust::Verified));
+                if (random.below(3) == 0)
+                    claims.push_back(claim(u"email"_s, u"e%1@example.org"_s.arg(random.below(4)),
+                                           random.below(2) ? Trust::Verified : Trust::Claimed));
+                const auto user = random.below(3) == 0;
+                people.push_back(take(hub, from(user ? claim(u"user"_s, u"u%1"_s.arg(random.below(3)), Trust::Verified)
+                                                     : claim(u"visitor"_s, u"v%1"_s.arg(random.below(9)), Trust::Hint),
+                                                claims)));
+                break;
+            }
+            case 2:
+            case 3: done = hub.command(hub.ana, u"customer.merge"_s, pair(ownerOf(hub, point), other)); break;
+            case 4:
+                done = hub.command(hub.ana, u"identity.link"_s,
+                                   {{u"contactPointId"_s, point.toString()}, {u"customerId"_s, other.toString()}});
+                break;
+            case 5: done = hub.command(hub.ana, u"identity.unlink"_s, {{u"contactPointId"_s, point.toString()}}); break;
+            case 6:
+                done = hub.command(hub.ana, u"identity.reject"_s,
+                                   {{u"contactPointId"_s, point.toString()}, {u"customerId"_s, other.toString()}});
+                break;
+            default:
+                if (!decisions.empty())
+                    (void)hub.command(
+                        hub.ana, u"identity.undo"_s,
+                        {{u"decisionId"_s, decisions[size_t(random.below(decisions.size()))].toString()}});
+            }
+            if (done.applied)
+                decisions.push_back(done.id);
+            QVERIFY(done.error.type != "serverFail"_L1);
+            QCOMPARE(hub.violations(), QString());
+        }
+        // The union of all timelines is every item, once.
+        std::map<Id, int> shown;
+        const auto state = replay(allDecisions(*hub.reader));
+        hub.reader->each(hub.reader->query("SELECT id,contact_point FROM timeline_item"), [&](sqlite::Statement &row) {
+            QVERIFY(state.customerOf.contains(row.id(1)));
+            ++shown[row.id(0)];
+        });
+        QVERIFY(std::all_of(shown.begin(), shown.end(), [](const auto &each) { return each.second == 1; }));
+        QVERIFY(decisions.size() > 5);
+    }
+
+    void unmergeReturnsWhatWouldHaveBeen_data() { timelinesFollowTheLogWhateverHappens_data(); }
+
+    //! Two hubs see the same; one of them merges in between, and unmerges at the end: both end alike.
+    void unmergeReturnsWhatWouldHaveBeen()
+    {
+        QFETCH(int, seed);
+        HubFixture with, without;
+        SeededRandom random{std::uint64_t(seed) + 100};
+        const auto groups = [](HubFixture &hub) {
+            std::map<Id, std::set<QString>> byCustomer;
+            hub.reader->each(hub.reader->query("SELECT l.customer,p.kind||':'||p.value FROM identity_link l JOIN "
+                                               "contact_point p ON p.id=l.contact_point WHERE l.status=0"),
+                             [&](sqlite::Statement &row) { byCustomer[row.id(0)].insert(row.text(1)); });
+            std::set<std::set<QString>> all;
+            for (const auto &[customer, points] : byCustomer)
+                all.insert(points);
+            return all;
+        };
+        const auto both = [&](const InboundItem &item) {
+            (void)take(without, item);
+            return take(with, item);
+        };
+        const auto a = both(from(claim(u"visitor"_s, u"a"_s, Trust::Hint)));
+        const auto b = both(from(claim(u"visitor"_s, u"b"_s, Trust::Hint)));
+        const auto merged = with.command(with.ana, u"customer.merge"_s, pair(a.customerId, b.customerId));
+        QVERIFY(merged.applied);
+        for (int i = 0; i < 10; ++i) {
+            // What comes after belongs to one of the two by evidence, or to neither. Each value is new: evidence for what
+            // is together already leaves no decision.
+            const auto side = random.below(3);
+            const auto anchor = side == 0 ? u"a"_s : side == 1 ? u"b"_s : u"c%1"_s.arg(i);
+            both(from(claim(u"email"_s, u"e%1@example.org"_s.arg(i), Trust::Claimed),
+                      {claim(u"visitor"_s, anchor, Trust::Verified)}));
+            both(from(claim(u"visitor"_s, random.below(2) ? u"a"_s : u"b"_s, Trust::Hint)));
+        }
+        QVERIFY(groups(with) != groups(without));
+        QVERIFY(with.command(with.ana, u"customer.unmerge"_s, {{u"decisionId"_s, merged.id.toString()}}).applied);
+        QCOMPARE(groups(with), groups(without));
+        QCOMPARE(with.violations(), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(MergingTest)
+#include "merging_test.moc"

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+// Composer, the part that knows to whom: the ways to reach the customer, and whom the reply was meant for.
+#include "composer/composer.h"
+
+#include "shared/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace throughline::ui {
+void Composer::loadTargets()
+{
+    m_source.endpoints().then(this, [this, generation = m_generation](const Result<std::vector<Endpoint>> &endpoints) {
+        if (generation != m_generation || !endpoints)
+            return;
+        m_endpoints.clear();
+        for (const Endpoint &endpoint : *endpoints)
+            m_endpoints[endpoint.id] = endpoint;
+        m_source.customer(m_conversation.customerId)
+            .then(this, [this, generation](const Result<client::CustomerView> &view) {
+                if (generation != m_generation || !view)
+                    return;
+                findEndpoints(*view);
+                checkAim();
+            });
+    });
+}
+
+//! A contact point is reached through the endpoint it was last seen on.
+void Composer::findEndpoints(const client::CustomerView &view)
+{
+    std::vector<Target> known;
+    for (const client::CustomerContactPoint &at : view.points) {
+        Target target{.key = at.point.id, .kind = at.point.kind, .value = at.point.value, .trust = at.point.trust};
+        const auto consent = at.point.consent.find(u"service"_s);
+        target.optedOut = consent != at.point.consent.end() && consent->second == ConsentState::Denied;
+        if (const int row = m_targets.find(target.key); row >= 0)
+            target.endpointId = m_targets.rows()[size_t(row)].endpointId;
+        known.push_back(target);
+    }
+    m_targets.set(known);
+    for (Target &target : known) {
+        client::TimelineQuery query{.customerId = m_conversation.customerId, .before = 20};
+        query.onlyContactPointId = target.key;
+        m_source.timeline(query).then(
+            this, [this, target, generation = m_generation](const Result<client::TimelinePage> &page) mutable {
+                if (generation != m_generation || !page)
+                    return;
+                for (auto entry = page->entries.rbegin(); entry != page->entries.rend(); ++entry) {
+                    if (!entry->item().endpointId.isNull() && entry->item().kind != "visit"_L1) {
+                        target.endpointId = entry->item().endpointId;
+                        break;
+                    }
+                }
+                if (target.endpointId.isNull() && target.key == m_conversation.contactPointId
+                    && !m_conversation.endpointIds.empty())
+                    target.endpointId = m_conversation.endpointIds.back();
+                adoptTarget(std::move(target));
+            });
+    }
+    Q_EMIT targetChanged();
+}
+
+void Composer::adoptTarget(Target target)
+{
+    if (const auto endpoint = m_endpoints.find(target.endpointId); endpoint != m_endpoints.end()) {
+        target.channel = endpoint->second.channel;
+        target.endpointName = endpoint->second.name;
+        target.health = endpoint->second.health;
+        const QJsonValue limit = endpoint->second.capabilities.value("maxText"_L1);
+        target.longestText =
+            limit.isDouble() ? limit.toInt() : endpoint->second.capabilities.value("max_text"_L1).toInt();
+    }
+    std::vector<Target> rows = m_targets.rows();
+    for (Target &row : rows) {
+        if (row.key == target.key)
+            row = target;
+    }
+    m_targets.set(std::move(rows));
+    if (target.key == m_targetId)
+        m_bound = target;
+    Q_EMIT targetChanged();
+}
+
+//! The customer the reply was meant for, as what it stands for today: merging keeps the meaning, anything that takes the
+//! address away from that customer changes it.
+void Composer::checkAim()
+{
+    if (m_aimId.isNull() || m_aimId == m_conversation.customerId)
+        m_aimId = m_conversation.customerId;
+    m_source.customer(m_aimId).then(this, [this, generation = m_generation](const Result<client::CustomerView> &aim) {
+        if (generation == m_generation && aim)
+            judgeAim(*aim);
+    });
+}
+
+void Composer::judgeAim(const client::CustomerView &aim)
+{
+    const bool belongs =
+        std::any_of(aim.points.begin(), aim.points.end(), [this](const auto &at) { return at.point.id == m_targetId; });
+    const bool onScreen = aim.customer.id == m_conversation.customerId;
+    m_aimName = aim.customer.name;
+    if (belongs && onScreen) {
+        m_aimId = aim.customer.id;
+        m_moved = false;
+    } else if (hasReply()) {
+        m_moved = true;
+    } else {
+        // Nothing is written: the next reply is for whom the screen shows, at an address of theirs.
+        m_moved = false;
+        m_aimId = m_conversation.customerId;
+        if (!canKeepTarget()) {
+            m_targetId = m_conversation.contactPointId;
+            m_targetChosen = false;
+        }
+    }
+    Q_EMIT targetChanged();
+}
+
+bool Composer::hasReply() const
+{
+    return !m_note && (!m_text.trimmed().isEmpty() || m_attachments.rowCount() > 0);
+}
+
+QString Composer::changedMeaning() const
+{
+    if (!m_moved || m_note)
+        return {};
+    const QString address = TargetModel::address(m_bound);
+    //: A customer whose name is not known
+    const QString before = m_aimName.isEmpty() ? tr("the visitor") : isolated(m_aimName);
+    if (canKeepTarget())
+        //: Above the composer, when a decision changed whom an address belongs to; %1 is an address, %2 a customer
+        return tr("%1 does not belong to %2 any more, and this reply was written for %2. Read the timeline again, then "
+                  "keep the address or change the text.")
+            .arg(address, before);
+    //: Above the composer, when a decision changed whom an address belongs to; %1 is an address, %2 a customer
+    return tr("%1 does not belong to %2 any more. Nothing is sent there: choose another address, or write to them in "
+              "their own conversation.")
+        .arg(address, before);
+}
+
+void Composer::keepTarget()
+{
+    if (!canKeepTarget())
+        return;
+    m_aimId = m_conversation.customerId;
+    m_moved = false;
+    Q_EMIT targetChanged();
+}
+
+const Target *Composer::target() const
+{
+    const int row = targetRow();
+    return row >= 0                                             ? &m_targets.rows()[size_t(row)]
+           : m_bound.key == m_targetId && !m_bound.key.isNull() ? &m_bound
+                                                                : nullptr;
+}
+
+void Composer::setTargetRow(int row)
+{
+    if (row < 0 || row >= m_targets.rowCount() || row == targetRow() || !m_targets.rows()[size_t(row)].isUsable())
+        return;
+    m_bound = m_targets.rows()[size_t(row)];
+    m_targetId = m_bound.key;
+    m_aimId = m_conversation.customerId; // a visible act: the agent chose among this customer's addresses
+    m_moved = false;
+    m_targetChosen = true;
+    m_dirty = !m_text.isEmpty();
+    m_draftTimer.start(draftPause);
+    Q_EMIT targetChanged();
+}
+
+QString Composer::targetTitle() const
+{
+    return target() ? TargetModel::title(*target()) : QString();
+}
+QString Composer::targetAddress() const
+{
+    return target() ? TargetModel::address(*target()) : QString();
+}
+QString Composer::targetReason() const
+{
+    if (m_moved)
+        //: Below the composer, when a decision changed whom an address belongs to
+        return tr("The address belongs to another customer now");
+    return target() ? TargetModel::reason(*target()) : QString();
+}
+QString Composer::targetIcon() const
+{
+    return Words::channelIcon(target() ? target()->channel : QString());
+}
+
+} // namespace throughline::ui
