@@ -1246,6 +1246,14 @@ Language: as the system has it</extracomment>
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>not available</source>
+        <extracomment>Said by screen readers after the name of a button or field that is off</extracomment>
+        <translation>nicht verfügbar</translation>
+    </message>
+</context>
+<context>
     <name>StartOver</name>
     <message>
         <source>Start over …</source>

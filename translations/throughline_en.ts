@@ -444,9 +444,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <extracomment>Ends a list of addresses</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -701,9 +701,9 @@
     <message numerus="yes">
         <source>%n contact point(s) on one timeline; no message is moved or changed.</source>
         <extracomment>What merging two customers will do</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact point on one timeline; no message is moved or changed.</numerusform>
+            <numerusform>%n contact points on one timeline; no message is moved or changed.</numerusform>
         </translation>
     </message>
     <message>
@@ -1243,6 +1243,14 @@ Language: as the system has it</extracomment>
         <source>Sign in</source>
         <extracomment>Button of the sign-in page</extracomment>
         <translation>Sign in</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>not available</source>
+        <extracomment>Said by screen readers after the name of a button or field that is off</extracomment>
+        <translation>not available</translation>
     </message>
 </context>
 <context>
@@ -2118,9 +2126,9 @@ Language: as the system has it</extracomment>
     <message numerus="yes">
         <source>%n more</source>
         <extracomment>Ends a list of addresses</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -25,7 +25,8 @@ struct Product {
 struct Customer {
     QString id;
     QString name;
-    QString email; //!< checked by the shop when the account was made
+    QString email;       //!< checked by the shop when the account was made
+    QString preferred{}; //!< channel they like to be answered on; may be empty
 };
 
 struct OrderLine {

@@ -97,8 +97,8 @@ Result<Shop> Shop::open(ChatDoor door, const Clock &clock, Random &random)
         shop.m_products.push_back(std::move(product));
     }
     for (const QJsonValue &value : QJsonDocument::fromJson(shop.m_files[u"/customers.json"_s]).array())
-        shop.m_customers.push_back(
-            {value["id"_L1].toString(), value["name"_L1].toString(), value["email"_L1].toString()});
+        shop.m_customers.push_back({value["id"_L1].toString(), value["name"_L1].toString(),
+                                    value["email"_L1].toString(), value["preferred"_L1].toString()});
     shop.m_files.erase(u"/products.json"_s);
     shop.m_files.erase(u"/customers.json"_s);
     if (!shop.m_pages.contains(u"layout"_s) || shop.m_products.empty() || shop.m_customers.empty())

@@ -41,11 +41,14 @@ void Shop::tellSignIn(const Customer &who, const Request &request)
     if (!m_events)
         return;
     const QString visitor = visitorIn(request);
+    QJsonObject traits{{u"name"_s, who.name}, {u"email"_s, who.email}};
+    if (!who.preferred.isEmpty())
+        traits[u"preferredChannel"_s] = who.preferred;
     QJsonObject event{{u"type"_s, u"identify"_s},
                       {u"messageId"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},
                       {u"timestamp"_s, m_clock.now().toString()},
                       {u"userId"_s, who.id},
-                      {u"traits"_s, QJsonObject{{u"name"_s, who.name}, {u"email"_s, who.email}}}};
+                      {u"traits"_s, traits}};
     if (!visitor.isEmpty())
         event[u"anonymousId"_s] = visitor;
     m_events->tell(event);

@@ -39,6 +39,7 @@ ColumnLayout {
                 required property bool isAction
 
                 text: label
+                width: Math.min(implicitWidth, root.width)
                 iconName: isAction ? "plus" : "search"
                 implicitHeight: 28
                 onClicked: root.actions.open(callKey)

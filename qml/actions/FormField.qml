@@ -68,6 +68,8 @@ ColumnLayout {
             text: qsTr("Yes")
             enabled: root.form.editable
             checked: root.value === "true"
+            Accessible.name: root.label + ": " + text
+            Accessible.ignored: !visible
             onClicked: root.form.set(root.fieldKey, "true")
         }
         Choice {
@@ -75,6 +77,8 @@ ColumnLayout {
             text: qsTr("No")
             enabled: root.form.editable
             checked: root.value !== "true"
+            Accessible.name: root.label + ": " + text
+            Accessible.ignored: !visible
             onClicked: root.form.set(root.fieldKey, "false")
         }
     }

@@ -23,7 +23,8 @@ T.Button {
     Accessible.role: Accessible.ButtonMenu
     Accessible.ignored: !visible
     Accessible.name: shown === "" ? label : label + ": " + shown
-    Accessible.onPressAction: root.clicked()
+    Accessible.description: Spoken.description(enabled, "")
+    Accessible.onPressAction: if (root.enabled) root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
     Keys.onDownPressed: root.clicked()

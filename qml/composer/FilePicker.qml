@@ -42,6 +42,7 @@ T.Popup {
             font.weight: Font.DemiBold
         }
         RowLayout {
+            Layout.fillHeight: false // the room is the list's
             spacing: Theme.half
 
             IconButton {
@@ -89,6 +90,7 @@ T.Popup {
             }
         }
         RowLayout {
+            Layout.fillHeight: false
             Layout.alignment: Qt.AlignRight
             spacing: Theme.unit
 

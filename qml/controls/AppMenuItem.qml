@@ -25,7 +25,8 @@ T.MenuItem {
     Accessible.role: Accessible.MenuItem
     Accessible.name: text
     Accessible.checked: chosen
-    Accessible.onPressAction: root.triggered()
+    Accessible.description: Spoken.description(enabled, hint)
+    Accessible.onPressAction: if (root.enabled) root.triggered()
 
     indicator: null
     arrow: null

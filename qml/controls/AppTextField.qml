@@ -26,6 +26,7 @@ T.TextField {
 
     Accessible.role: Accessible.EditableText
     Accessible.name: name
+    Accessible.description: Spoken.description(enabled, "")
 
     PlainText {
         x: root.leftPadding

@@ -29,7 +29,7 @@ Rectangle {
     PlainText {
         anchors.centerIn: parent
         text: root.initials
-        color: "#ffffff"
+        color: Theme.colors.hueText
         font.pixelSize: Math.round(root.size * 0.36)
         font.weight: Font.DemiBold
     }

@@ -13,10 +13,13 @@ T.RadioButton {
 
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
+    Accessible.description: Spoken.description(enabled, "")
     Accessible.onPressAction: root.choose()
     Accessible.onToggleAction: root.choose()
 
     function choose() {
+        if (!root.enabled)
+            return
         root.checked = true
         root.clicked()
     }

@@ -23,7 +23,8 @@ T.Button {
     Accessible.role: Accessible.Button
     Accessible.ignored: !visible
     Accessible.name: name
-    Accessible.onPressAction: root.clicked()
+    Accessible.description: Spoken.description(enabled, "")
+    Accessible.onPressAction: if (root.enabled) root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 

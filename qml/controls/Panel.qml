@@ -16,6 +16,6 @@ Rectangle {
         anchors.topMargin: 1
         anchors.bottomMargin: -4
         radius: parent.radius + 2
-        color: Theme.dark ? "#40000000" : "#14101828"
+        color: Theme.colors.shadow
     }
 }

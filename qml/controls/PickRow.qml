@@ -27,9 +27,9 @@ T.ItemDelegate {
 
     Accessible.role: Accessible.ListItem
     Accessible.name: title
-    Accessible.description: detail
+    Accessible.description: Spoken.description(enabled, detail)
     Accessible.selected: marked
-    Accessible.onPressAction: root.clicked()
+    Accessible.onPressAction: if (root.enabled) root.clicked()
 
     contentItem: Item {
         Icon {

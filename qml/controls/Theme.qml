@@ -54,6 +54,10 @@ QtObject {
         criticalSoft: "#fdecec"
         cautionSoft: "#fdf3df"
         scrim: "#66101420"
+        shadow: "#14101828"
+        tip: "#2a2f3a"
+        tipText: "#ffffff"
+        hueText: "#ffffff"
     }
     readonly property ThemeColors darkColors: ThemeColors {
         window: "#14161b"
@@ -83,6 +87,10 @@ QtObject {
         criticalSoft: "#3a2024"
         cautionSoft: "#352b18"
         scrim: "#99000000"
+        shadow: "#40000000"
+        tip: "#333945"
+        tipText: "#e9ebf0"
+        hueText: "#ffffff"
     }
 
     //! "positive", "caution", "critical"; anything else is muted.

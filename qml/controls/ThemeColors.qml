@@ -31,4 +31,8 @@ QtObject {
     required property color criticalSoft
     required property color cautionSoft
     required property color scrim       //!< over what a drawer or dialog covers
+    required property color shadow      //!< the soft edge of what is raised
+    required property color tip
+    required property color tipText
+    required property color hueText     //!< on a colour of Theme.hue()
 }

@@ -26,10 +26,10 @@ T.ToolTip {
         text: root.text
         font.pixelSize: Theme.small
         wrapMode: Text.Wrap
-        color: Theme.dark ? Theme.colors.text : "#ffffff"
+        color: Theme.colors.tipText
     }
     background: Rectangle {
         radius: Theme.radius
-        color: Theme.dark ? "#333945" : "#2a2f3a"
+        color: Theme.colors.tip
     }
 }

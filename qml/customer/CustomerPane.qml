@@ -52,10 +52,10 @@ Rectangle {
                 cart: root.customer.cartLines
                 total: root.customer.cartTotal
             }
+            // Never hidden while it is empty: what stands in something hidden is hidden too, and it would stay empty.
             ColumnLayout {
                 id: place
                 Layout.fillWidth: true
-                visible: implicitHeight > 0
                 spacing: Theme.unit
             }
             SectionTitle {

@@ -58,8 +58,11 @@ T.Popup {
             Accessible.role: Accessible.Heading
             Accessible.name: text
         }
+        // Layouts fill unless they are told: the room is the list's.
         MergeHead {
             Layout.fillWidth: true
+            Layout.fillHeight: false
+            Layout.preferredHeight: 64
             Layout.leftMargin: Theme.unit * 2
             Layout.rightMargin: Theme.unit * 2
             Layout.bottomMargin: Theme.unit
@@ -94,6 +97,7 @@ T.Popup {
         Hairline { Layout.fillWidth: true }
         MergeFoot {
             Layout.fillWidth: true
+            Layout.fillHeight: false
             Layout.margins: Theme.unit * 2
             merge: root.merge
             roomy: root.height > 560

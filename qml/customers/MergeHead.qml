@@ -12,7 +12,6 @@ RowLayout {
     required property MergeModel merge
 
     spacing: Theme.unit
-    implicitHeight: 64
 
     component Side: RowLayout {
         id: side

@@ -17,8 +17,8 @@ T.Button {
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: title
-    Accessible.description: detail
-    Accessible.onPressAction: root.clicked()
+    Accessible.description: Spoken.description(enabled, detail)
+    Accessible.onPressAction: if (root.enabled) root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 

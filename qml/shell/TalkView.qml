@@ -57,7 +57,9 @@ Rectangle {
             onActed: root.desk.sync.dismissNotice()
         }
         DecisionBar {
+            objectName: "decisionBar"
             Layout.fillWidth: true
+            Layout.fillHeight: false // a layout would share the timeline's room
             decisions: root.desk.customer.decisions
         }
         TimelinePane {

@@ -100,10 +100,16 @@ document.addEventListener("click", (event) => {
 // what comes with it counts as claimed.
 
 const SENT = "shop.events";
+const OWN = "shop.visitor";
 
+// The chat says who this browser is; a shop without a chat has a name of its own for it. Empty: not known yet, or the
+// browser keeps nothing, and then nothing is told.
 function visitorId() {
+    if (document.body.dataset.chat) return window.ThroughlineChat?.visitor ?? "";
     try {
-        return JSON.parse(localStorage.getItem("throughline.chat." + document.body.dataset.chat + ".visitor") ?? "null")?.id ?? "";
+        const id = localStorage.getItem(OWN) ?? crypto.randomUUID();
+        localStorage.setItem(OWN, id);
+        return id;
     } catch {
         return "";
     }
@@ -119,10 +125,20 @@ function waitingEvents() {
 }
 
 function keepEvents(events) {
-    sessionStorage.setItem(SENT, JSON.stringify(events.slice(-200)));
+    try {
+        sessionStorage.setItem(SENT, JSON.stringify(events.slice(-200)));
+    } catch {
+        // storage is refused: such a browser is told of nobody
+    }
 }
 
 let sending = false;
+let waiting = 0;
+
+function sendSoon(ms) {
+    clearTimeout(waiting);
+    waiting = setTimeout(sendEvents, ms);
+}
 
 // Until the chat has told this browser who it is, and while the hub is away, events wait in the tab.
 async function sendEvents() {
@@ -131,13 +147,13 @@ async function sendEvents() {
     const batch = waitingEvents().slice(0, 50);
     if (sending || !url || batch.length === 0) return;
     if (!visitor) {
-        setTimeout(sendEvents, 200);
+        sendSoon(200);
         return;
     }
     sending = true;
     let status = 0;
     try {
-        const body = JSON.stringify({ batch: batch.map((event) => ({ ...event, anonymousId: visitor })), sentAt: new Date().toISOString() });
+        const body = JSON.stringify({ batch: batch.map((event) => ({ anonymousId: visitor, ...event })), sentAt: new Date().toISOString() });
         const response = await fetch(url, { method: "POST", keepalive: true, credentials: "omit", body,
             headers: { "Content-Type": "application/json", "Authorization": "Basic " + btoa(writekey + ":") } });
         status = response.status;
@@ -150,14 +166,15 @@ async function sendEvents() {
         const done = new Set(batch.map((event) => event.messageId));
         keepEvents(waitingEvents().filter((event) => !done.has(event.messageId)));
     }
-    setTimeout(sendEvents, again ? 1000 : 0);
+    sendSoon(again ? 1000 : 0);
 }
 
 function tell(type, fields) {
     if (!document.body.dataset.events) return;
     const page = { url: location.href, title: document.title, referrer: document.referrer };
+    const visitor = visitorId(); // of now: after a sign-out what still waits is not the next one's
     keepEvents([...waitingEvents(), { type, messageId: crypto.randomUUID(), timestamp: new Date().toISOString(),
-        context: { page, locale: navigator.language }, ...fields }]);
+        context: { page, locale: navigator.language }, ...(visitor ? { anonymousId: visitor } : {}), ...fields }]);
     sendEvents();
 }
 
@@ -178,6 +195,12 @@ document.addEventListener("submit", (event) => {
 if (document.getElementById("thanks")?.dataset.number) writeCart([]); // ordered
 showCount();
 showCart();
-tell("page", { name: document.title, properties: { url: location.href, title: document.title, referrer: document.referrer } });
+const shown = { messageId: crypto.randomUUID(), name: document.title,
+    properties: { url: location.href, title: document.title, referrer: document.referrer } };
+tell("page", shown);
+// The same visit told again says that the page is still looked at.
+setInterval(() => {
+    if (document.visibilityState === "visible" && waitingEvents().length === 0) tell("page", { ...shown, properties: { ...shown.properties, present: true } });
+}, 40_000);
 if (location.pathname === "/order" && readCart().length > 0)
     tell("track", { event: "Checkout Started", properties: { products: readCart().map(productOf), currency: "EUR" } });

@@ -212,6 +212,32 @@ test("signing in makes the visitor known, signing out leaves nothing behind", as
     assert.notEqual(await myVisitor("a stranger"), visitor);
 });
 
+test("the page's own scripts learn the visitor's id by a door of their own", async () => {
+    await me.say("which visitor is this?");
+    await sent("which visitor is this?");
+    const visitor = await myVisitor("which visitor is this?");
+    const told = (person) => person.page.evaluate(() => window.ThroughlineChat.visitor);
+    assert.equal(await told(me), visitor);
+    // On the next page before the chat is connected.
+    await world.tell("kill");
+    try {
+        await me.page.reload();
+        await waitFor("the chat's door", () => me.page.evaluate(() => "ThroughlineChat" in window));
+        assert.equal(await told(me), visitor);
+    } finally {
+        await world.tell("start");
+    }
+    // Who lets nothing be stored is nobody from page to page.
+    const tab = await browser.tab();
+    await tab.page.addInitScript(() => {
+        Storage.prototype.setItem = () => { throw new DOMException("refused", "QuotaExceededError"); };
+        Storage.prototype.getItem = () => { throw new DOMException("refused", "SecurityError"); };
+    });
+    await tab.goto(world.shop);
+    await tab.ready();
+    assert.equal(await told(tab), null);
+});
+
 test("a page of another site gets the script but no conversation", async () => {
     const answers = [];
     me.page.on("websocket", (socket) => socket.on("socketerror", (error) => answers.push(error)));

@@ -53,11 +53,17 @@ void Actions::agentActs()
     case 5: {
         const auto marker = u"answer %1 of console %2"_s.arg(++m_world.m_markers).arg(at);
         const auto endpoint = c.endpointIds.empty() ? m_world.m_image.endpoints.front() : c.endpointIds.back();
+        // A console may be anybody's program: some replies are aimed at what may be somebody else's contact point, with
+        // the customer on the screen or with its owner's name.
+        const auto number = size_t(m_world.m_markers);
+        const auto other = number % 8 == 0 ? console->conversation(ids[number % ids.size()]) : std::nullopt;
+        const auto &aim = other ? *other : c;
+        const auto &seen = number % 16 == 0 ? aim : c;
         give(at, u"conversation.reply"_s,
              {{u"conversationId"_s, id},
               {u"itemId"_s, console->newId().toString()},
-              {u"contactPointId"_s, c.contactPointId.toString()},
-              {u"customerId"_s, c.customerId.toString()},
+              {u"contactPointId"_s, aim.contactPointId.toString()},
+              {u"customerId"_s, seen.customerId.toString()},
               {u"endpointId"_s, endpoint.toString()},
               {u"text"_s, marker},
               {u"attachments"_s, QJsonArray()}},

@@ -148,7 +148,11 @@ void Oracle::checkConsole(size_t at, const Truth &truth)
         require(console.cache().token(*scope).has_value(), "I11 every scope of the session is here",
                 who + account.key());
     }
+    const auto agent = m_world.m_image.seats[at].agent;
+    const auto named = truth.namedTo(agent);
     for (const auto &[scope, state] : console.cache().scopes()) {
+        require(!scope.onDemand() || truth.mayOpen(agent, named, scope),
+                "I2 no scope is kept that nothing names any more", who + scope.toString());
         require(scope.onDemand() || listed.contains(scope), "I2 no scope is kept that the session lacks",
                 who + scope.toString());
         require(state.token.has_value(), "I11 every scope is fetched whole", who + scope.toString());
@@ -299,10 +303,13 @@ void Oracle::checkReplies(const Truth &truth)
             return id;
         };
         const auto now = state.customerOf.find(point);
+        const auto owner = state.customerOf.find(truth.conversations().at(item->second->conversationId).contactPointId);
         const auto seen = idOf("customerId"_L1);
         require(now != state.customerOf.end()
                     && (resolved(state.aliasOf, seen) == now->second || resolved(moved, seen) == now->second),
                 "I14 a reply never reaches somebody the agent did not see", what);
+        require(owner != state.customerOf.end() && owner->second == now->second,
+                "I14 a reply reaches nobody but the customer whose conversation it is", what);
     }
 }
 

@@ -47,7 +47,11 @@ Truth::Truth(hub::StoreReader &reader, const hub::HubOptions &options, Instant n
         case RecordType::Draft: m_drafts.emplace(key.second, decoded<Draft>(row.view(3)).conversationId); break;
         case RecordType::ReadMarker:
         case RecordType::Notification: m_personal[row.id(2)].insert(key); break;
-        case RecordType::Customer: m_customers.insert(key.second); break;
+        case RecordType::Customer: m_customers.emplace(key.second, decoded<Customer>(row.view(3)).aliasOf); break;
+        case RecordType::Agent:
+            m_agents.emplace(key.second, decoded<Agent>(row.view(3)));
+            m_org.insert(key);
+            break;
         case RecordType::Organization:
         case RecordType::ItemStub: break;
         case RecordType::Queue:
@@ -84,6 +88,33 @@ std::vector<Id> Truth::pointsOf(const Id &customer) const
             points.push_back(link.contactPointId);
     }
     return points;
+}
+
+std::set<Truth::Key> Truth::namedTo(const Id &agent) const
+{
+    const auto &record = m_agents.at(agent);
+    std::set<Key> named;
+    for (const auto &queue : record.queueIds)
+        named.merge(members(wire::Scope::queue(queue)));
+    if (record.role != Role::Agent)
+        named.merge(members(wire::Scope::all()));
+    return named;
+}
+
+bool Truth::mayOpen(const Id &agent, const std::set<Key> &named, const wire::Scope &scope) const
+{
+    const bool readsAll = m_agents.at(agent).role != Role::Agent;
+    const auto mayRead = [&](const Id &customer) {
+        return m_customers.contains(customer) && (readsAll || named.contains({RecordType::Customer, customer}));
+    };
+    if (scope.kind == wire::ScopeKind::ContactPoint)
+        return mayRead(customerOf(scope.id)) || named.contains({RecordType::ContactPoint, scope.id});
+    // Whoever may open the customer of today may open those that stand behind it.
+    Id today = scope.id;
+    for (auto at = m_customers.find(today); at != m_customers.end() && !at->second.isNull();
+         at = m_customers.find(today))
+        today = at->second;
+    return mayRead(scope.id) || (m_customers.contains(scope.id) && mayRead(today));
 }
 
 //! Items of the conversations and the people they name.

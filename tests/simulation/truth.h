@@ -32,6 +32,10 @@ public:
     //! The customer of today behind a contact point; null when none.
     [[nodiscard]] Id customerOf(const Id &point) const;
     [[nodiscard]] std::vector<Id> pointsOf(const Id &customer) const;
+    //! Everything in the queues of an agent, and in "all" for those who read everything.
+    [[nodiscard]] std::set<Key> namedTo(const Id &agent) const;
+    //! Whether a c- or p- scope is open for an agent, of whom \a named is what namedTo() says.
+    [[nodiscard]] bool mayOpen(const Id &agent, const std::set<Key> &named, const wire::Scope &scope) const;
 
 private:
     void addNamed(std::set<Key> &set, const std::set<Id> &conversations) const;
@@ -44,7 +48,8 @@ private:
     std::map<Id, std::set<Key>> m_personal; //!< by agent
     std::map<Id, Id> m_drafts;              //!< their conversations
     std::set<Key> m_org;
-    std::set<Id> m_customers;
+    std::map<Id, Agent> m_agents;
+    std::map<Id, Id> m_customers; //!< with whom each stands for; null: itself
     std::map<Id, ItemStub> m_stubs;
     Instant m_shownSince;
 };

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Throughline authors
 # SPDX-License-Identifier: Apache-2.0
-"""story.S9: an abandoned cart is an item on the timeline and, by rule, a conversation in the sales queue; a cart that became an
-order is neither.
+"""story.S9: an abandoned cart is an item on the timeline and, by rule, a conversation in the sales queue with her preferred
+channel; a cart that became an order is neither.
 """
 
 from support.company import Company
@@ -42,6 +42,7 @@ def s9(station):
 
     console.open_conversation("Dune bowl", timeout=2 * MINUTE)
     console.wait_timeline("Cart", "Dune bowl")
+    console.wait_timeline("Left a cart", "Dune bowl", "prefers email")
     # The buyer's minute ended before the leaver's did.
     if console._inbox_row("Linen towel"):
         raise StoryFailed("a cart that was ordered counts as abandoned")

@@ -57,6 +57,7 @@ void Composer::open(const Id &conversationId)
         return;
     storeDraft();
     ++m_generation;
+    ++m_lookup;
     m_conversationId = conversationId;
     m_conversation = {};
     m_draft = {};
@@ -150,6 +151,8 @@ void Composer::loadDraft()
             m_note = m_draft.contactPointId.isNull();
             if (!m_note) {
                 m_targetId = m_draft.contactPointId;
+                if (!m_draft.customerId.isNull()) // it may be somebody else's by now
+                    m_aimId = m_draft.customerId;
                 m_targetChosen = true;
                 checkAim();
             }
@@ -169,6 +172,7 @@ void Composer::storeDraft()
         m_draft.id = m_random.newId(m_clock.now());
     m_draft.conversationId = m_conversationId;
     m_draft.contactPointId = m_note ? Id() : m_targetId;
+    m_draft.customerId = m_note ? Id() : m_aimId;
     m_draft.endpointId = m_note || !target() ? Id() : target()->endpointId;
     m_draft.text = m_text;
     m_source.putDraft(m_draft);

@@ -108,6 +108,8 @@ private:
     void judgeAim(const client::CustomerView &aim);
     [[nodiscard]] bool hasReply() const;
     void findEndpoints(const client::CustomerView &view);
+    [[nodiscard]] Id endpointFor(const Id &point, const std::vector<client::TimelineEntry> &entries) const;
+    void preferReachable();
     void adoptTarget(Target target);
     void loadDraft();
     void storeDraft();
@@ -137,6 +139,8 @@ private:
     QString m_aimName;           //!< outside text
     bool m_moved = false;        //!< the target is no longer that customer's
     bool m_targetChosen = false; //!< by the agent or a draft: no longer follows the customer's last channel
+    quint64 m_lookup = 0;        //!< counts the times the ways were looked for
+    int m_asked = 0;             //!< ways whose answer is still to come
     bool m_loaded = false;
     bool m_note = false;
     bool m_dirty = false;

@@ -10,6 +10,17 @@
 using namespace Qt::StringLiterals;
 
 namespace throughline::ui {
+namespace {
+
+//! Orders and carts come through endpoints that take no reply. One that does not say so is believed to.
+bool takesReplies(const std::map<Id, Endpoint> &endpoints, const Id &id)
+{
+    const auto endpoint = endpoints.find(id);
+    return endpoint != endpoints.end() && endpoint->second.capabilities.value("send"_L1).toBool(true);
+}
+
+} // namespace
+
 void Composer::loadTargets()
 {
     m_source.endpoints().then(this, [this, generation = m_generation](const Result<std::vector<Endpoint>> &endpoints) {
@@ -28,7 +39,7 @@ void Composer::loadTargets()
     });
 }
 
-//! A contact point is reached through the endpoint it was last seen on.
+//! A contact point is reached through the endpoint it was last seen on, of those that take replies.
 void Composer::findEndpoints(const client::CustomerView &view)
 {
     std::vector<Target> known;
@@ -41,26 +52,53 @@ void Composer::findEndpoints(const client::CustomerView &view)
         known.push_back(target);
     }
     m_targets.set(known);
+    m_asked = int(known.size());
+    const quint64 lookup = ++m_lookup;
     for (Target &target : known) {
-        client::TimelineQuery query{.customerId = m_conversation.customerId, .before = 20};
+        client::TimelineQuery query{.customerId = m_conversation.customerId, .before = 50};
         query.onlyContactPointId = target.key;
-        m_source.timeline(query).then(
-            this, [this, target, generation = m_generation](const Result<client::TimelinePage> &page) mutable {
-                if (generation != m_generation || !page)
-                    return;
-                for (auto entry = page->entries.rbegin(); entry != page->entries.rend(); ++entry) {
-                    if (!entry->item().endpointId.isNull() && entry->item().kind != "visit"_L1) {
-                        target.endpointId = entry->item().endpointId;
-                        break;
-                    }
-                }
-                if (target.endpointId.isNull() && target.key == m_conversation.contactPointId
-                    && !m_conversation.endpointIds.empty())
-                    target.endpointId = m_conversation.endpointIds.back();
-                adoptTarget(std::move(target));
-            });
+        m_source.timeline(query).then(this, [this, target, lookup](const Result<client::TimelinePage> &page) mutable {
+            if (lookup != m_lookup)
+                return;
+            if (page)
+                target.endpointId = endpointFor(target.key, page->entries);
+            adoptTarget(std::move(target));
+        });
     }
     Q_EMIT targetChanged();
+}
+
+Id Composer::endpointFor(const Id &point, const std::vector<client::TimelineEntry> &entries) const
+{
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        if (entry->head().kind != "visit"_L1 && takesReplies(m_endpoints, entry->item().endpointId))
+            return entry->item().endpointId;
+    }
+    const auto &ours = m_conversation.endpointIds;
+    const auto last = std::find_if(ours.rbegin(), ours.rend(),
+                                   [this](const Id &endpoint) { return takesReplies(m_endpoints, endpoint); });
+    return point == m_conversation.contactPointId && last != ours.rend() ? *last : Id();
+}
+
+//! A conversation may begin where nothing can be answered, e.g. with an abandoned cart: the reply then goes the way the
+//! conversation has gone since, else to the address the customer used last. Never once something is written or chosen.
+void Composer::preferReachable()
+{
+    const Target *now = target();
+    if (m_targetChosen || hasReply() || !now || now->isUsable() || now->optedOut)
+        return;
+    const auto &ours = m_conversation.endpointIds;
+    const auto &rows = m_targets.rows();
+    const auto ofConversation = [&](const Target &each) {
+        return each.isUsable() && std::find(ours.begin(), ours.end(), each.endpointId) != ours.end();
+    };
+    auto best = std::find_if(rows.begin(), rows.end(), ofConversation);
+    if (best == rows.end()) // they stand the last seen first
+        best = std::find_if(rows.begin(), rows.end(), [](const Target &each) { return each.isUsable(); });
+    if (best == rows.end())
+        return;
+    m_bound = *best;
+    m_targetId = best->key;
 }
 
 void Composer::adoptTarget(Target target)
@@ -81,6 +119,8 @@ void Composer::adoptTarget(Target target)
     m_targets.set(std::move(rows));
     if (target.key == m_targetId)
         m_bound = target;
+    if (m_asked > 0 && --m_asked == 0)
+        preferReachable();
     Q_EMIT targetChanged();
 }
 
@@ -90,10 +130,11 @@ void Composer::checkAim()
 {
     if (m_aimId.isNull() || m_aimId == m_conversation.customerId)
         m_aimId = m_conversation.customerId;
-    m_source.customer(m_aimId).then(this, [this, generation = m_generation](const Result<client::CustomerView> &aim) {
-        if (generation == m_generation && aim)
-            judgeAim(*aim);
-    });
+    m_source.customer(m_aimId).then(
+        this, [this, asked = m_aimId, generation = m_generation](const Result<client::CustomerView> &aim) {
+            if (generation == m_generation && asked == m_aimId && aim)
+                judgeAim(*aim);
+        });
 }
 
 void Composer::judgeAim(const client::CustomerView &aim)
@@ -148,6 +189,8 @@ void Composer::keepTarget()
         return;
     m_aimId = m_conversation.customerId;
     m_moved = false;
+    m_dirty = !m_text.isEmpty(); // the draft is for them, too
+    m_draftTimer.start(draftPause);
     Q_EMIT targetChanged();
 }
 

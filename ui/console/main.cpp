@@ -6,6 +6,7 @@
 #include "console/startup.h"
 #include "platform/paths.h"
 #include "platform/process.h"
+#include "platform/stopsignals.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -38,6 +39,8 @@ int main(int argc, char **argv)
     if (!platform::hasTls())
         log.warning(u"there is no TLS on this machine: only a hub on this computer can be reached"_s);
 
+    // As if the window was closed; until the databases are closed, too, a second signal changes nothing.
+    const platform::StopSignals signals(&QCoreApplication::quit);
     ui::QmlHost::prepareApplication();
     ui::Startup startup(*options);
     if (const auto started = startup.start(); !started) {

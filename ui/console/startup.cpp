@@ -32,6 +32,20 @@ client::KeyProtection protectionOf(const ConsoleOptions &options, const client::
     return client::KeyProtection::Automatic;
 }
 
+//! What the pages about the key store say by themselves: that it is locked, empty, another one or not there.
+bool isSaidByPage(const client::KeyState &state)
+{
+    if (state.phase != KeyPhase::KeychainLocked && state.phase != KeyPhase::ChooseFallback)
+        return false;
+    switch (state.error->code) {
+    case ErrorCode::NotFound:
+    case ErrorCode::Locked:
+    case ErrorCode::Unavailable:
+    case ErrorCode::Corrupt: return true;
+    default: return false;
+    }
+}
+
 client::Secret secretOf(const QString &text)
 {
     QByteArray bytes = text.toUtf8();
@@ -137,7 +151,7 @@ void Startup::onKeyState(const client::KeyState &state)
         break;
     case KeyPhase::Damaged: page.page = Page::Damaged; break;
     }
-    if (state.error && page.problem.isEmpty())
+    if (state.error && page.problem.isEmpty() && !isSaidByPage(state))
         page.problem = Words::error(*state.error);
     show(std::move(page));
 }

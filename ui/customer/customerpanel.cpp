@@ -20,6 +20,11 @@ CustomerPanel::CustomerPanel(Source &source, const Clock &clock, QObject *parent
       m_decisions(source)
 {
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
+        // Also while nobody is open: the names of those who decide come once, with the first records.
+        if (changes.wide
+            || std::any_of(changes.records.begin(), changes.records.end(),
+                           [](const client::ChangedRecord &record) { return record.type == RecordType::Agent; }))
+            loadAgents();
         if (m_customerId.isNull())
             return;
         const bool concerned =
@@ -37,10 +42,6 @@ CustomerPanel::CustomerPanel(Source &source, const Clock &clock, QObject *parent
                         [](const client::ChangedRecord &record) { return record.type == RecordType::TimelineItem; });
         if (concerned || items)
             loadOrders();
-        if (changes.wide
-            || std::any_of(changes.records.begin(), changes.records.end(),
-                           [](const client::ChangedRecord &record) { return record.type == RecordType::Agent; }))
-            loadAgents();
     });
     connect(&source, &Source::ephemeral, this,
             [this](const QString &topic, const QString &kind, const QString &, int ttl, const QJsonObject &data) {

@@ -82,10 +82,12 @@ std::vector<OrderRow> orderRows(const std::vector<client::TimelineEntry> &entrie
     std::vector<OrderRow> rows;
     std::set<QString> seen;
     for (auto entry = entries.rbegin(); entry != entries.rend() && rows.size() < most; ++entry) {
+        if (entry->head().kind != "order"_L1)
+            continue;
         const TimelineItem &item = entry->item();
         const QString number = oneLine(item.data.value("number"_L1).toVariant().toString(), 64);
         // The newest event of an order tells how it stands.
-        if (item.kind != "order"_L1 || number.isEmpty() || !seen.insert(number).second)
+        if (number.isEmpty() || !seen.insert(number).second)
             continue;
         rows.push_back({number, number, Words::orderStatus(item.data.value("status"_L1).toString()), money(item.data),
                         Words::brief(item.orderTime, now)});

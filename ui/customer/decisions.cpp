@@ -22,6 +22,11 @@ QJsonObject aboutLink(const IdentityLink &link)
     return {{u"linkId"_s, link.id.toString()}};
 }
 
+QJsonObject aboutPoint(const ContactPoint &point)
+{
+    return {{u"contactPointId"_s, point.id.toString()}};
+}
+
 } // namespace
 
 Decisions::Decisions(Source &source, QObject *parent) : QObject(parent), m_source(source)
@@ -49,7 +54,8 @@ void Decisions::merge(const Id &goes, const QString &goesName, const Id &into, c
     if (!reason.trimmed().isEmpty())
         command.args.insert(u"reason"_s, reason.trimmed().left(200));
     //: After a decision, beside a button that takes it back; %1 and %2 are customers
-    decide(command, tr("Merged %1 into %2.").arg(isolated(goesName), isolated(intoName)));
+    decide(command, tr("Merged %1 into %2.").arg(isolated(goesName), isolated(intoName)),
+           {{u"customerId"_s, goes.toString()}});
 }
 
 void Decisions::takeBack(const Id &decisionId, const Id &goneId)
@@ -58,18 +64,19 @@ void Decisions::takeBack(const Id &decisionId, const Id &goneId)
     if (goneId.isNull())
         //: After a decision, beside a button that takes it back
         return decide({.name = u"identity.undo"_s, .args = {{u"decisionId"_s, decision}}},
-                      tr("The decision was taken back."));
+                      tr("The decision was taken back."), {});
     // The customer that went is named too, so that it is shown apart before the hub has answered.
+    const QJsonObject gone{{u"customerId"_s, goneId.toString()}};
     //: After a decision, beside a button that takes it back
     decide({.name = u"customer.unmerge"_s, .args = {{u"decisionId"_s, decision}, {u"customerId"_s, goneId.toString()}}},
-           tr("Unmerged: they are two customers again."));
+           tr("Unmerged: they are two customers again."), gone);
 }
 
 void Decisions::link(const IdentityLink &suggestion, const ContactPoint &point)
 {
     //: After a decision, beside a button that takes it back; %1 is an address
     decide({.name = u"identity.link"_s, .args = aboutLink(suggestion), .expect = {{u"rev"_s, suggestion.rev}}},
-           tr("Linked %1 to this customer.").arg(Words::point(point)));
+           tr("Linked %1 to this customer.").arg(Words::point(point)), aboutPoint(point));
 }
 
 void Decisions::unlink(const ContactPoint &point, const Id &customerId)
@@ -78,14 +85,14 @@ void Decisions::unlink(const ContactPoint &point, const Id &customerId)
     decide({.name = u"identity.unlink"_s,
             .args = {{u"contactPointId"_s, point.id.toString()}},
             .expect = {{u"customerId"_s, customerId.toString()}}},
-           tr("Unlinked %1 from this customer.").arg(Words::point(point)));
+           tr("Unlinked %1 from this customer.").arg(Words::point(point)), aboutPoint(point));
 }
 
 void Decisions::reject(const IdentityLink &suggestion, const ContactPoint &point)
 {
     //: After a decision, beside a button that takes it back; %1 is an address
     decide({.name = u"identity.reject"_s, .args = aboutLink(suggestion), .expect = {{u"rev"_s, suggestion.rev}}},
-           tr("Remembered: %1 is somebody else.").arg(Words::point(point)));
+           tr("Remembered: %1 is somebody else.").arg(Words::point(point)), aboutPoint(point));
 }
 
 void Decisions::setShared(const ContactPoint &point, bool shared)
@@ -96,7 +103,8 @@ void Decisions::setShared(const ContactPoint &point, bool shared)
            //: After a decision, beside a button that takes it back; %1 is an address
            shared ? tr("Marked %1 as used by several people.").arg(Words::point(point))
                   //: After a decision, beside a button that takes it back; %1 is an address
-                  : tr("Marked %1 as one person's.").arg(Words::point(point)));
+                  : tr("Marked %1 as one person's.").arg(Words::point(point)),
+           aboutPoint(point));
 }
 
 void Decisions::setConsent(const ContactPoint &point, const QString &purpose, ConsentState state)
@@ -121,8 +129,10 @@ void Decisions::undo()
     if (!m_undo)
         return;
     const wire::Command command = *m_undo;
+    m_doneId = m_source.submit(command);
+    // What was taken back is offered in the timeline, not once more here.
     //: After the last decision was taken back
-    decide(command, tr("Taken back."), true);
+    setDone(tr("Taken back."), {});
 }
 
 void Decisions::dismiss()
@@ -142,13 +152,11 @@ void Decisions::dismissProblem()
     lookForRefusals();
 }
 
-void Decisions::decide(wire::Command command, const QString &done, bool takesBack)
+void Decisions::decide(const wire::Command &command, const QString &done, QJsonObject about)
 {
     m_doneId = m_source.submit(command);
-    // The decision's id is the id of its command. What was taken back is offered in the timeline, not once more here.
-    if (takesBack)
-        return setDone(done, {});
-    setDone(done, wire::Command{.name = u"identity.undo"_s, .args = {{u"decisionId"_s, m_doneId.toString()}}});
+    about.insert(u"decisionId"_s, m_doneId.toString()); // the decision's id is the id of its command
+    setDone(done, wire::Command{.name = u"identity.undo"_s, .args = about});
 }
 
 void Decisions::setDone(const QString &done, std::optional<wire::Command> undo)

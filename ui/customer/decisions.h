@@ -51,7 +51,8 @@ Q_SIGNALS:
     void problemChanged();
 
 private:
-    void decide(wire::Command command, const QString &done, bool takesBack = false);
+    //! \a about says where to look for what the decision moves, so that taking it back shows before the hub has answered.
+    void decide(const wire::Command &command, const QString &done, QJsonObject about);
     void setDone(const QString &done, std::optional<wire::Command> undo);
     void lookForRefusals();
 

@@ -3,11 +3,11 @@
 #include "customers/mergefacts.h"
 
 #include "shared/words.h"
+#include "sync/mergeside.h"
 
 #include <QLocale>
 
 #include <algorithm>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -56,44 +56,46 @@ QString titleOf(const Conversation &conversation)
     return oneLine(conversation.subject.isEmpty() ? conversation.preview : conversation.subject, 120);
 }
 
-bool bothKnownAndDifferent(const QString &one, const QString &other)
+QString organization(const client::CustomerView &view)
 {
-    return !one.isEmpty() && !other.isEmpty() && one.compare(other, Qt::CaseInsensitive) != 0;
-}
-
-bool parted(const client::CustomerView &view, const client::CustomerView &other)
-{
-    return std::any_of(view.decisions.begin(), view.decisions.end(), [&](const IdentityLink &link) {
-        return link.status == LinkStatus::Rejected && link.customerId == view.customer.id
-               && std::any_of(other.points.begin(), other.points.end(),
-                              [&](const auto &at) { return at.point.id == link.contactPointId; });
-    });
+    return view.organization ? oneLine(view.organization->name, 120) : QString();
 }
 
 } // namespace
 
-QString MergeFacts::name(const client::CustomerView &view)
+QString MergeFacts::name(const Customer &customer)
 {
     //: Name of a customer who has not told it yet
-    return view.customer.name.isEmpty() ? tr("Visitor") : oneLine(view.customer.name, 120);
+    return customer.name.isEmpty() ? tr("Visitor") : oneLine(customer.name, 120);
 }
 
-std::vector<MergeRow> MergeFacts::rows(const client::CustomerView &goes, const client::CustomerView &stays, Instant now)
+MergePreview MergeFacts::preview(const client::CustomerView &goes, const client::CustomerView &stays)
+{
+    return previewMerge(client::mergeSide(goes), client::mergeSide(stays));
+}
+
+std::vector<MergeRow> MergeFacts::rows(const client::CustomerView &goes, const client::CustomerView &stays,
+                                       const MergePreview &preview, Instant now)
 {
     std::vector<MergeRow> rows;
     const auto put = [&](const QString &section, const QString &label, const QString &a, const QString &b,
-                         bool compare) {
+                         bool differs) {
         if (a.isEmpty() && b.isEmpty())
             return;
         rows.push_back({section + u'/' + QString::number(rows.size()), section, label, a, b,
-                        compare && bothKnownAndDifferent(a, b)});
+                        differs && !a.isEmpty() && !b.isEmpty()});
+    };
+    const auto warned = [&](QLatin1StringView code) {
+        return std::find(preview.warnings.begin(), preview.warnings.end(), code) != preview.warnings.end();
     };
     //: Rows of the comparison of two customers
-    put({}, tr("Name"), oneLine(goes.customer.name, 120), oneLine(stays.customer.name, 120), true);
-    put({}, tr("Organisation"), goes.organization ? oneLine(goes.organization->name, 120) : QString(),
-        stays.organization ? oneLine(stays.organization->name, 120) : QString(), true);
-    put({}, tr("Language"), language(goes.customer.language), language(stays.customer.language), true);
-    put({}, tr("Last seen"), seen(goes, now), seen(stays, now), false);
+    put(QString(), tr("Name"), oneLine(goes.customer.name, 120), oneLine(stays.customer.name, 120),
+        warned("differentName"_L1));
+    put(QString(), tr("Organisation"), organization(goes), organization(stays),
+        organization(goes) != organization(stays));
+    put(QString(), tr("Language"), language(goes.customer.language), language(stays.customer.language),
+        warned("differentLanguage"_L1));
+    put(QString(), tr("Last seen"), seen(goes, now), seen(stays, now), false);
 
     //: Heading in the comparison of two customers
     const QString points = tr("Contact points");
@@ -111,63 +113,55 @@ std::vector<MergeRow> MergeFacts::rows(const client::CustomerView &goes, const c
     for (size_t at = 0; at < std::max(open.first.size(), open.second.size()); ++at)
         put(talks, {}, at < open.first.size() ? titleOf(*open.first[at]) : QString(),
             at < open.second.size() ? titleOf(*open.second[at]) : QString(), false);
-    std::set<QString> fields;
-    for (const auto &[field, values] : goes.customer.fields)
-        fields.insert(field);
-    for (const auto &[field, values] : stays.customer.fields)
-        fields.insert(field);
-    for (const QString &field : fields) {
+    for (const auto &[field, values] : preview.fields) {
+        const bool differs =
+            std::find(preview.conflicts.begin(), preview.conflicts.end(), field) != preview.conflicts.end();
         if (field != "name"_L1)
             //: Heading in the comparison of two customers
-            put(tr("Attributes"), Words::attribute(field), valuesOf(goes, field), valuesOf(stays, field), true);
+            put(tr("Attributes"), Words::attribute(field), valuesOf(goes, field), valuesOf(stays, field), differs);
     }
     return rows;
 }
 
-QStringList MergeFacts::warnings(const client::CustomerView &goes, const client::CustomerView &stays)
+QStringList MergeFacts::warnings(const MergePreview &preview)
 {
     QStringList said;
-    if (parted(goes, stays) || parted(stays, goes))
-        //: Warning before two customers are merged
-        said << tr("Somebody decided before that these are two different people.");
-    if (bothKnownAndDifferent(goes.customer.name.simplified(), stays.customer.name.simplified()))
-        //: Warning before two customers are merged
-        said << tr("Their names are different.");
-    if (bothKnownAndDifferent(goes.customer.language, stays.customer.language))
-        //: Warning before two customers are merged
-        said << tr("They speak different languages.");
-    const auto shared = [](const auto &at) { return at.point.shared; };
-    if (std::any_of(goes.points.begin(), goes.points.end(), shared)
-        || std::any_of(stays.points.begin(), stays.points.end(), shared))
-        //: Warning before two customers are merged
-        said << tr("Several people use one of these addresses.");
+    for (const QString &code : preview.warnings) {
+        if (code == "rejectedBefore"_L1)
+            //: Warning before two customers are merged
+            said << tr("Somebody decided before that these are two different people.");
+        else if (code == "differentName"_L1)
+            //: Warning before two customers are merged
+            said << tr("Their names are different.");
+        else if (code == "differentLanguage"_L1)
+            //: Warning before two customers are merged
+            said << tr("They speak different languages.");
+        else if (code == "sharedPoint"_L1)
+            //: Warning before two customers are merged
+            said << tr("Several people use one of these addresses.");
+    }
     return said;
 }
 
-QString MergeFacts::refusal(const client::CustomerView &goes, const client::CustomerView &stays)
+QString MergeFacts::refusal(const MergePreview &preview)
 {
-    if (goes.customer.id == stays.customer.id)
+    if (preview.allowed)
+        return {};
+    if (preview.refused == "same"_L1)
         //: Why two customers cannot be merged
         return tr("They are one customer already.");
-    for (const auto &one : goes.points) {
-        for (const auto &other : stays.points) {
-            if (one.point.kind == "user"_L1 && other.point.kind == "user"_L1 && one.point.realm == other.point.realm
-                && one.point.id != other.point.id)
-                //: Why two customers cannot be merged
-                return tr("Both have a customer account of their own, so they stay two customers.");
-        }
-    }
-    return {};
+    //: Why two customers cannot be merged
+    return tr("Both have a customer account of their own, so they stay two customers.");
 }
 
-QStringList MergeFacts::outcome(const client::CustomerView &goes, const client::CustomerView &stays)
+QStringList MergeFacts::outcome(const MergePreview &preview)
 {
     QStringList said;
     //: What merging two customers will do; %1 is the name of the one that stays
-    said << tr("One customer stays: %1.").arg(isolated(name(stays)));
+    said << tr("One customer stays: %1.").arg(isolated(name(preview.into.customer)));
     //: What merging two customers will do
     said << tr("%n contact point(s) on one timeline; no message is moved or changed.", "",
-               int(goes.points.size() + stays.points.size()));
+               int(preview.contactPointIds.size()));
     //: What merging two customers will do
     said << tr("Replies and drafts still go to the address they were written to.");
     //: What merging two customers will do

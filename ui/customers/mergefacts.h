@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/mergepreview.h"
 #include "sync/readmodels.h"
 
 #include <QCoreApplication>
@@ -20,23 +21,24 @@ struct MergeRow {
     bool operator==(const MergeRow &) const = default;
 };
 
-//! What merging two customers would mean, from what the cache knows of both: row by row what each has, what speaks
-//! against it, and why it cannot be. The hub decides by the same rules when the command comes.
+//! What merging two customers would mean, in words, from what the cache knows of both: row by row what each has, what
+//! speaks against it, and why it cannot be. The rules are previewMerge()'s, by which the hub decides too.
 class MergeFacts
 {
     Q_DECLARE_TR_FUNCTIONS(MergeFacts)
 
 public:
+    [[nodiscard]] static MergePreview preview(const client::CustomerView &goes, const client::CustomerView &stays);
     [[nodiscard]] static std::vector<MergeRow> rows(const client::CustomerView &goes, const client::CustomerView &stays,
-                                                    Instant now);
+                                                    const MergePreview &preview, Instant now);
     //! Things to look at before: sentences.
-    [[nodiscard]] static QStringList warnings(const client::CustomerView &goes, const client::CustomerView &stays);
+    [[nodiscard]] static QStringList warnings(const MergePreview &preview);
     //! Why they cannot be merged, a sentence; empty: they can.
-    [[nodiscard]] static QString refusal(const client::CustomerView &goes, const client::CustomerView &stays);
+    [[nodiscard]] static QString refusal(const MergePreview &preview);
     //! What will be, in sentences.
-    [[nodiscard]] static QStringList outcome(const client::CustomerView &goes, const client::CustomerView &stays);
+    [[nodiscard]] static QStringList outcome(const MergePreview &preview);
     //! "Visitor" when it is not known.
-    [[nodiscard]] static QString name(const client::CustomerView &view);
+    [[nodiscard]] static QString name(const Customer &customer);
 };
 
 } // namespace throughline::ui

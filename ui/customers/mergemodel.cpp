@@ -51,6 +51,7 @@ void MergeModel::close()
     }
     m_staysView.reset();
     m_goesView.reset();
+    m_preview.reset();
     m_reason.clear();
     setRows({});
 }
@@ -74,30 +75,33 @@ void MergeModel::load(const Id &id, std::optional<client::CustomerView> MergeMod
 
 void MergeModel::show()
 {
-    if (isReady())
-        setRows(MergeFacts::rows(*m_goesView, *m_staysView, m_clock.now()));
+    m_preview.reset();
+    if (isReady()) {
+        m_preview = MergeFacts::preview(*m_goesView, *m_staysView);
+        setRows(MergeFacts::rows(*m_goesView, *m_staysView, *m_preview, m_clock.now()));
+    }
     Q_EMIT changed();
 }
 
 QString MergeModel::goesName() const
 {
-    return m_goesView ? MergeFacts::name(*m_goesView) : QString();
+    return m_goesView ? MergeFacts::name(m_goesView->customer) : QString();
 }
 QString MergeModel::staysName() const
 {
-    return m_staysView ? MergeFacts::name(*m_staysView) : QString();
+    return m_staysView ? MergeFacts::name(m_staysView->customer) : QString();
 }
 QStringList MergeModel::warnings() const
 {
-    return isReady() && refusal().isEmpty() ? MergeFacts::warnings(*m_goesView, *m_staysView) : QStringList();
+    return canMerge() ? MergeFacts::warnings(*m_preview) : QStringList();
 }
 QString MergeModel::refusal() const
 {
-    return isReady() ? MergeFacts::refusal(*m_goesView, *m_staysView) : QString();
+    return m_preview ? MergeFacts::refusal(*m_preview) : QString();
 }
 QStringList MergeModel::outcome() const
 {
-    return canMerge() ? MergeFacts::outcome(*m_goesView, *m_staysView) : QStringList();
+    return canMerge() ? MergeFacts::outcome(*m_preview) : QStringList();
 }
 
 void MergeModel::setReason(const QString &reason)
@@ -121,12 +125,11 @@ void MergeModel::confirm()
 {
     if (!canMerge())
         return;
-    const auto goes = *m_goesView;
-    const auto stays = *m_staysView;
+    const MergePreview preview = *m_preview;
     const QString reason = m_reason;
     close();
     Q_EMIT changed();
-    Q_EMIT mergeWanted(goes, stays, reason);
+    Q_EMIT mergeWanted(preview, reason);
 }
 
 void MergeModel::cancel()

@@ -57,7 +57,7 @@ public:
     [[nodiscard]] QStringList warnings() const;
     [[nodiscard]] QString refusal() const;
     [[nodiscard]] QStringList outcome() const;
-    [[nodiscard]] bool canMerge() const { return isReady() && refusal().isEmpty(); }
+    [[nodiscard]] bool canMerge() const { return m_preview && m_preview->allowed; }
     [[nodiscard]] QString reason() const { return m_reason; }
     void setReason(const QString &reason);
 
@@ -68,8 +68,8 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void mergeWanted(const throughline::client::CustomerView &goes, const throughline::client::CustomerView &stays,
-                     const QString &reason);
+    //! \a preview is what was seen: its guard goes with the command.
+    void mergeWanted(const throughline::MergePreview &preview, const QString &reason);
 
 private:
     void close();
@@ -81,6 +81,7 @@ private:
     const Clock &m_clock;
     Id m_stays, m_goes;
     std::optional<client::CustomerView> m_staysView, m_goesView;
+    std::optional<MergePreview> m_preview; //!< of both, as they were last read
     QString m_reason;
     quint64 m_generation = 0;
 };

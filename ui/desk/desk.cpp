@@ -80,7 +80,8 @@ Desk::~Desk()
 
 // --- opening ----------------------------------------------------------------------------------------------------
 
-void Desk::open(const Id &customerId, const Id &conversationId)
+// By value: callers hand over parts of what this function clears, e.g. the open conversation's new owner.
+void Desk::open(Id customerId, Id conversationId)
 {
     const bool sameCustomer = customerId == m_customerId;
     if (!sameCustomer) {
@@ -108,7 +109,7 @@ void Desk::open(const Id &customerId, const Id &conversationId)
 }
 
 //! A hit of the hub's is fetched with its customer's scopes: the timeline goes there when it has come.
-void Desk::seek(const Id &customerId, const TimelineKey &place)
+void Desk::seek(Id customerId, TimelineKey place)
 {
     m_source.timeline({.customerId = customerId, .anchor = place, .before = 0, .after = 1})
         .then(this, [this, customerId, place](const Result<client::TimelinePage> &page) {
@@ -165,12 +166,12 @@ void Desk::connectCustomers()
         if (m_merge.isActive())
             Q_EMIT compareShown();
     });
-    connect(&m_merge, &MergeModel::mergeWanted, this,
-            [this](const client::CustomerView &goes, const client::CustomerView &stays, const QString &reason) {
-                m_customer.decisions()->merge(goes.customer.id, MergeFacts::name(goes), stays.customer.id,
-                                              MergeFacts::name(stays), reason,
-                                              {{u"rev"_s, goes.customer.rev}, {u"intoRev"_s, stays.customer.rev}});
-            });
+    connect(&m_merge, &MergeModel::mergeWanted, this, [this](const MergePreview &preview, const QString &reason) {
+        const Customer &goes = preview.from.customer;
+        const Customer &stays = preview.into.customer;
+        m_customer.decisions()->merge(goes.id, MergeFacts::name(goes), stays.id, MergeFacts::name(stays), reason,
+                                      preview.expect);
+    });
     connect(&m_timeline, &TimelineModel::takeBackWanted, m_customer.decisions(), &Decisions::takeBack);
 }
 

@@ -73,7 +73,7 @@ public:
     [[nodiscard]] bool isMine() const;
     [[nodiscard]] bool isClosed() const { return m_conversation.status == ConversationStatus::Closed; }
 
-    void open(const Id &customerId, const Id &conversationId);
+    void open(Id customerId, Id conversationId);
     Q_INVOKABLE void openRow(int row);
     //! The row \a by away from the open one in the list.
     Q_INVOKABLE void step(int by);
@@ -102,7 +102,7 @@ private:
     void openCustomer(const Id &customerId);
     void followCustomer();
     void leaveCustomer();
-    void seek(const Id &customerId, const TimelineKey &place);
+    void seek(Id customerId, TimelineKey place);
     void loadConversation();
     void loadNames();
     void subscribe();

@@ -62,12 +62,12 @@ void PluginViews::load(const QStringList &folders, bool developer)
     }
 }
 
-std::map<QString, QString> PluginViews::cards() const
+std::map<std::pair<QString, QString>, QString> PluginViews::cards() const
 {
-    std::map<QString, QString> cards;
+    std::map<std::pair<QString, QString>, QString> cards;
     for (const auto &view : m_views) {
         for (auto card = view->info.cards.begin(); card != view->info.cards.end(); ++card)
-            cards.emplace(card.key(), view->url(card.value()));
+            cards.emplace(std::pair(view->pluginId, card.key()), view->url(card.value()));
     }
     return cards;
 }

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <thread>
+#include <utility>
 
 class QJSEngine;
 
@@ -27,8 +28,8 @@ public:
 
     //! Looks in \a folders. A plugin without a view, or with one that is refused, is left out; the reason is logged.
     void load(const QStringList &folders, bool developer);
-    //! Item kind -> qrc URL of the card.
-    [[nodiscard]] std::map<QString, QString> cards() const;
+    //! Plugin and item kind -> qrc URL of the card. Two plugins may draw the same kind, each its own items.
+    [[nodiscard]] std::map<std::pair<QString, QString>, QString> cards() const;
 
 private:
     std::vector<std::unique_ptr<plugin::VerifiedView>> m_views;

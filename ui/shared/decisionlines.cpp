@@ -58,12 +58,14 @@ std::vector<DecisionLine> DecisionLines::of(const client::CustomerView &view, co
 DecisionLine DecisionLines::line(const Group &group) const
 {
     const IdentityLink &first = *group.links.front();
+    // A suggestion that was rejected is one link: the decision is what ended it.
+    const bool atEnd = group.ended || (first.status == LinkStatus::Rejected && first.endedAt);
     const IdentityLink *maker = group.ended ? madeBy(first.endedBy) : &first;
     DecisionLine line;
     // The link's own id for what it began; what it ended needs another one beside it.
     line.key = group.ended ? Id::named(u"ended", first.id.toString()) : first.id;
-    line.at = group.ended ? *first.endedAt : first.at;
-    line.decisionId = group.ended ? first.endedBy : first.decisionId;
+    line.at = atEnd ? *first.endedAt : first.at;
+    line.decisionId = atEnd ? first.endedBy : first.decisionId;
     line.goneId = !group.ended && first.rule == "merge"_L1 ? first.fromCustomerId : Id();
     line.reason = maker ? oneLine(maker->reason, 200) : QString();
     line.byAgent = maker && maker->actor != hubActor;
@@ -72,7 +74,7 @@ DecisionLine DecisionLines::line(const Group &group) const
     const bool inForce = std::any_of(group.links.begin(), group.links.end(), [](const IdentityLink *link) {
         return link->status == LinkStatus::Active || link->status == LinkStatus::Rejected;
     });
-    if (!group.ended && inForce && line.byAgent && !first.decisionId.isNull() && first.rule != "undo"_L1)
+    if (!group.ended && inForce && line.byAgent && !line.decisionId.isNull() && first.rule != "undo"_L1)
         line.remedy = first.rule == "merge"_L1 ? DecisionLine::Remedy::Unmerge : DecisionLine::Remedy::Undo;
     return line;
 }
@@ -112,7 +114,7 @@ QString DecisionLines::departed(const IdentityLink &link, const QString &points)
     if (link.rule == "merge"_L1 && maker->customerId == link.fromCustomerId)
         //: Line in the timeline; %1 is who decided, %2 another customer, %3 addresses
         return tr("%1 unmerged %2 from this customer: %3").arg(actor, other, points);
-    if (maker->actor == hubActor)
+    if (maker->actor == hubActor && maker->customerId != m_view.customer.id)
         //: Line in the timeline; %1 are addresses, %2 another customer
         return tr("%1 went to %2 automatically").arg(points, other);
     //: Line in the timeline; %1 is who decided, %2 an address
@@ -156,10 +158,15 @@ QString DecisionLines::pointNames(const Group &group) const
 
 const IdentityLink *DecisionLines::madeBy(const Id &decision) const
 {
-    const auto found = std::find_if(m_view.decisions.begin(), m_view.decisions.end(), [&](const IdentityLink &link) {
-        return !decision.isNull() && link.decisionId == decision && link.customerId != m_view.customer.id;
-    });
-    return found == m_view.decisions.end() ? nullptr : &*found;
+    const IdentityLink *own = nullptr;
+    for (const IdentityLink &link : m_view.decisions) {
+        if (decision.isNull() || link.decisionId != decision)
+            continue;
+        if (link.customerId != m_view.customer.id)
+            return &link;
+        own = own ? own : &link;
+    }
+    return own;
 }
 
 } // namespace throughline::ui

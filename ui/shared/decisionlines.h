@@ -50,7 +50,7 @@ private:
     [[nodiscard]] QString actorName(const IdentityLink &link) const;
     [[nodiscard]] QString customerName(const Id &id) const;
     [[nodiscard]] QString pointNames(const Group &group) const;
-    //! The link that a decision made elsewhere, if it is here.
+    //! The link that a decision made elsewhere, if it is here; else one it made at this customer, which knows who it was.
     [[nodiscard]] const IdentityLink *madeBy(const Id &decision) const;
 
     const client::CustomerView &m_view;

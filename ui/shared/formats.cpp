@@ -143,9 +143,15 @@ QString isolated(const QString &text)
     return QChar(0x2068) + oneLine(text) + QChar(0x2069);
 }
 
-qint64 dayNumber(Instant at)
+qint64 Days::number(Instant at)
 {
-    return local(at).date().toJulianDay();
+    if (at < m_begin || at >= m_end) {
+        const QDate date = local(at).date();
+        m_begin = {date.startOfDay().toMSecsSinceEpoch()};
+        m_end = {date.addDays(1).startOfDay().toMSecsSinceEpoch()};
+        m_number = date.toJulianDay();
+    }
+    return m_number;
 }
 
 } // namespace throughline::ui

@@ -54,6 +54,8 @@ protected:
 private:
     void removeMissing(const std::vector<Row> &next)
     {
+        if (m_rows.empty())
+            return;
         std::unordered_set<decltype(Row::key)> kept;
         for (const Row &row : next)
             kept.insert(row.key);

@@ -74,7 +74,18 @@ public:
 [[nodiscard]] qsizetype drawable(const QString &text, qint64 budget);
 //! oneLine() held together by Unicode isolates, for outside text inside a sentence of ours.
 [[nodiscard]] QString isolated(const QString &text);
-//! The calendar day in the system's zone, as a number that grows by one a day.
-[[nodiscard]] qint64 dayNumber(Instant at);
+//! Calendar days in the system's zone. For many instants at a time: to ask the zone takes longer than the rest of a row,
+//! so those of one day ask once. Not to be kept, for the zone may change.
+class Days
+{
+public:
+    //! Grows by one a day.
+    [[nodiscard]] qint64 number(Instant at);
+
+private:
+    Instant m_begin; //!< of the day that was asked for last
+    Instant m_end;
+    qint64 m_number = 0;
+};
 
 } // namespace throughline::ui

@@ -63,6 +63,13 @@ QString pageTitle(const TimelineItem &item)
     return title.isEmpty() ? oneLine(item.text, 120) : title;
 }
 
+//! The head chose the shape; a record whose rest cannot be read is shown as one of an unknown kind.
+RowShape shownShape(const TimelineRow &row)
+{
+    const bool readable = row.parts.empty() || row.parts.front().item().kind == row.parts.front().head().kind;
+    return readable ? row.shape : RowShape::Generic;
+}
+
 template<typename Make>
 QStringList each(const TimelineRow &row, Make make)
 {
@@ -92,7 +99,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     if (!row)
         return {};
     switch (role) {
-    case ShapeRole: return rowShapeName(row->shape);
+    case ShapeRole: return rowShapeName(shownShape(*row));
     case ItemIdRole: return row->key.toString();
     case DayRole: return row->dayBreak ? Words::day(row->place().orderTime, m_clock.now()) : QString();
     case UnreadBreakRole: return row->unreadBreak;
@@ -221,8 +228,8 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
     case FieldNamesRole: return fields(item, true);
     case FieldValuesRole: return fields(item, false);
     case CardRole: {
-        const auto card = m_settings.pluginCards.find(item.kind);
-        return card == m_settings.pluginCards.end() ? QString() : card->second;
+        const QString *card = pluginCard(item, m_settings);
+        return card ? *card : QString();
     }
     case JsonRole: return row.shape == RowShape::Plugin ? QString::fromUtf8(toBody(item)) : QString();
     default: return {};

@@ -25,10 +25,10 @@ TimelineModel::TimelineModel(Source &source, const Clock &clock, QObject *parent
 
 TimelineModel::~TimelineModel() = default;
 
-void TimelineModel::setPluginCards(std::map<QString, QString> cards)
+void TimelineModel::setPluginCards(std::map<std::pair<QString, QString>, QString> cards)
 {
     m_settings.pluginCards = std::move(cards);
-    rebuild();
+    recast();
 }
 
 QString TimelineModel::customerName() const
@@ -103,7 +103,7 @@ void TimelineModel::findUnread(const Id &conversationId)
                     if (page && read > 0) {
                         const auto first = std::find_if(page->entries.begin(), page->entries.end(),
                                                         [&](const client::TimelineEntry &entry) {
-                                                            return isNews(entry) && entry.item().seq > read;
+                                                            return isNews(entry) && entry.head().seq > read;
                                                         });
                         if (first != page->entries.end())
                             m_settings.firstUnread = first->key();
@@ -181,8 +181,15 @@ void TimelineModel::fetchEndpoints()
         if (!endpoints)
             return;
         m_endpoints.clear();
-        for (const Endpoint &endpoint : *endpoints)
+        std::map<Id, QString> channels;
+        for (const Endpoint &endpoint : *endpoints) {
             m_endpoints[endpoint.id] = endpoint;
+            channels[endpoint.id] = endpoint.channel;
+        }
+        if (channels != m_settings.channels) {
+            m_settings.channels = std::move(channels);
+            recast();
+        }
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ViaRole, ChannelIconRole, DescriptionRole});
     });
@@ -212,8 +219,9 @@ void TimelineModel::markRead()
 {
     std::map<Id, qint64> seen;
     for (const client::TimelineEntry &entry : m_entries) {
-        if (entry.kind() == client::TimelineEntry::Kind::Item && !entry.item().conversationId.isNull())
-            seen[entry.item().conversationId] = std::max(seen[entry.item().conversationId], entry.item().seq);
+        const client::ItemHead &head = entry.head();
+        if (!head.conversationId.isNull())
+            seen[head.conversationId] = std::max(seen[head.conversationId], head.seq);
     }
     for (const auto &[conversation, seq] : seen) {
         // Only the conversation that was opened, and others once their marker is known: never a guess.

@@ -91,8 +91,8 @@ public:
     //! Shows the place of one item, e.g. a search hit.
     void openAt(const Id &customerId, const TimelineKey &place);
     void close();
-    //! Kinds that a plugin's view draws: kind -> qrc URL.
-    void setPluginCards(std::map<QString, QString> cards);
+    //! What plugins' views draw: plugin and kind -> qrc URL.
+    void setPluginCards(std::map<std::pair<QString, QString>, QString> cards);
 
     [[nodiscard]] QString customerName() const;
     [[nodiscard]] QString customerId() const { return m_customerId.toString(); }
@@ -148,11 +148,13 @@ private:
     void tellDecisions();
     void onCommitted(const client::ChangeSet &changes);
     void onEphemeral(const QString &topic, const QString &kind, const QString &from, int ttlSeconds);
+    [[nodiscard]] bool adoptNews(const client::ChangeSet &changes);
     void update();
     void updateAll();
     void adoptTail(const TimelineKey &from, client::TimelinePage page, const Dirt &dirt);
     void trim(bool keepNewest);
     void rebuild();
+    void recast();
     void countUnseen(const std::vector<client::TimelineEntry> &fresh, const TimelineKey &newest);
     void setUnseen(int count);
     void setTyping(const QString &text);

@@ -5,6 +5,7 @@
 #include "shared/words.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,28 +20,28 @@ RowShape shapeOf(const client::TimelineEntry &entry, const RowSettings &settings
 {
     if (entry.kind() == client::TimelineEntry::Kind::Stub)
         return RowShape::Stub;
-    const TimelineItem &item = entry.item();
-    if (item.kind == "message"_L1)
+    const QString &kind = entry.head().kind;
+    if (kind == "message"_L1)
         return RowShape::Message;
-    if (item.kind == "note"_L1)
+    if (kind == "note"_L1)
         return RowShape::Note;
-    if (item.kind == "visit"_L1)
+    if (kind == "visit"_L1)
         return RowShape::Visits;
-    if (item.kind == "system"_L1 || item.kind == "status"_L1 || item.kind == "assignment"_L1)
+    if (kind == "system"_L1 || kind == "status"_L1 || kind == "assignment"_L1)
         return RowShape::System;
     // What the console draws itself stays the console's: a plugin cannot dress up a message or a note.
-    return settings.pluginCards.contains(item.kind) ? RowShape::Plugin : RowShape::Generic;
+    return pluginCard(entry.item(), settings) ? RowShape::Plugin : RowShape::Generic;
 }
 
 bool goesOn(const TimelineRow &above, const TimelineRow &row)
 {
     if (row.shape != RowShape::Message || above.shape != RowShape::Message)
         return false;
-    const TimelineItem &before = above.parts.front().item();
-    const TimelineItem &item = row.parts.front().item();
-    return before.direction == item.direction && before.author.name == item.author.name
-           && before.author.id == item.author.id && before.contactPointId == item.contactPointId
-           && item.orderTime - before.orderTime < groupPause;
+    const client::TimelineEntry &before = above.parts.front();
+    const client::TimelineEntry &entry = row.parts.front();
+    return before.head().direction == entry.head().direction && before.head().authorName == entry.head().authorName
+           && before.head().authorId == entry.head().authorId && before.contactPointId() == entry.contactPointId()
+           && entry.key().orderTime - before.key().orderTime < groupPause;
 }
 
 bool joinsTrail(const TimelineRow &trail, const client::TimelineEntry &entry)
@@ -49,7 +50,8 @@ bool joinsTrail(const TimelineRow &trail, const client::TimelineEntry &entry)
            && entry.key().orderTime - trail.parts.back().key().orderTime < trailPause;
 }
 
-std::vector<TimelineRow> itemRows(const std::vector<client::TimelineEntry> &entries, const RowSettings &settings)
+std::vector<TimelineRow> itemRows(const std::vector<client::TimelineEntry> &entries, const RowSettings &settings,
+                                  Days &days)
 {
     std::vector<TimelineRow> rows;
     rows.reserve(entries.size());
@@ -58,9 +60,8 @@ std::vector<TimelineRow> itemRows(const std::vector<client::TimelineEntry> &entr
         const RowShape shape = shapeOf(entry, settings);
         const bool unreadBreak = !unreadPlaced && entry.key() >= *settings.firstUnread;
         unreadPlaced = unreadPlaced || unreadBreak;
-        const bool sameDay =
-            !rows.empty() && dayNumber(rows.back().place().orderTime) == dayNumber(entry.key().orderTime);
-        if (shape == RowShape::Visits && sameDay && !unreadBreak && joinsTrail(rows.back(), entry)) {
+        if (shape == RowShape::Visits && !unreadBreak && !rows.empty() && joinsTrail(rows.back(), entry)
+            && days.number(rows.back().place().orderTime) == days.number(entry.key().orderTime)) {
             rows.back().parts.push_back(entry);
             continue;
         }
@@ -89,10 +90,19 @@ void insertDecisions(std::vector<TimelineRow> &rows, const RowSettings &settings
 
 } // namespace
 
+const QString *pluginCard(const TimelineItem &item, const RowSettings &settings)
+{
+    const auto channel = settings.channels.find(item.endpointId);
+    if (channel == settings.channels.end())
+        return nullptr;
+    const auto card = settings.pluginCards.find({channel->second, item.kind});
+    return card == settings.pluginCards.end() ? nullptr : &card->second;
+}
+
 bool isNews(const client::TimelineEntry &entry)
 {
-    return entry.kind() == client::TimelineEntry::Kind::Item && entry.item().direction == Direction::In
-           && entry.item().kind != "visit"_L1;
+    return entry.kind() == client::TimelineEntry::Kind::Item && entry.head().direction == Direction::In
+           && entry.head().kind != "visit"_L1;
 }
 
 QString rowShapeName(RowShape shape)
@@ -117,15 +127,19 @@ TimelineKey TimelineRow::place() const
 
 std::vector<TimelineRow> buildRows(const std::vector<client::TimelineEntry> &entries, const RowSettings &settings)
 {
-    std::vector<TimelineRow> rows = itemRows(entries, settings);
+    Days days;
+    std::vector<TimelineRow> rows = itemRows(entries, settings, days);
     insertDecisions(rows, settings);
+    qint64 dayAbove = 0;
     for (size_t at = 0; at < rows.size(); ++at) {
         TimelineRow &row = rows[at];
+        const qint64 day = days.number(row.place().orderTime);
+        const bool newDay = day != std::exchange(dayAbove, day);
         if (at == 0) {
             row.dayBreak = settings.reachesBeginning;
             continue;
         }
-        row.dayBreak = dayNumber(rows[at - 1].place().orderTime) != dayNumber(row.place().orderTime);
+        row.dayBreak = newDay;
         row.grouped = !row.dayBreak && !row.unreadBreak && goesOn(rows[at - 1], row);
     }
     std::reverse(rows.begin(), rows.end());

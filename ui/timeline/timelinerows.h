@@ -6,6 +6,7 @@
 
 #include <map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace throughline::ui {
@@ -30,12 +31,16 @@ struct TimelineRow {
 
 //! What buildRows needs besides the items.
 struct RowSettings {
-    std::vector<DecisionLine> decisions;    //!< by time
-    std::optional<TimelineKey> firstUnread; //!< where the unread divider stands
-    std::map<QString, QString> pluginCards; //!< kind -> card, for kinds with a plugin's view
-    bool reachesBeginning = false;          //!< the first entry is the customer's first
-    bool reachesEnd = false;                //!< the last entry is the customer's last
+    std::vector<DecisionLine> decisions;                        //!< by time
+    std::optional<TimelineKey> firstUnread;                     //!< where the unread divider stands
+    std::map<std::pair<QString, QString>, QString> pluginCards; //!< plugin and kind -> card, for those with a view
+    std::map<Id, QString> channels;                             //!< endpoint -> plugin
+    bool reachesBeginning = false;                              //!< the first entry is the customer's first
+    bool reachesEnd = false;                                    //!< the last entry is the customer's last
 };
+
+//! The card of the plugin the item came through, a qrc URL; null: it has none for this kind.
+[[nodiscard]] const QString *pluginCard(const TimelineItem &item, const RowSettings &settings);
 
 //! Something a customer said or did that an agent should see: not a page visit.
 [[nodiscard]] bool isNews(const client::TimelineEntry &entry);

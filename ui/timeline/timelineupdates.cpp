@@ -98,12 +98,18 @@ std::optional<TimelineKey> TimelineModel::keyOf(const Id &id) const
 
 void TimelineModel::onCommitted(const client::ChangeSet &changes)
 {
-    const bool endpoints = std::any_of(changes.records.begin(), changes.records.end(),
-                                       [](const auto &record) { return record.type == RecordType::Endpoint; });
-    if (changes.wide || endpoints)
+    const auto touches = [&](RecordType type) {
+        return changes.wide || std::any_of(changes.records.begin(), changes.records.end(), [type](const auto &record) {
+                   return record.type == type;
+               });
+    };
+    if (touches(RecordType::Endpoint))
         fetchEndpoints();
+    if (touches(RecordType::Agent))
+        fetchAgents();
     if (m_customerId.isNull())
         return;
+    const bool adopted = adoptNews(changes);
     bool context = changes.wide;
     // What waits in the outbox may stand anywhere in the window, and the change names conversations only.
     m_dirt.all = m_dirt.all || changes.wide || changes.overlay;
@@ -111,6 +117,8 @@ void TimelineModel::onCommitted(const client::ChangeSet &changes)
         switch (record.type) {
         case RecordType::TimelineItem:
         case RecordType::ItemStub:
+            if (adopted)
+                break;
             if (const auto key = keyOf(record.id)) {
                 m_dirt.from = m_dirt.from ? std::min(*m_dirt.from, *key) : *key;
                 if (!record.removed)
@@ -133,6 +141,38 @@ void TimelineModel::onCommitted(const client::ChangeSet &changes)
     if (context)
         fetchContext();
     update();
+}
+
+//! What customers said just now stands at the end as the commit brought it: no read. False: something else changed too, or
+//! the end is not here or is being read. Only theirs: what comes from here may have a pending command laid over it.
+bool TimelineModel::adoptNews(const client::ChangeSet &changes)
+{
+    if (m_reading || m_loading || m_moreAfter || m_entries.empty() || !m_dirt.isEmpty() || changes.wide
+        || changes.overlay)
+        return false;
+    const TimelineKey newest = m_entries.back().key();
+    std::vector<client::TimelineEntry> fresh;
+    for (const client::ChangedRecord &record : changes.records) {
+        if (record.type == RecordType::IdentityLink)
+            return false; // may say whose the items are
+        if (record.type != RecordType::TimelineItem && record.type != RecordType::ItemStub)
+            continue;
+        if (!m_points.contains(record.contactPointId) && !keyOf(record.id))
+            continue;
+        const TimelineKey key{record.orderTime, record.id};
+        if (record.type == RecordType::ItemStub || record.removed || record.body.isEmpty() || key <= newest)
+            return false;
+        fresh.emplace_back(client::TimelineEntry::Kind::Item, key, record.contactPointId, record.body);
+        if (fresh.back().head().direction != Direction::In)
+            return false;
+    }
+    if (fresh.empty())
+        return false;
+    std::sort(fresh.begin(), fresh.end(), [](const auto &a, const auto &b) { return a.key() < b.key(); });
+    countUnseen(fresh, newest);
+    m_entries.insert(m_entries.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    trim(m_following);
+    return true;
 }
 
 void TimelineModel::update()
@@ -223,6 +263,16 @@ void TimelineModel::countUnseen(const std::vector<client::TimelineEntry> &fresh,
         setTyping({}); // what was being typed is here
     if (!m_following)
         setUnseen(m_unseen + int(count));
+}
+
+//! Chooses the cards of plugins anew. Those rows are made again: a view keeps the delegate of a row that it has.
+void TimelineModel::recast()
+{
+    std::vector<TimelineRow> others = rows();
+    std::erase_if(
+        others, [](const TimelineRow &row) { return row.shape == RowShape::Plugin || row.shape == RowShape::Generic; });
+    setRows(std::move(others));
+    rebuild();
 }
 
 void TimelineModel::rebuild()

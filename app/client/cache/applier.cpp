@@ -150,7 +150,6 @@ void Applier::upsertItem(bool newMember, const wire::WireRecord &record)
     auto item = itemOf(record);
     item.refs = newMember;
     m_newIndex.emplace(record.id, m_newItems.size());
-    note({record.type, item.id, false, item.contactPointId, item.conversationId, {}});
     m_newItems.push_back(std::move(item));
 }
 
@@ -214,8 +213,10 @@ void Applier::flush()
         }
     }
     for (const auto at : order) {
-        if (const auto &item = m_newItems[at]; !item.text.isEmpty())
+        const auto &item = m_newItems[at];
+        if (!item.text.isEmpty())
             run(m_addText.bind(item.place, item.text));
+        note({item.type, item.id, false, item.contactPointId, item.conversationId, {}, item.orderTime, item.body});
     }
     m_newItems.clear();
     m_newIndex.clear();

@@ -18,6 +18,8 @@ Result<std::unique_ptr<CacheReader>> CacheReader::prepare(sqlite::Database &data
     std::unique_ptr<CacheReader> reader(new CacheReader(database));
     // The index's rows are numbered by time: its own order is "newest first", nothing is sorted.
     const std::pair<sqlite::Statement *, const char *> all[] = {
+        {&reader->m_begin, "BEGIN"},
+        {&reader->m_commit, "COMMIT"},
         {&reader->m_record, "SELECT body FROM record WHERE type=?1 AND id=?2"},
         {&reader->m_records, "SELECT body FROM record WHERE type=?1 ORDER BY id"},
         {&reader->m_recordIds, "SELECT id FROM record WHERE type=?1 ORDER BY id"},
@@ -60,12 +62,12 @@ Result<std::unique_ptr<CacheReader>> CacheReader::prepare(sqlite::Database &data
 
 Result<void> CacheReader::begin()
 {
-    return m_database.run("BEGIN");
+    return m_begin.run();
 }
 
 void CacheReader::end()
 {
-    (void)m_database.run("COMMIT");
+    (void)m_commit.run();
 }
 
 Result<QByteArray> CacheReader::record(RecordType type, const Id &id)
@@ -118,22 +120,28 @@ Result<std::optional<StoredItem>> CacheReader::item(const Id &id)
     return std::optional(std::move(item));
 }
 
-Result<Id> CacheReader::resolveCustomer(const Id &id)
+Result<std::vector<Id>> CacheReader::aliases(const Id &id)
 {
-    auto at = id;
-    for (int hop = 0; hop < 16; ++hop) { // a merge of merges; a ring of a broken hub ends here
-        const auto body = record(RecordType::Customer, at);
+    std::vector<Id> way{id};
+    while (way.size() <= 16) { // a merge of merges, hardly ever more than one
+        const auto body = record(RecordType::Customer, way.back());
         if (!body)
             return fail(body.error());
         if (!body->contains("\"aliasOf\""))
-            return at;
+            break;
         const auto object = parseObject(*body);
         const auto next = object ? Id::fromString(object->value("aliasOf"_L1).toString()) : std::nullopt;
-        if (!next || next->isNull())
-            return at;
-        at = *next;
+        const bool ring = next && std::find(way.begin(), way.end(), *next) != way.end(); // of a broken hub
+        if (!next || next->isNull() || ring)
+            break;
+        way.push_back(*next);
     }
-    return at;
+    return way;
+}
+
+Result<Id> CacheReader::resolveCustomer(const Id &id)
+{
+    return aliases(id).map([](const std::vector<Id> &way) { return way.back(); });
 }
 
 Result<std::vector<Id>> CacheReader::contactPoints(const Id &customerId)

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] Result<std::vector<Id>> recordIds(RecordType type);
     [[nodiscard]] Result<std::optional<StoredItem>> item(const Id &id);
 
+    //! The names that lead from \a id to the customer it stands for today: itself first, that customer last.
+    [[nodiscard]] Result<std::vector<Id>> aliases(const Id &id);
     //! The customer that \a id stands for today: follows aliases. \a id itself when nothing is known.
     [[nodiscard]] Result<Id> resolveCustomer(const Id &id);
     //! Those with an active link to the customer, in order of id.
@@ -107,7 +109,8 @@ private:
     static void bindFilter(sqlite::Statement &statement, const ConversationFilter &filter);
 
     sqlite::Database &m_database;
-    sqlite::Statement m_record, m_records, m_recordIds, m_item, m_alias;
+    sqlite::Statement m_begin, m_commit;
+    sqlite::Statement m_record, m_records, m_recordIds, m_item;
     sqlite::Statement m_points, m_customer, m_links, m_linksOfPoint, m_recent, m_merged, m_conversationsOf, m_assigned,
         m_whole;
     sqlite::Statement m_searchItems, m_searchPeople;

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "base/id.h"
+#include "base/instant.h"
 #include "domain/recordtype.h"
 
+#include <QByteArray>
 #include <QMetaType>
 
 #include <vector>
@@ -19,6 +21,8 @@ struct ChangedRecord {
     Id contactPointId;    //!< of items, stubs, links and conversations; else null
     Id conversationId;    //!< of items; else null
     Id customerId;        //!< of links and conversations; else null
+    Instant orderTime;    //!< with body
+    QByteArray body;      //!< of an item that is new here, as stored: a list at whose end it stands needs no read
 
     bool operator==(const ChangedRecord &) const = default;
 };

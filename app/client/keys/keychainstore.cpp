@@ -17,10 +17,13 @@ Error errorOf(const QKeychain::Job &job)
     case QKeychain::EntryNotFound: return {ErrorCode::NotFound, {}}; // also what a locked collection answers
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser: return {ErrorCode::Locked, job.errorString()};
+    case QKeychain::NoError:
+    case QKeychain::CouldNotDeleteEntry:
     case QKeychain::NoBackendAvailable:
-    case QKeychain::NotImplemented: return {ErrorCode::Unavailable, job.errorString()};
-    default: return {ErrorCode::Io, job.errorString()};
+    case QKeychain::NotImplemented:
+    case QKeychain::OtherError: break; // all of D-Bus: no service, one that died, one that has just begun anew
     }
+    return {ErrorCode::Unavailable, job.errorString()};
 }
 
 template<typename Job>

@@ -23,6 +23,19 @@ Id idAt(const QJsonObject &object, QLatin1StringView name)
     return Id::fromString(object.value(name).toString()).value_or(Id{});
 }
 
+//! Decides who is who.
+bool isDecision(const wire::Command &command)
+{
+    return command.name.startsWith("identity."_L1) || command.name == "customer.merge"_L1
+           || command.name == "customer.unmerge"_L1;
+}
+
+//! Says whom the agent saw, e.g. a reply: true only once the decisions made before it are the hub's.
+bool namesCustomer(const wire::Command &command)
+{
+    return !isDecision(command) && command.args.contains("customerId"_L1);
+}
+
 } // namespace
 
 Id OutboxEntry::conversationId() const
@@ -56,8 +69,7 @@ Id laneOfCommand(const wire::Command &command)
     if (command.name == "plugin.action"_L1)
         return Id::named(u"lane", u"action/"_s + command.args.value("customerId"_L1).toString());
     // One decision of identity may be about what another made: they leave one after the other.
-    if (command.name.startsWith("identity."_L1) || command.name == "customer.merge"_L1
-        || command.name == "customer.unmerge"_L1)
+    if (isDecision(command))
         return Id::named(u"lane", u"identity"_s);
     for (const auto name : {"conversationId"_L1, "customerId"_L1, "contactPointId"_L1}) {
         if (const auto id = idAt(command.args, name); !id.isNull())
@@ -84,16 +96,25 @@ std::vector<wire::Command> Outbox::sendable(Instant now, size_t limit, const std
 {
     std::vector<wire::Command> result;
     auto closed = busyLanes;
+    bool decisionWaits = false; // one that stays here: what counts on it must not overtake it
+    const auto hold = [&](const OutboxEntry &entry) {
+        closed.insert(entry.lane); // whatever is behind it waits
+        decisionWaits = decisionWaits || (isDecision(entry.command) && !m_inFlight.contains(entry.command.id));
+    };
     for (const auto &entry : m_entries) {
         if (result.size() >= limit)
             break;
-        if (!entry.isPending() || closed.contains(entry.lane))
+        if (!entry.isPending())
             continue;
+        if (closed.contains(entry.lane) || (decisionWaits && namesCustomer(entry.command))) {
+            hold(entry);
+            continue;
+        }
         const bool overdueNow = entry.command.expiresAt && *entry.command.expiresAt <= now;
         const bool rising = result.empty() || result.back().id < entry.command.id;
         if (entry.state == CommandState::Uploading || entry.notBefore > now || m_inFlight.contains(entry.command.id)
             || overdueNow || !rising)
-            closed.insert(entry.lane); // whatever is behind it waits
+            hold(entry);
         else
             result.push_back(entry.command);
     }

@@ -47,8 +47,12 @@ public:
     ~ClientCore()
     {
         if (thread.isRunning()) {
-            worker->deleteLater(); // runs in its own thread, as the thread's last event
-            thread.quit();
+            // Behind all that was asked for: a thread that is told to quit from outside leaves it undone, and with it the
+            // draft that was typed last. The worker ends in its own thread, as the thread's last event.
+            post([this] {
+                worker->deleteLater();
+                thread.quit();
+            });
             thread.wait();
         }
     }
@@ -183,6 +187,9 @@ Id Client::submit(const wire::Command &command, const std::vector<NewAttachment>
     const bool reply = whole.name == "conversation.reply"_L1;
     if ((reply || whole.name == "conversation.note"_L1) && !whole.args.contains("itemId"_L1))
         whole.args.insert(u"itemId"_s, m_core->random.newId(now).toString());
+    // The customer that an unlinked contact point gets is named here, so that it is one on the screen at once.
+    if (whole.name == "identity.unlink"_L1 && !whole.args.contains("newCustomerId"_L1))
+        whole.args.insert(u"newCustomerId"_s, m_core->random.newId(now).toString());
     // Stock and prices move on: an order that could not leave is asked about again.
     if (whole.name == "plugin.action"_L1 && !whole.expiresAt)
         whole.expiresAt = now + actionExpiry;

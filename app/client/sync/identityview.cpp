@@ -96,16 +96,22 @@ Result<std::vector<Id>> IdentityView::contactPoints(const Id &customer)
 
 bool IdentityView::isAnswered(const IdentityLink &suggestion) const
 {
-    return std::find(m_answered.begin(), m_answered.end(), std::pair(suggestion.contactPointId, suggestion.customerId))
-           != m_answered.end();
+    const std::pair about(suggestion.contactPointId, suggestion.customerId);
+    return std::any_of(m_answered.begin(), m_answered.end(), [&](const auto &each) { return each.second == about; });
 }
 
-void IdentityView::put(const Id &point, const Id &customer)
+Id IdentityView::ownerNow(const Id &point)
 {
     const auto known = m_places.find(point);
-    const Id before = known != m_places.end() ? known->second : m_cache.customerOf(point).value_or(Id{});
+    return known != m_places.end() ? known->second : m_cache.customerOf(point).value_or(Id{});
+}
+
+void IdentityView::put(const Id &point, const Id &customer, const Id &decision)
+{
+    const Id before = ownerNow(point);
     if (before == customer)
         return;
+    m_moves[decision].emplace_back(point, before);
     m_places[point] = customer;
     m_aliases[customer] = {};
     if (!before.isNull() && pointsNow(before).empty())
@@ -122,46 +128,68 @@ void IdentityView::play(const QString &name, const QJsonObject &args, const Id &
         const Id into = resolve(idAt(args, "intoId"_L1)).value_or(Id{});
         if (from == into || into.isNull())
             return;
-        auto points = pointsNow(from);
-        for (const auto &each : points)
-            put(each, into);
+        for (const auto &each : pointsNow(from))
+            put(each, into, decision);
         m_aliases[from] = into;
-        m_merges[decision] = {from, std::move(points)};
     } else if (name == "customer.unmerge"_L1 || name == "identity.undo"_L1) {
-        unmerge(customer, idAt(args, "decisionId"_L1));
+        takeBack(args, decision);
     } else if (name == "identity.link"_L1) {
         const Id into = resolve(customer).value_or(customer);
         if (!point.isNull() && !into.isNull())
-            put(point, into);
-        m_answered.emplace_back(point, customer);
+            put(point, into, decision);
+        m_answered[decision] = {point, customer};
     } else if (name == "identity.unlink"_L1) {
+        // The hub leaves nobody without a contact point.
+        if (point.isNull() || pointsNow(ownerNow(point)).size() < 2)
+            return;
         // Without an id of its own the new customer is known only when the hub has answered: nobody's until then.
-        if (!point.isNull())
-            put(point, idAt(args, "newCustomerId"_L1));
+        const Id made = idAt(args, "newCustomerId"_L1);
+        put(point, made, decision);
+        m_made.insert(made);
     } else if (name == "identity.reject"_L1) {
-        m_answered.emplace_back(point, customer);
+        m_answered[decision] = {point, customer};
     }
 }
 
-void IdentityView::unmerge(const Id &gone, const Id &decision)
+void IdentityView::takeBack(const QJsonObject &args, const Id &decision)
 {
+    const Id undone = idAt(args, "decisionId"_L1);
+    m_answered.erase(undone);
     // One that is on its way itself.
-    if (const auto own = m_merges.find(decision); own != m_merges.end()) {
-        for (const auto &point : own->second.points)
-            put(point, own->second.from);
+    if (const auto own = m_moves.find(undone); own != m_moves.end()) {
+        const auto moves = own->second;
+        for (const auto &[point, was] : moves)
+            put(point, was, decision);
         return;
     }
-    // The links of a merge say what it moved and from whom.
-    const Id holder = resolve(gone).value_or(gone);
-    if (holder.isNull())
-        return;
-    for (const auto &point : pointsNow(holder)) {
+    // The links it made say what it moved and from whom; the command says where to look for them.
+    const Id named = idAt(args, "customerId"_L1);
+    for (const auto &point : pointsToAskAbout(named, idAt(args, "contactPointId"_L1))) {
         const auto active = linkOf(point);
-        const bool ours = active && active->rule == "merge"_L1
-                          && (decision.isNull() ? active->fromCustomerId == gone : active->decisionId == decision);
+        if (!active || active->fromCustomerId.isNull() || ownerNow(point) != active->customerId)
+            continue;
+        const bool ours = undone.isNull() ? active->rule == "merge"_L1 && active->fromCustomerId == named
+                                          : active->decisionId == undone;
         if (ours)
-            put(point, active->fromCustomerId);
+            put(point, active->fromCustomerId, decision);
     }
+}
+
+std::set<Id> IdentityView::pointsToAskAbout(const Id &customer, const Id &point)
+{
+    std::set<Id> points;
+    if (!point.isNull())
+        points.insert(point);
+    if (customer.isNull())
+        return points;
+    // What the customer has now, under whatever name, and what it had: a merge left nothing to the one that went.
+    const auto now = pointsNow(resolve(customer).value_or(customer));
+    points.insert(now.begin(), now.end());
+    for (const auto &id : m_cache.linksOf(customer).value_or(std::vector<Id>())) {
+        if (const auto ever = link(id))
+            points.insert(ever->contactPointId);
+    }
+    return points;
 }
 
 } // namespace throughline::client

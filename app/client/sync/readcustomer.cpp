@@ -144,6 +144,8 @@ Result<CustomerView> readCustomer(ReadContext &context, const Id &id)
     if (!today)
         return fail(today.error());
     auto customer = recordOf<Customer>(cache, *today);
+    if (!customer && identity.isNew(*today))
+        customer = Customer{.id = *today}; // its record comes with the hub's answer
     if (!customer)
         return fail(ErrorCode::NotFound, u"customer"_s);
     view.customer = std::move(*customer);

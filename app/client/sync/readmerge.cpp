@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "sync/mergeside.h"
 #include "sync/reads.h"
 
 #include "cache/cachereader.h"
@@ -50,24 +51,33 @@ void readMerged(ReadContext &context, CustomerView &view)
     });
 }
 
+MergeSide mergeSide(const CustomerView &view)
+{
+    MergeSide side{.customer = view.customer,
+                   .points = {},
+                   .rejected = {},
+                   .conversations = int(view.conversations.size()),
+                   .openConversations = 0};
+    for (const auto &each : view.points)
+        side.points.push_back(each.point);
+    for (const auto &link : view.decisions) {
+        if (link.status == LinkStatus::Rejected && link.customerId == view.customer.id)
+            side.rejected.push_back(link.contactPointId);
+    }
+    side.openConversations =
+        int(std::count_if(view.conversations.begin(), view.conversations.end(),
+                          [](const Conversation &each) { return each.status != ConversationStatus::Closed; }));
+    return side;
+}
+
 Result<MergePreview> readMergePreview(ReadContext &context, const Id &from, const Id &into)
 {
     MergeSide sides[2];
     for (const auto &[id, side] : {std::pair(from, &sides[0]), std::pair(into, &sides[1])}) {
-        auto view = readCustomer(context, id);
+        const auto view = readCustomer(context, id);
         if (!view)
             return fail(view.error());
-        side->customer = std::move(view->customer);
-        for (auto &each : view->points)
-            side->points.push_back(std::move(each.point));
-        for (const auto &link : view->decisions) {
-            if (link.status == LinkStatus::Rejected)
-                side->rejected.push_back(link.contactPointId);
-        }
-        side->conversations = int(view->conversations.size());
-        side->openConversations =
-            int(std::count_if(view->conversations.begin(), view->conversations.end(),
-                              [](const Conversation &each) { return each.status != ConversationStatus::Closed; }));
+        *side = mergeSide(*view);
     }
     return previewMerge(std::move(sides[0]), std::move(sides[1]));
 }

@@ -23,8 +23,18 @@ struct PendingMark {
 
 // --- timeline ---------------------------------------------------------------------------------------------------
 
+//! What a list has to know of each of its items, whether it is on the screen or not.
+struct ItemHead {
+    QString kind;
+    Direction direction = Direction::In;
+    Id conversationId;
+    qint64 seq = 0;
+    Id authorId;
+    QString authorName; //!< outside text
+};
+
 //! One row of a timeline. The record is decoded when it is first asked for, because most rows of a page are never
-//! on the screen. A value; one thread at a time.
+//! on the screen; what the list needs is its head. A value; one thread at a time.
 class TimelineEntry
 {
 public:
@@ -38,6 +48,8 @@ public:
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] const TimelineKey &key() const { return m_key; }
     [[nodiscard]] const Id &contactPointId() const { return m_contactPointId; }
+    //! Read without decoding. Of a record that cannot be decoded it may say more than item().
+    [[nodiscard]] const ItemHead &head() const { return m_head; }
     //! Of a Stub: id, contactPointId and orderTime only; its kind is "stub".
     [[nodiscard]] const TimelineItem &item() const;
     [[nodiscard]] const std::optional<PendingMark> &pending() const { return m_pending; }
@@ -49,6 +61,7 @@ private:
     TimelineKey m_key;
     Id m_contactPointId;
     QByteArray m_body;
+    ItemHead m_head;                                    //!< follows from the record
     mutable std::shared_ptr<const TimelineItem> m_item; //!< null until asked for
     std::optional<PendingMark> m_pending;
 };

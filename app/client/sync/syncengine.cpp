@@ -294,6 +294,7 @@ bool SyncEngine::applied(Result<ChangeSet> changes)
     if (!changes)
         return stored(fail(changes.error()));
     if (!changes->isEmpty()) {
+        m_observer.committed(*changes); // the screen first
         const auto any = [&](RecordType type) {
             return std::any_of(changes->records.begin(), changes->records.end(),
                                [type](const ChangedRecord &each) { return each.type == type; });
@@ -301,7 +302,6 @@ bool SyncEngine::applied(Result<ChangeSet> changes)
         const bool newLinks = changes->wide || any(RecordType::IdentityLink) || any(RecordType::Customer);
         if (newLinks || any(RecordType::Conversation))
             followSoon(newLinks);
-        m_observer.committed(*changes);
     }
     return true;
 }

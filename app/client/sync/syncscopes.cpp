@@ -173,9 +173,12 @@ void SyncEngine::follow()
 
     std::set<wire::Scope> wanted;
     for (const auto &id : customers) {
-        // An old id stays followed beside the one it stands for: its own scope is what says so.
-        const auto today = m_reader.resolveCustomer(id);
-        for (const auto &each : {id, today.value_or(id)}) {
+        // An old id stays followed beside the one it stands for, and so does each name in between: its own scope is what
+        // says so, and a chain with a gap would be closed and fetched in turns for ever.
+        const auto way = m_reader.aliases(id);
+        if (!way)
+            return (void)stored(fail(way.error()));
+        for (const auto &each : *way) {
             wanted.insert(wire::Scope::customer(each));
             const auto points = m_reader.contactPoints(each);
             if (!points)

@@ -70,7 +70,9 @@ MergePreview previewMerge(MergeSide from, MergeSide into)
         if (so)
             preview.warnings.push_back(code);
     };
-    const auto differ = [](const QString &a, const QString &b) { return !a.isEmpty() && !b.isEmpty() && a != b; };
+    const auto differ = [](const QString &a, const QString &b) {
+        return !a.isEmpty() && !b.isEmpty() && a.simplified().compare(b.simplified(), Qt::CaseInsensitive) != 0;
+    };
     const auto isShared = [](const ContactPoint &point) { return point.shared; };
     warn(u"rejectedBefore"_s, names(into.rejected, from.points) || names(from.rejected, into.points));
     warn(u"sharedPoint"_s, std::any_of(from.points.begin(), from.points.end(), isShared)

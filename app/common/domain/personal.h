@@ -12,6 +12,7 @@ struct Draft {
     qint64 rev = 0;
     Id conversationId;
     Id contactPointId;
+    Id customerId; //!< whom the agent saw behind the contact point: if it is somebody else's since, nothing is sent
     Id endpointId;
     qint64 baseSeq = 0; //!< the conversation's lastSeq when the draft was begun
     QString text;
@@ -24,6 +25,7 @@ struct Draft {
                           property("rev", &Draft::rev),
                           property("conversationId", &Draft::conversationId),
                           property("contactPointId", &Draft::contactPointId),
+                          property("customerId", &Draft::customerId),
                           property("endpointId", &Draft::endpointId),
                           property("baseSeq", &Draft::baseSeq),
                           property("text", &Draft::text),

@@ -52,13 +52,15 @@ tl::expected<TimelineItem, wire::CommandError> itemOf(CommandRun &run, const Id 
     return item;
 }
 
-//! The contact point must still be the customer's whom the agent saw: a merge that keeps them together does not matter.
-std::optional<wire::CommandError> aimedElsewhere(CommandRun &run, const Id &point, const Id &otherwise)
+//! The contact point must still be the customer's whom the agent saw, and \a owner's, whose conversation it is: naming
+//! somebody else does not open somebody else's contact points. A merge that keeps them together does not matter.
+std::optional<wire::CommandError> aimedElsewhere(CommandRun &run, const Id &point, const Id &owner)
 {
+    auto &identity = run.step.identity;
     const Id named = run.id("customerId"_L1);
-    const Id seen = run.step.identity.resolve(named.isNull() ? otherwise : named);
-    const Id now = run.step.identity.customerOf(point);
-    if (seen == now || mutation(Mutation::NoAimCheck))
+    const Id now = identity.customerOf(point);
+    const bool aimed = identity.resolve(owner) == now && (named.isNull() || identity.resolve(named) == now);
+    if (aimed || mutation(Mutation::NoAimCheck))
         return std::nullopt;
     return wire::CommandError{.type = u"conflict"_s,
                               .description = u"contactPoint"_s,
@@ -67,7 +69,7 @@ std::optional<wire::CommandError> aimedElsewhere(CommandRun &run, const Id &poin
 }
 
 //! May this contact point be written to over this endpoint?
-std::optional<wire::CommandError> cannotSend(CommandRun &run, const TimelineItem &item, const Id &customer)
+std::optional<wire::CommandError> cannotSend(CommandRun &run, const TimelineItem &item, const Id &owner)
 {
     const auto *point = run.step.writer.get<ContactPoint>(item.contactPointId);
     const auto *endpoint = run.step.writer.get<Endpoint>(item.endpointId);
@@ -78,7 +80,7 @@ std::optional<wire::CommandError> cannotSend(CommandRun &run, const TimelineItem
         return error(u"invalidProperties"_s, u"endpointId"_s);
     if (!point)
         return error(u"invalidProperties"_s, u"contactPointId"_s);
-    if (auto moved = aimedElsewhere(run, item.contactPointId, customer))
+    if (auto moved = aimedElsewhere(run, item.contactPointId, owner))
         return moved;
     // Opt-out is enforced here, where it cannot be forgotten, and again when the item leaves.
     if (auto denied = consentError(*point, item.purpose))

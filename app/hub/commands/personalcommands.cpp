@@ -64,6 +64,7 @@ Effect putDraft(CommandRun &run)
     draft.id = Id::named(u"draft", me.toString() + conversation.toString());
     draft.conversationId = conversation;
     draft.contactPointId = run.id("contactPointId"_L1);
+    draft.customerId = run.id("customerId"_L1);
     draft.endpointId = run.id("endpointId"_L1);
     draft.baseSeq = run.arg("baseSeq"_L1).toInteger();
     draft.text = text;

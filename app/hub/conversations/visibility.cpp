@@ -5,6 +5,7 @@
 #include "store/mutation.h"
 
 #include <algorithm>
+#include <set>
 
 namespace throughline::hub {
 
@@ -150,17 +151,21 @@ void Visibility::customerChanged(const Id &point, const Id &before, const Id &no
         conversation->customer.name = customer ? customer->name : QString();
     }
     m_writer.flush();
+    std::set<Scope> naming;
     for (const auto &id : conversations) {
         const auto *conversation = m_writer.get<Conversation>(id);
         if (!before.isNull())
             m_writer.leave(Scope::customer(before), RecordType::Conversation, id);
         if (!isConfidential(conversation->queueId))
             m_writer.enter(Scope::customer(now), RecordType::Conversation, id, m_writer.rowOf<Conversation>(id));
-        for (const auto &scope : scopesOfConversation(id)) {
-            enterCustomer(scope, now);
-            if (!before.isNull() && !namesCustomer(scope, before))
-                m_writer.leave(scope, RecordType::Customer, before);
-        }
+        const auto scopes = scopesOfConversation(id);
+        naming.insert(scopes.begin(), scopes.end());
+    }
+    // Once per scope and not per conversation: what still names the customer may be a long list of closed ones.
+    for (const auto &scope : naming) {
+        enterCustomer(scope, now);
+        if (!before.isNull() && !namesCustomer(scope, before))
+            m_writer.leave(scope, RecordType::Customer, before);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/lookup.h"
 #include "core/membership.h"
 #include "identity/decisionlog.h"
+#include "store/searchindex.h"
 
 namespace throughline::hub {
 
@@ -171,6 +172,7 @@ Result<std::vector<Violation>> verify(StoreConnection &store, const HubOptions &
 {
     const Snapshot snapshot(store);
     std::vector<Violation> found;
+    refreshIndex(store);
     store.each(store.query("PRAGMA integrity_check(20)"), [&](sqlite::Statement &row) {
         if (row.text(0) != "ok"_L1)
             found.push_back({u"store.integrity"_s, row.text(0)});

@@ -52,17 +52,24 @@ void readKept(StoreConnection &store, Decision &decision)
     }
 }
 
+//! Which contact points each customer has: a merge must not look at everybody's.
+using Held = std::map<Id, std::set<Id>>;
+
 //! Moves one contact point in an assignment; a customer left without any becomes an alias, one that gets some is none.
-void moveIn(Assignment &state, std::map<Id, int> &held, const Id &point, const Id &to)
+void moveIn(Assignment &state, Held &held, const Id &point, const Id &to)
 {
     Id &place = state.customerOf[point];
     const Id before = place;
     if (before == to)
         return;
     place = to;
-    ++held[to];
+    held[to].insert(point);
     state.aliasOf.erase(to);
-    if (!before.isNull() && --held[before] == 0)
+    if (before.isNull())
+        return;
+    auto &left = held[before];
+    left.erase(point);
+    if (left.empty())
         state.aliasOf[before] = to;
 }
 
@@ -78,7 +85,7 @@ QLatin1StringView decisionName(DecisionKind kind)
 Assignment replay(const std::vector<Decision> &decisions)
 {
     Assignment state;
-    std::map<Id, int> held;
+    Held held;
     const auto whereIs = [&](const Id &anchor, const Id &otherwise) {
         const auto found = state.customerOf.find(anchor);
         return found == state.customerOf.end() ? otherwise : found->second;
@@ -94,14 +101,11 @@ Assignment replay(const std::vector<Decision> &decisions)
         case DecisionKind::Merge: {
             const Id from = whereIs(decision.anchor, decision.customer);
             const Id into = whereIs(decision.intoAnchor, decision.into);
-            std::vector<Id> going;
-            for (const auto &[point, customer] : state.customerOf) {
-                if (customer == from
-                    && std::find(decision.kept.begin(), decision.kept.end(), point) == decision.kept.end())
-                    going.push_back(point);
+            const std::set<Id> all = held[from]; // a copy: moving takes them out
+            for (const auto &point : all) {
+                if (std::find(decision.kept.begin(), decision.kept.end(), point) == decision.kept.end())
+                    moveIn(state, held, point, into);
             }
-            for (const auto &point : going)
-                moveIn(state, held, point, into);
             break;
         }
         case DecisionKind::Undo:

@@ -169,6 +169,28 @@ bool Identity::isRejected(const Id &point, const Id &customer)
     return !linkBetween(point, customer, LinkStatus::Rejected).isNull();
 }
 
+//! The same, also of a customer that stands for the rejected one by now.
+bool Identity::wasRejected(const Id &point, const Id &customer)
+{
+    m_writer.flush();
+    std::vector<Id> rejected;
+    auto &store = m_writer.store();
+    store.each(store.query("SELECT customer FROM identity_link WHERE contact_point=?1 AND status=?2", point,
+                           int(LinkStatus::Rejected)),
+               [&](sqlite::Statement &row) { rejected.push_back(row.id(0)); });
+    return std::any_of(rejected.begin(), rejected.end(), [&](const Id &each) { return resolve(each) == customer; });
+}
+
+//! "Not the same person" was said of one of the two: it holds whichever of them a rule would move.
+bool Identity::areApart(const Id &point, const Id &customer)
+{
+    if (wasRejected(point, customer))
+        return true;
+    const Id own = customerOf(point);
+    const auto others = own.isNull() ? std::vector<Id>() : pointsOf(customer);
+    return std::any_of(others.begin(), others.end(), [&](const Id &other) { return wasRejected(other, own); });
+}
+
 bool Identity::blocked(const Id &point, const Id &customer)
 {
     const auto *moved = m_writer.get<ContactPoint>(point);

@@ -89,9 +89,12 @@ private:
     Move move(const Id &point, const Id &to, const By &by);
     [[nodiscard]] Id linkBetween(const Id &point, const Id &customer, LinkStatus status);
     [[nodiscard]] bool isRejected(const Id &point, const Id &customer);
+    [[nodiscard]] bool wasRejected(const Id &point, const Id &customer);
+    [[nodiscard]] bool areApart(const Id &point, const Id &customer);
     [[nodiscard]] const IdentityPolicy &policy();
     // linking.cpp
     [[nodiscard]] bool isStrong(const PointClaim &claim);
+    [[nodiscard]] bool goesAlong(const PointClaim &from);
     void linkStrong(const std::vector<Id> &points, const Id &from, const Introduction &person, const QString &source);
     void linkOne(const Id &point, Target &target, const std::vector<Id> &evidence, const QString &source);
     [[nodiscard]] Target chooseCustomer(const std::vector<Id> &points, const Id &from, const Introduction &person);

@@ -22,6 +22,14 @@ bool Identity::isStrong(const PointClaim &claim)
     return believed && !policy().blocks(claim.kind, claim.value);
 }
 
+//! Where an item came from is the person's whom strong claims name, unless it is an address or an account that anybody
+//! can write into a form or a header.
+bool Identity::goesAlong(const PointClaim &from)
+{
+    const bool identifies = from.kind == "email"_L1 || from.kind == "phone"_L1 || from.kind == "user"_L1;
+    return identifies ? isStrong(from) : !policy().blocks(from.kind, from.value);
+}
+
 Identity::Target Identity::chooseCustomer(const std::vector<Id> &points, const Id &from, const Introduction &person)
 {
     // The company's own id decides, then a verified address, then where the item came from.
@@ -33,12 +41,13 @@ Identity::Target Identity::chooseCustomer(const std::vector<Id> &points, const I
                 chosen = {customerOf(id), id};
         }
     }
-    const bool fromCounts =
-        !m_writer.get<ContactPoint>(from)->shared && !policy().blocks(person.from.kind, person.from.value);
-    if (chosen.customer.isNull() && fromCounts)
+    if (chosen.customer.isNull() && !m_writer.get<ContactPoint>(from)->shared && goesAlong(person.from))
         chosen = {customerOf(from), from};
     const auto stops = [&](const Id &id) { return customerOf(id) != chosen.customer && blocked(id, chosen.customer); };
-    if (chosen.customer.isNull() || std::any_of(points.begin(), points.end(), stops))
+    // A backend id that decided keeps its customer: the other one is what does not join.
+    const auto *anchor = m_writer.get<ContactPoint>(chosen.anchor);
+    const bool byAccount = anchor && anchor->kind == "user"_L1;
+    if (chosen.customer.isNull() || (!byAccount && std::any_of(points.begin(), points.end(), stops)))
         chosen = {newCustomer(nameFor(person), person.language), {}};
     return chosen;
 }
@@ -48,10 +57,18 @@ void Identity::linkStrong(const std::vector<Id> &points, const Id &from, const I
 {
     Target target = chooseCustomer(points, from, person);
     std::vector<Id> all = points;
-    if (std::find(all.begin(), all.end(), from) == all.end() && !policy().blocks(person.from.kind, person.from.value))
+    const bool named = std::find(all.begin(), all.end(), from) != all.end();
+    if (!named && goesAlong(person.from))
         all.push_back(from);
     for (const auto &id : all)
         linkOne(id, target, points, source);
+    if (!named && !goesAlong(person.from) && !policy().blocks(person.from.kind, person.from.value))
+        suggest(from, target.customer,
+                {.source = source,
+                 .rule = u"claimedPoint"_s,
+                 .score = 0.4,
+                 .reasons = {u"claimed:"_s + person.from.kind},
+                 .viaPointId = points.front()});
     for (const auto &id : points) {
         // Named for the first time, and not linked after all: it begins with a customer of its own.
         if (id != from && customerOf(id).isNull())
@@ -63,20 +80,23 @@ void Identity::linkOne(const Id &id, Target &target, const std::vector<Id> &evid
 {
     const auto *point = m_writer.get<ContactPoint>(id);
     const Id before = customerOf(id);
-    if (before == target.customer || isRejected(id, target.customer) || (point->shared && !before.isNull()))
+    if (before == target.customer || (point->shared && !before.isNull()) || areApart(id, target.customer))
         return;
     const QString rule = point->kind == "user"_L1         ? u"backendId"_s
                          : isProviderAccount(point->kind) ? u"providerAccount"_s
                                                           : u"assertedTogether"_s;
-    if (!before.isNull() && mergeBlocked(before, target.customer)) {
-        // Two accounts behind one point: a household's device or address. It is no evidence any more.
-        share(id, true, byHub(source, u"secondAccount"_s));
+    if (before.isNull() ? blocked(id, target.customer) : mergeBlocked(before, target.customer)) {
+        // Two accounts behind one point: a household's device or address. It is no evidence any more. An account itself
+        // is never many people's, whatever is said of it.
+        if (point->kind != "user"_L1)
+            share(id, true, byHub(source, u"secondAccount"_s));
         return suggest(id, target.customer,
                        {.source = source, .rule = u"secondAccount"_s, .score = 0.3, .reasons = {u"secondAccount"_s}});
     }
     if (tooMany(id, before, target.customer, evidence)) {
-        // A default number, a counter's tablet: what joins more than a person has stands for many.
-        for (const auto &each : evidence) {
+        // A default number, a counter's tablet: what joins more than a person has stands for many. That is the point that
+        // decided, not what came by it.
+        for (const auto &each : target.anchor.isNull() ? evidence : std::vector{target.anchor}) {
             if (!m_writer.get<ContactPoint>(each)->shared)
                 share(each, true, byHub(source, u"limit"_s));
         }
@@ -128,8 +148,8 @@ bool Identity::tooMany(const Id &id, const Id &before, const Id &target, const s
 
 void Identity::suggest(const Id &point, const Id &customer, IdentityLink evidence)
 {
-    if (customerOf(point) == customer || isRejected(point, customer)
-        || !linkBetween(point, customer, LinkStatus::Suggested).isNull())
+    if (customerOf(point) == customer || !linkBetween(point, customer, LinkStatus::Suggested).isNull()
+        || areApart(point, customer))
         return;
     evidence.actor = u"hub"_s;
     addLink(point, customer, evidence, LinkStatus::Suggested);
@@ -153,8 +173,9 @@ void Identity::suggestFor(const Id &from, const Introduction &person, const QStr
                                                      known, int(LinkStatus::Suggested)));
         if (open >= policy().limitOf(claim.kind).customers
             && linkBetween(from, customer, LinkStatus::Suggested).isNull()) {
-            // What everybody types is nobody's.
-            share(known, true, byHub(source, u"limit"_s));
+            // What everybody types is nobody's. An account stays its owner's: typing it must not part them.
+            if (claim.kind != "user"_L1)
+                share(known, true, byHub(source, u"limit"_s));
             continue;
         }
         suggest(from, customer,

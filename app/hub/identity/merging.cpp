@@ -114,7 +114,7 @@ void Identity::mergeAnchored(const Decision &decision, const By &by, bool mindRe
 {
     std::vector<Move> moves;
     for (const auto &point : pointsOf(decision.customer)) {
-        if (mindRejections && isRejected(point, decision.into))
+        if (mindRejections && wasRejected(point, decision.into))
             moves.push_back({point, decision.customer, decision.customer});
         else
             moves.push_back(move(point, decision.into, by));

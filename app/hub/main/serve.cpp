@@ -7,6 +7,7 @@
 #include "main/commandline.h"
 #include "main/hubservice.h"
 #include "main/process.h"
+#include "platform/stopsignals.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -170,7 +171,7 @@ int serve(const QStringList &arguments)
     auto service = HubService::start(std::move(*folder), std::move(*key), std::move(*options));
     if (!service)
         return failed(service.error());
-    StopSignals signals([&] { (*service)->stop(); });
+    const platform::StopSignals signals([&] { (*service)->stop(); });
     QObject::connect(service->get(), &HubService::stopped, QCoreApplication::instance(), &QCoreApplication::quit,
                      Qt::QueuedConnection);
     say(u"listening on %1"_s.arg((*service)->url()));

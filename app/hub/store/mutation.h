@@ -22,7 +22,7 @@ enum class Mutation {
     NoStub,           //!< a confidential item stands in clear in its contact point's scope
     NoLinkMove,       //!< a link that moves does not log the contact point's leaving the customer's scope
     SplitModseq,      //!< a page may end inside a modseq without a cursor
-    NoAccessCheck,    //!< c- and p- scopes open for everybody
+    NoAccessCheck,    //!< c- and p- scopes of whoever exists open for everybody
     NoAimCheck,       //!< a reply is taken although its contact point is another customer's by now
     PushSkipsCatchUp, //!< PushEnable with an older state goes on from it without what was missed
 };

@@ -62,6 +62,24 @@ QByteArray bodyAt(StoreConnection &store, RecordType type, qint64 row)
     }
 }
 
+std::optional<StoredBody> bodyOf(StoreConnection &store, RecordType type, const Id &id, const Id &owner)
+{
+    const auto read = [&](sqlite::Statement &query) {
+        std::optional<StoredBody> body;
+        store.first(query, [&](sqlite::Statement &found) { body = StoredBody{found.number(0), found.bytes(1)}; });
+        return body;
+    };
+    switch (type) {
+    case RecordType::ContactPoint: return read(store.query("SELECT row,body FROM contact_point WHERE id=?1", id));
+    case RecordType::IdentityLink: return read(store.query("SELECT row,body FROM identity_link WHERE id=?1", id));
+    case RecordType::Conversation: return read(store.query("SELECT row,body FROM conversation WHERE id=?1", id));
+    case RecordType::TimelineItem: return read(store.query("SELECT row,body FROM timeline_item WHERE id=?1", id));
+    default:
+        return read(store.query("SELECT row,body FROM record WHERE type=?1 AND id=?2 AND owner=?3", int(type), id,
+                                ownerKey(owner)));
+    }
+}
+
 void deleteRow(StoreConnection &store, RecordType type, qint64 row)
 {
     switch (type) {
@@ -111,6 +129,15 @@ qint64 insert(StoreConnection &store, const Conversation &value, const QByteArra
 
 void update(StoreConnection &store, qint64 row, const Conversation &value, const QByteArray &body)
 {
+    // Mostly it is one more message. A column that is set leaves its indexes and enters them again, also as what it was, and
+    // each index is a page more in the commit: what stays the same is compared instead.
+    write(store,
+          "UPDATE conversation SET body=?1,rev=?2,last_seq=?3,last_event_at=?4 WHERE row=?5 AND queue IS ?6 AND "
+          "customer IS ?7 AND status=?8 AND closed_at IS ?9 AND snoozed_until IS ?10",
+          body, value.rev, value.lastSeq, value.lastEventAt, row, value.queueId, value.customerId, int(value.status),
+          value.closedAt, value.snoozedUntil);
+    if (store.failed() || store.database().changes() > 0)
+        return;
     write(store,
           "UPDATE conversation SET body=?1,rev=?2,queue=?3,customer=?4,status=?5,last_seq=?6,last_event_at=?7,"
           "closed_at=?8,snoozed_until=?9 WHERE row=?10",

@@ -17,10 +17,18 @@ struct Stored {
     T value;
 };
 
+struct StoredBody {
+    qint64 row = 0;
+    QByteArray json;
+};
+
 //! The row of a record, 0 when there is none. \a owner: the agent, for ReadMarker, whose id is a conversation's.
 [[nodiscard]] qint64 rowOf(StoreConnection &store, RecordType type, const Id &id, const Id &owner = {});
 //! The stored JSON of the record in \a row; empty when there is none.
 [[nodiscard]] QByteArray bodyAt(StoreConnection &store, RecordType type, qint64 row);
+//! Both at one look.
+[[nodiscard]] std::optional<StoredBody> bodyOf(StoreConnection &store, RecordType type, const Id &id,
+                                               const Id &owner = {});
 void deleteRow(StoreConnection &store, RecordType type, qint64 row);
 
 //! Inserts and answers the row. \a body is toBody(value).
@@ -66,11 +74,15 @@ template<typename T>
 template<typename T>
 [[nodiscard]] std::optional<Stored<T>> find(StoreConnection &store, const Id &id, const Id &owner = {})
 {
-    const qint64 row = rowOf(store, recordTypeOf<T>, id, owner);
-    auto value = at<T>(store, row);
-    if (!value)
+    const auto stored = bodyOf(store, recordTypeOf<T>, id, owner);
+    if (!stored)
         return std::nullopt;
-    return Stored<T>{row, std::move(*value)};
+    auto value = fromBody<T>(stored->json);
+    if (!value) {
+        store.fail(value.error());
+        return std::nullopt;
+    }
+    return Stored<T>{stored->row, std::move(*value)};
 }
 
 //! All records of a type of the common table, in order of id.

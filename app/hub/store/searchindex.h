@@ -15,6 +15,8 @@ void forgetItem(StoreConnection &store, const TimelineItem &item, qint64 row);
 //! Indexes up to \a limit items after the last indexed one; true while more wait.
 [[nodiscard]] bool indexItems(StoreConnection &store, int limit);
 void indexCustomer(StoreConnection &store, qint64 row, const Customer &customer);
+//! Lets this connection see the index as it is now, within the caller's snapshot: before it is checked.
+void refreshIndex(StoreConnection &store);
 //! Empties the index and begins again.
 void resetIndex(StoreConnection &store);
 

@@ -139,6 +139,7 @@ QString labelFor(const Labels &labels, const QStringList &languages)
 QJsonObject endpointCapabilities(const Manifest &manifest)
 {
     QJsonObject capabilities = manifest.capabilitiesJson;
+    capabilities.insert(u"send"_s, manifest.permissions.contains(u"send"_s));
     if (!manifest.lookups.declared.isEmpty())
         capabilities.insert(u"lookups"_s, manifest.lookups.declared);
     if (!manifest.actions.declared.isEmpty())

@@ -66,7 +66,8 @@ inline constexpr qint64 manifestBytes = 256 * 1024;
 //! Strict; the error's detail is one sentence for the person who installs the plugin. Unsupported: another API version.
 [[nodiscard]] Result<Manifest> parseManifest(const QByteArray &json);
 
-//! What consoles are told of the channel, as Endpoint.capabilities: the descriptor, and the declared lookups and actions.
+//! What consoles are told of the channel, as Endpoint.capabilities: the descriptor, whether it may `send`, and the
+//! declared lookups and actions.
 [[nodiscard]] QJsonObject endpointCapabilities(const Manifest &manifest);
 
 //! Labels by language; complains when there is none for "en".

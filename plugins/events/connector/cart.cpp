@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connector/cart.h"
 
+#include "connector/items.h"
 #include "connector/words.h"
 
 #include <QJsonArray>
@@ -16,6 +17,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype rememberedKeys = 100;
+//! Clocks of pages and of the backend differ by so much without being wrong.
+constexpr std::chrono::milliseconds clocksDiffer{60'000};
+
+std::int64_t weightOf(const Line &line)
+{
+    return 100 + 3 * (line.name.size() + line.sku.size() + line.url.size());
+}
+
+QJsonObject toJson(const Cart::Change &change)
+{
+    return {{u"t"_s, static_cast<qint64>(change.at.ms)},
+            {u"a"_s, change.added},
+            {u"w"_s, change.all},
+            {u"l"_s, change.line.toJson()}};
+}
 
 } // namespace
 
@@ -52,8 +68,16 @@ bool Cart::apply(const Event &event)
     if (state == State::Closed) {
         if (event.at <= closedAt)
             return false; // told late: it was part of what was ordered
-        const QStringList keys = seen;
-        *this = {.point = point, .user = user, .episode = episode + 1, .startedAt = event.at, .seen = keys};
+        Cart next;
+        next.point = point;
+        next.user = user;
+        next.episode = episode + 1;
+        next.startedAt = event.at;
+        next.shownAt = closedAt;
+        next.closedAt = closedAt;
+        next.due = due; // the queue knows it under this time
+        next.seen = seen;
+        *this = std::move(next);
     }
     const QString id = cartIdOf(event);
     if (!id.isEmpty())
@@ -62,37 +86,96 @@ bool Cart::apply(const Event &event)
     const auto line = readLine(event.properties);
     if (event.meaning == Meaning::CartShown || event.meaning == Meaning::Checkout) {
         if (namesProducts(event.properties) && event.at >= shownAt) {
-            goods = said;
+            const QString currency = picture.currency;
+            picture = said;
+            picture.currency = said.currency.isEmpty() ? currency : said.currency;
             shownAt = event.at;
+            std::erase_if(changes, [&](const Change &each) { return each.at <= shownAt; });
         }
         checkout = checkout || event.meaning == Meaning::Checkout;
     } else if (line && event.at > shownAt) {
-        if (event.meaning == Meaning::CartAdded)
-            goods.add(*line);
-        else
-            goods.remove(*line,
-                         event.properties.contains("quantity"_L1) ? std::optional(line->quantity) : std::nullopt);
-        goods.recount();
+        const bool added = event.meaning == Meaning::CartAdded;
+        note({.at = event.at,
+              .added = added,
+              .all = !added && !event.properties.contains("quantity"_L1),
+              .line = *line});
     }
     if (!said.currency.isEmpty())
-        goods.currency = said.currency;
+        picture.currency = said.currency;
+    rebuild();
     if (const QString address = webAddress(event.properties["cart_url"_L1], true); !address.isEmpty())
         url = address;
-    if (startedAt.ms == 0 || event.at < startedAt)
+    // The item of an abandoned cart is known by when it began: that stays as it was told.
+    if (startedAt.ms == 0 || (state == State::Open && event.at > closedAt && event.at < startedAt))
         startedAt = event.at;
     lastAt = std::max(lastAt, event.at);
     return true;
 }
 
+void Cart::note(Change change)
+{
+    if (change.line.quantity == 0 && !change.all)
+        return;
+    const auto place = std::upper_bound(changes.begin(), changes.end(), change,
+                                        [](const Change &a, const Change &b) { return a.at < b.at; });
+    changes.insert(place, std::move(change));
+}
+
+void Cart::settle()
+{
+    const Change oldest = changes.front();
+    changes.erase(changes.begin());
+    if (oldest.added)
+        picture.add(oldest.line);
+    else
+        picture.remove(oldest.line, oldest.all ? std::nullopt : std::optional(oldest.line.quantity));
+    picture.recount();
+    shownAt = std::max(shownAt, oldest.at);
+}
+
+void Cart::rebuild()
+{
+    const auto weight = [&] {
+        std::int64_t all = 0;
+        for (const Line &line : picture.lines)
+            all += weightOf(line);
+        for (const Change &change : changes)
+            all += weightOf(change.line);
+        return all;
+    };
+    while (changes.size() > mostChanges)
+        settle();
+    while (weight() > mostWeight && (!changes.empty() || picture.lines.size() > 1)) {
+        if (!changes.empty())
+            settle();
+        else
+            picture.dropOldest();
+    }
+    goods = picture;
+    for (const Change &change : changes) {
+        if (change.added)
+            goods.add(change.line);
+        else
+            goods.remove(change.line, change.all ? std::nullopt : std::optional(change.line.quantity));
+    }
+    if (!changes.empty())
+        goods.recount();
+}
+
 bool Cart::takeOrder(const Event &event, const Goods &bought)
 {
-    if (event.at < lastAt && state != State::Abandoned && state != State::Abandoning) {
+    if (event.at + clocksDiffer < startedAt || !remember(u"order "_s + orderNumber(event)))
+        return false;
+    if (event.at < lastAt && state == State::Open) {
         // She went on after the order: what she bought is out of the cart, what she put in since is still there.
-        if (event.at < startedAt)
-            return false;
+        Goods left = goods;
         for (const Line &line : bought.lines)
-            goods.remove(line, line.quantity);
-        goods.recount();
+            left.remove(line, line.quantity);
+        left.recount();
+        picture = left;
+        changes.clear();
+        shownAt = lastAt;
+        rebuild();
         return !bought.lines.empty() && goods.lines.empty();
     }
     return true;
@@ -100,6 +183,9 @@ bool Cart::takeOrder(const Event &event, const Goods &bought)
 
 QByteArray Cart::toBytes() const
 {
+    QJsonArray since;
+    for (const Change &change : changes)
+        since.append(toJson(change));
     const QJsonObject json{
         {u"p"_s, QJsonArray{point.kind, point.value, point.realm, point.trust}},
         {u"u"_s, user},
@@ -109,7 +195,8 @@ QByteArray Cart::toBytes() const
         {u"t"_s,
          QJsonArray{static_cast<qint64>(startedAt.ms), static_cast<qint64>(lastAt.ms), static_cast<qint64>(shownAt.ms),
                     static_cast<qint64>(closedAt.ms), static_cast<qint64>(due.ms)}},
-        {u"g"_s, goods.toJson()},
+        {u"g"_s, picture.toJson()},
+        {u"n"_s, since},
         {u"l"_s, url},
         {u"c"_s, checkout},
         {u"o"_s, order},
@@ -141,7 +228,17 @@ std::optional<Cart> Cart::fromBytes(const QByteArray &bytes)
     cart.shownAt = {times[2].toInteger()};
     cart.closedAt = {times[3].toInteger()};
     cart.due = {times[4].toInteger()};
-    cart.goods = Goods::fromJson(json["g"_L1].toObject());
+    cart.picture = Goods::fromJson(json["g"_L1].toObject());
+    for (const QJsonValue &each : json["n"_L1].toArray()) {
+        const QJsonObject change = each.toObject();
+        if (const auto line = readLine(change["l"_L1].toObject())) {
+            cart.changes.push_back({.at = {change["t"_L1].toInteger()},
+                                    .added = change["a"_L1].toBool(),
+                                    .all = change["w"_L1].toBool(),
+                                    .line = *line});
+        }
+    }
+    cart.rebuild();
     cart.url = json["l"_L1].toString();
     cart.checkout = json["c"_L1].toBool();
     cart.order = json["o"_L1].toString();

@@ -8,6 +8,8 @@
 #include "base/clock.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace throughline::events {
 
@@ -24,21 +26,15 @@ constexpr auto refreshEvery = 50'000ms; // signals live 60 seconds
 constexpr std::size_t refreshed = 500;
 constexpr auto longestTimer = std::chrono::milliseconds(1h);
 
-//! Of the browser's id, where there is one: page and backend then speak of one cart.
-QString keyOf(const Person &person)
-{
-    const auto visitor = std::find_if(person.sameAs.begin(), person.sameAs.end(),
-                                      [](const auto &point) { return point.kind == "visitor"_L1; });
-    const plugin::ContactPoint &point = visitor == person.sameAs.end() ? person.point : *visitor;
-    return shortHash((point.kind + u'\n' + point.realm + u'\n' + point.value).toUtf8());
-}
+constexpr std::size_t droppedAtOnce = 50; // looking for the least ones costs more than dropping them
 
 } // namespace
 
-Carts::Carts(plugin::ChannelHost &host, Ledger &ledger, Live &live, const Settings &settings)
+Carts::Carts(plugin::ChannelHost &host, Ledger &ledger, Live &live, const People &people, const Settings &settings)
     : m_host(host),
       m_ledger(ledger),
       m_live(live),
+      m_people(people),
       m_settings(settings)
 {
 }
@@ -55,6 +51,8 @@ void Carts::load(const QString &key, const QByteArray &value)
         return m_ledger.put(key, std::nullopt);
     const QString own = key.mid(prefix.size());
     m_carts[own] = *cart;
+    m_sizes[own] = value.size();
+    m_bytes += value.size();
     m_queue.emplace(cart->due, own);
     if (cart->state == Cart::State::Abandoning || cart->state == Cart::State::Recovering)
         m_unsure.insert(own);
@@ -74,31 +72,76 @@ void Carts::keep(const QString &key, Instant due)
     m_queue.erase({cart.due, key});
     cart.due = due;
     m_queue.emplace(due, key);
-    m_ledger.put(prefix + key, cart.toBytes());
+    const QByteArray bytes = cart.toBytes();
+    m_bytes += bytes.size() - std::exchange(m_sizes[key], bytes.size());
+    m_ledger.put(prefix + key, bytes);
     arm();
 }
 
 void Carts::forget(const QString &key)
 {
-    m_queue.erase({m_carts[key].due, key});
-    m_carts.erase(key);
+    if (const auto cart = m_carts.find(key); cart != m_carts.end()) {
+        m_queue.erase({cart->second.due, key});
+        m_carts.erase(cart);
+    }
+    if (const auto size = m_sizes.extract(key))
+        m_bytes -= size.mapped();
+    m_busy.erase(key);
     m_unsure.erase(key);
     m_ledger.put(prefix + key, std::nullopt);
 }
 
-void Carts::makeRoom()
+void Carts::makeRoom(const QString &except)
 {
-    if (m_carts.size() < mostCarts)
+    if (m_carts.size() < mostCarts && m_bytes < mostBytes)
         return;
     // What is over goes first, then what nobody vouches for, then the oldest.
-    const auto worth = [&](const auto &each) {
-        const Cart &cart = each.second;
-        const bool over = cart.state == Cart::State::Closed || cart.state == Cart::State::Abandoned;
-        return std::tuple(m_busy.contains(each.first), !over, !cart.user.isEmpty(), cart.lastAt);
-    };
-    const auto least = std::min_element(m_carts.begin(), m_carts.end(),
-                                        [&](const auto &a, const auto &b) { return worth(a) < worth(b); });
-    forget(QString(least->first));
+    using Worth = std::tuple<bool, bool, bool, Instant, QString>;
+    std::vector<Worth> all;
+    for (const auto &[key, cart] : m_carts) {
+        const bool over =
+            cart.state == Cart::State::Closed || cart.state == Cart::State::Abandoned || cart.goods.lines.empty();
+        if (key != except)
+            all.emplace_back(m_busy.contains(key), !over, !cart.user.isEmpty(), cart.lastAt, key);
+    }
+    const std::size_t least = std::min(droppedAtOnce, all.size());
+    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(least), all.end());
+    std::size_t open = 0;
+    for (std::size_t i = 0; i < least; ++i) {
+        const QString key = std::get<QString>(all[i]);
+        const Cart &cart = m_carts.at(key);
+        open += cart.state == Cart::State::Open && !cart.goods.lines.empty() ? 1 : 0;
+        forget(key);
+    }
+    if (open > 0)
+        m_host.log(u"more carts than the endpoint can watch: %1 open ones were dropped, the oldest first"_s.arg(open));
+}
+
+//! Of a page's word on a user, or on somebody's address, another one than of the backend's word on the same.
+QString Carts::keyOf(const plugin::ContactPoint &point, bool backend) const
+{
+    const QString claimed = backend || point.kind == "visitor"_L1 ? QString() : u"claimed\n"_s;
+    return shortHash((claimed + point.kind + u'\n' + point.realm + u'\n' + point.value).toUtf8());
+}
+
+//! Of the browser's id, where there is one: page and backend then speak of one cart.
+QString Carts::keyOf(const Person &person, const Caller &caller) const
+{
+    const auto visitor = std::find_if(person.sameAs.begin(), person.sameAs.end(),
+                                      [](const auto &point) { return point.kind == "visitor"_L1; });
+    return keyOf(visitor == person.sameAs.end() ? person.point : *visitor, caller.backend);
+}
+
+bool Carts::isOver(const Event &event, const Person &person) const
+{
+    if (event.at + rememberClosed < m_host.clock().now())
+        return true;
+    // An order of the user without a browser's id may have come before the events of its cart.
+    if (person.user.isEmpty())
+        return false;
+    const plugin::ContactPoint user{.kind = u"user"_s, .value = person.user, .realm = m_settings.realm};
+    const auto order = m_carts.find(keyOf(user, true));
+    return order != m_carts.end() && order->second.state == Cart::State::Closed && event.at <= order->second.closedAt;
 }
 
 void Carts::take(const Event &event, const Person &person, const Caller &caller)
@@ -107,45 +150,42 @@ void Carts::take(const Event &event, const Person &person, const Caller &caller)
         return ordered(event, person, caller);
     if (!isCartEvent(event.meaning))
         return;
-    changed(keyOf(person), event, person, caller);
+    changed(keyOf(person, caller), event, person, caller);
 }
 
 void Carts::changed(const QString &key, const Event &event, const Person &person, const Caller &caller)
 {
-    if (!m_carts.contains(key)) {
-        makeRoom();
-        m_carts[key].point = person.point;
-    }
+    const auto known = m_carts.find(key);
+    const bool begins = known == m_carts.end() || known->second.state == Cart::State::Closed;
+    if (begins && isOver(event, person))
+        return;
+    makeRoom(key);
     Cart &cart = m_carts[key];
+    if (cart.point.kind.isEmpty())
+        cart.point = person.point;
     if (!person.user.isEmpty())
         cart.user = person.user;
     if (caller.backend && person.point.kind == "user"_L1)
         cart.point = person.point;
-    const Cart::State before = cart.state;
+    const Instant last = cart.lastAt;
     if (!cart.apply(event))
         return;
-    if (before == Cart::State::Abandoned) {
-        // She is back: another wait, and if she leaves again, another item.
+    if (cart.state == Cart::State::Abandoned && event.at > last) {
+        // She is back: another wait, and if she leaves again, another item. What is merely told late brings nobody back.
         cart.state = Cart::State::Open;
         cart.startedAt = event.at;
         ++cart.episode;
     }
-    if (cart.goods.lines.empty() && cart.state == Cart::State::Open
-        && (event.meaning == Meaning::CartRemoved || namesProducts(event.properties))) {
-        cart.state = Cart::State::Closed;
-        cart.closedAt = event.at;
-        m_live.cart(person.point, cart.goods);
-        return keep(key, m_host.clock().now() + rememberClosed);
-    }
+    if (cart.state != Cart::State::Open)
+        return keep(key, cart.due);
     const Instant now = m_host.clock().now();
-    const Instant due = std::max(cart.lastAt + m_settings.abandonedAfter,
-                                 now + std::min<std::chrono::milliseconds>(m_settings.abandonedAfter, graceForLate));
-    if (cart.state == Cart::State::Open) {
-        m_live.cart(person.point, cart.goods);
-        keep(key, due);
-        return refresh();
-    }
-    keep(key, cart.due);
+    m_live.cart(person.point, cart.goods);
+    // Emptied, it is nobody's loss; remembered, so that what is told late falls into its place.
+    if (cart.goods.lines.empty())
+        return keep(key, now + rememberClosed);
+    keep(key, std::max(cart.lastAt + m_settings.abandonedAfter,
+                       now + std::min<std::chrono::milliseconds>(m_settings.abandonedAfter, graceForLate)));
+    refresh();
 }
 
 bool Carts::answers(const Cart &cart, const Event &event, const Person &person, const Caller &caller) const
@@ -160,7 +200,7 @@ bool Carts::answers(const Cart &cart, const Event &event, const Person &person, 
 
 void Carts::ordered(const Event &event, const Person &person, const Caller &caller)
 {
-    const QString own = keyOf(person);
+    const QString own = keyOf(person, caller);
     QStringList matching;
     for (const auto &[key, cart] : m_carts) {
         if (cart.state != Cart::State::Closed && (key == own || answers(cart, event, person, caller)))
@@ -171,11 +211,10 @@ void Carts::ordered(const Event &event, const Person &person, const Caller &call
     if (!matching.isEmpty())
         return;
     // The order came before the events of its cart: remembered, so that they do not look abandoned.
-    if (!m_carts.contains(own))
-        makeRoom();
+    makeRoom(own);
     Cart &cart = m_carts[own];
     cart.point = cart.point.kind.isEmpty() ? person.point : cart.point;
-    cart.user = person.user;
+    cart.user = person.user.isEmpty() ? cart.user : person.user;
     cart.state = Cart::State::Closed;
     cart.closedAt = std::max(cart.closedAt, event.at);
     keep(own, m_host.clock().now() + rememberClosed);
@@ -188,7 +227,7 @@ void Carts::close(const QString &key, Cart &cart, const Event &event)
         return keep(key, cart.due);
     cart.order = orderNumber(event);
     cart.ordered = true;
-    cart.closedAt = event.at;
+    cart.closedAt = std::max(cart.closedAt, event.at);
     m_live.cart(cart.point, {});
     if (cart.state == Cart::State::Open) {
         cart.state = Cart::State::Closed;
@@ -220,18 +259,22 @@ void Carts::fall()
 {
     m_timer = 0;
     const Instant now = m_host.clock().now();
-    QStringList due;
+    std::vector<std::pair<Instant, QString>> due;
     for (auto it = m_queue.begin(); it != m_queue.end() && it->first <= now && due.size() < 100; ++it)
-        due.append(it->second);
-    for (const QString &key : due)
-        step(key);
+        due.push_back(*it);
+    for (const auto &each : due) {
+        if (m_carts.contains(each.second))
+            step(each.second);
+        else
+            m_queue.erase(each);
+    }
     m_ledger.flush([](const Result<void> &) {});
     arm();
 }
 
 void Carts::step(const QString &key)
 {
-    Cart &cart = m_carts[key];
+    Cart &cart = m_carts.at(key);
     switch (cart.state) {
     case Cart::State::Open:
         if (cart.goods.lines.empty())
@@ -302,46 +345,6 @@ void Carts::told(const QString &key, const Result<std::vector<plugin::IngestedIt
               : next == Cart::State::Abandoned      ? now + rememberAbandoned
                                                     : now + rememberClosed);
     m_ledger.flush([](const Result<void> &) {});
-}
-
-QString Carts::itemKey(const QString &key, const Cart &cart, const QString &state) const
-{
-    return u"cart:%1:%2:%3:%4"_s.arg(state, key).arg(cart.episode).arg(cart.startedAt.ms);
-}
-
-plugin::InboundItem Carts::itemFor(const QString &key, const Cart &cart, const QString &state) const
-{
-    const bool abandoned = state == "abandoned"_L1;
-    plugin::InboundItem item;
-    item.externalKey = itemKey(key, cart, state);
-    item.kind = u"cart"_s;
-    item.contactPoint = cart.point;
-    item.occurredAt = m_host.clock().now();
-    item.data = cart.goods.toJson();
-    item.data[u"state"_s] = state;
-    item.data[u"step"_s] = cart.checkout ? u"checkout"_s : u"cart"_s;
-    item.data[u"since"_s] = cart.lastAt.toString();
-    if (!cart.url.isEmpty())
-        item.data[u"url"_s] = cart.url;
-    if (abandoned) {
-        // One that was ordered meanwhile, and may or may not be in the timeline, asks nobody any more.
-        const bool asks = cart.ordered ? false
-                                       : m_settings.cartRule == CartRule::Always
-                                             || (m_settings.cartRule == CartRule::Known
-                                                 && (!cart.user.isEmpty() || cart.point.trust >= 3));
-        item.threading = asks ? plugin::Threading::OpenOrAppend : plugin::Threading::Alone;
-        item.queue = m_settings.salesQueue;
-        item.subject = u"Abandoned cart"_s;
-        const QString total =
-            cart.goods.total ? u", "_s + cart.goods.total->toString() + u' ' + cart.goods.currency : QString();
-        item.text = u"Left a cart with %1 pieces%2"_s.arg(cart.goods.pieces()).arg(total).trimmed();
-    } else {
-        item.threading = plugin::Threading::AppendIfOpen;
-        item.threadKeys = {itemKey(key, cart, u"abandoned"_s)};
-        item.data[u"number"_s] = cart.order;
-        item.text = cart.order.isEmpty() ? u"Ordered after all"_s : u"Ordered after all: %1"_s.arg(cart.order);
-    }
-    return item;
 }
 
 void Carts::refresh()

@@ -19,9 +19,10 @@ class Carts
 {
 public:
     static constexpr std::size_t mostCarts = 5'000;
+    static constexpr qsizetype mostBytes = 16 * 1024 * 1024; //!< of all carts in the endpoint's storage
     static constexpr QLatin1StringView prefix{"c/"};
 
-    Carts(plugin::ChannelHost &host, Ledger &ledger, Live &live, const Settings &settings);
+    Carts(plugin::ChannelHost &host, Ledger &ledger, Live &live, const People &people, const Settings &settings);
     ~Carts();
     Carts(const Carts &) = delete;
     Carts &operator=(const Carts &) = delete;
@@ -37,10 +38,15 @@ private:
     void changed(const QString &key, const Event &event, const Person &person, const Caller &caller);
     void ordered(const Event &event, const Person &person, const Caller &caller);
     [[nodiscard]] bool answers(const Cart &cart, const Event &event, const Person &person, const Caller &caller) const;
+    //! Told too late to begin a cart: nobody remembers any more whether it was ordered, or it was ordered elsewhere.
+    [[nodiscard]] bool isOver(const Event &event, const Person &person) const;
+    [[nodiscard]] QString keyOf(const plugin::ContactPoint &point, bool backend) const;
+    [[nodiscard]] QString keyOf(const Person &person, const Caller &caller) const;
     void close(const QString &key, Cart &cart, const Event &event);
     void keep(const QString &key, Instant due);
     void forget(const QString &key);
-    void makeRoom();
+    //! The least of them go, never \a except.
+    void makeRoom(const QString &except);
     void arm();
     void fall();
     void step(const QString &key);
@@ -55,8 +61,11 @@ private:
     plugin::ChannelHost &m_host;
     Ledger &m_ledger;
     Live &m_live;
+    const People &m_people;
     const Settings &m_settings;
     std::map<QString, Cart> m_carts;
+    std::map<QString, qsizetype> m_sizes;          //!< of each in the storage
+    qsizetype m_bytes = 0;                         //!< their sum
     std::set<std::pair<Instant, QString>> m_queue; //!< by when they fall due
     std::set<QString> m_busy;                      //!< told the hub, not yet answered
     std::set<QString> m_unsure; //!< whose item may be in the timeline already: no answer came, or we were killed

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cmath>
 
 namespace throughline::events {
@@ -79,6 +80,8 @@ Door::~Door()
 
 void Door::open(const plugin::HttpRequest &request, Reply reply)
 {
+    if (const auto system = shopSystemAt(request.path))
+        return hook(request, *system, std::move(reply));
     const QString type = routeOf(request.path);
     const QString origin = request.header(u"origin");
     const bool listed = !origin.isEmpty() && m_settings.origins.contains(origin);
@@ -119,6 +122,11 @@ void Door::post(const plugin::HttpRequest &request, const QString &type, Reply r
 Checked<Door::Batch> Door::read(const plugin::HttpRequest &request, const QString &type)
 {
     const Instant now = m_host.clock().now();
+    // Who names a wrong key in the head is not worth unpacking a body for.
+    if (!request.header(u"authorization").isEmpty()) {
+        if (const auto caller = m_callers.callerOf(request, {}); !caller)
+            return tl::make_unexpected(caller.error());
+    }
     const auto body = readBody(request);
     if (!body)
         return tl::make_unexpected(body.error());
@@ -135,6 +143,7 @@ Checked<Door::Batch> Door::read(const plugin::HttpRequest &request, const QStrin
     if (const auto may = m_callers.admit(*caller, request.remoteAddress, events.size(), now); !may)
         return tl::make_unexpected(may.error());
     const Times times{now, (*body)["sentAt"_L1]};
+    SaidBefore said;
     for (qsizetype i = 0; i < events.size(); ++i) {
         const QString path = batch.single ? QString() : u"batch[%1]"_s.arg(i);
         if (!events[i].isObject()) {
@@ -145,7 +154,7 @@ Checked<Door::Batch> Door::read(const plugin::HttpRequest &request, const QStrin
         if (batch.single)
             json.remove("writeKey"_L1);
         json.remove("sentAt"_L1); // of the request: sent again, an event must stay the same
-        auto one = readOne(json, path, batch.single ? type : QString(), *caller, times);
+        auto one = readOne(json, path, batch.single ? type : QString(), *caller, times, said);
         if (one)
             batch.events.push_back(std::move(*one));
         else
@@ -157,11 +166,14 @@ Checked<Door::Batch> Door::read(const plugin::HttpRequest &request, const QStrin
 }
 
 Checked<Door::Taken> Door::readOne(const QJsonObject &json, const QString &path, const QString &type,
-                                   const Caller &caller, const Times &times)
+                                   const Caller &caller, const Times &times, SaidBefore &said)
 {
     auto event = readEvent(json, path, type, times);
     if (!event)
         return tl::make_unexpected(event.error());
+    // A page that guesses the backend's message ids must not take their places.
+    if (!caller.backend)
+        event->key.prepend(u"p:"_s);
     if (const bool order = event->meaning == Meaning::OrderCompleted || event->meaning == Meaning::OrderChanged;
         order && orderNumber(*event).isEmpty())
         return refuse(400, (path.isEmpty() ? QString() : path + u'.') + u"properties.order_id"_s,
@@ -171,18 +183,68 @@ Checked<Door::Taken> Door::readOne(const QJsonObject &json, const QString &path,
         return tl::make_unexpected(person.error());
     Taken taken{.event = std::move(*event), .person = std::move(*person)};
     taken.item = itemOf(taken.event, taken.person, m_settings);
-    if (taken.item && taken.event.meaning == Meaning::Identify) {
-        // Sites identify on every page: what was said before is no news.
-        const QString digest = digestOf(*taken.item);
-        if (!caller.backend) {
-            taken.item->externalKey = u"claim:%1:%2"_s.arg(shortHash(taken.person.point.value.toUtf8()), digest);
-        } else if (!taken.event.userId.isEmpty()) {
-            if (m_people.saidBefore(taken.event.userId, digest))
-                taken.item.reset();
-            taken.digest = digest;
-        }
-    }
+    if (taken.item && taken.event.meaning == Meaning::Identify)
+        weighIdentify(taken, caller, said);
     return taken;
+}
+
+//! Sites identify on every page: what was said last, before or in this very request, is no news.
+void Door::weighIdentify(Taken &taken, const Caller &caller, SaidBefore &said) const
+{
+    const QString digest = digestOf(*taken.item);
+    const QString &user = taken.event.userId;
+    if (!caller.backend) {
+        taken.item->externalKey = u"claim:%1:%2"_s.arg(shortHash(taken.person.point.value.toUtf8()), digest);
+        return;
+    }
+    if (user.isEmpty())
+        return;
+    const auto here = said.find(user);
+    const People::Said *before = here == said.end() ? m_people.lastSaid(user) : &here->second;
+    if (before && before->digest == digest) {
+        taken.item.reset();
+    } else if (before && taken.event.at < before->at) {
+        // Told late: it has its place in the timeline, but the newer word on who this is stands.
+        taken.item->fields.clear();
+        taken.item->author.name.clear();
+        return;
+    }
+    const Instant at = before ? std::max(before->at, taken.event.at) : taken.event.at;
+    taken.said = People::Said{.digest = digest, .at = at, .preferred = preferredChannelOf(taken.event)};
+    said[user] = *taken.said;
+}
+
+//! A signed web hook. What is signed and of no use here is answered well: shops give up hooks that fail.
+void Door::hook(const plugin::HttpRequest &request, ShopSystem system, Reply reply)
+{
+    const bool woo = system == ShopSystem::WooCommerce;
+    const QByteArray &secret = woo ? m_settings.wooSecret : m_settings.shopifySecret;
+    const auto no = [&](const Problem &problem) {
+        reply(jsonAnswer(problem.status, {{u"success"_s, false}, {u"error"_s, toJson(problem)}}));
+    };
+    if (secret.isEmpty())
+        return no({404, {}, u"There is nothing at this path."_s});
+    if (request.method != "POST"_L1)
+        return reply({.status = 405, .headers = {{u"Allow"_s, u"POST"_s}}});
+    if (request.body.size() > mostBytes)
+        return no({413, {}, u"The body is larger than %1 bytes."_s.arg(mostBytes)});
+    if (woo && isHookTest(request.body))
+        return reply(jsonAnswer(200, {{u"success"_s, true}}));
+    if (!isHookSigned(request, system, secret))
+        return no({401, signatureHeader(system), u"The signature is not that of this endpoint's secret."_s});
+    const auto body = readBody(request);
+    if (!body)
+        return no(body.error());
+    auto batch = std::make_shared<Batch>();
+    batch->caller = {.backend = true};
+    batch->single = true;
+    batch->reply = std::move(reply);
+    if (auto told = readHook(request, system, *body, m_settings, m_host.clock().now())) {
+        Taken taken{.event = std::move(told->event), .person = std::move(told->person)};
+        taken.item = itemOf(taken.event, taken.person, m_settings);
+        batch->events.push_back(std::move(taken));
+    }
+    ingest(batch);
 }
 
 void Door::ingest(const std::shared_ptr<Batch> &batch)
@@ -203,9 +265,13 @@ void Door::ingest(const std::shared_ptr<Batch> &batch)
                           return;
                       if (outcome)
                           return taken(batch, places, *outcome);
-                      m_host.log(u"a batch was not taken: "_s + errorName(outcome.error().code));
-                      batch->reply(problemAnswer({503, {}, u"The hub cannot keep up. Send it again."_s, 1},
-                                                 m_host.clock().now()));
+                      const ErrorCode code = outcome.error().code;
+                      m_host.log(u"a batch was not taken: "_s + errorName(code));
+                      // What can never be taken must not come back for ever.
+                      Problem problem{503, {}, u"The hub cannot keep up. Send it again."_s, 1};
+                      if (code == ErrorCode::TooLarge || code == ErrorCode::InvalidArgument)
+                          problem = {code == ErrorCode::TooLarge ? 413 : 400, {}, u"The hub refuses the request."_s};
+                      batch->reply(problemAnswer(problem, m_host.clock().now()));
                   });
 }
 
@@ -225,8 +291,8 @@ void Door::taken(const std::shared_ptr<Batch> &batch, const std::vector<std::siz
             continue;
         const Taken &each = batch->events[i];
         m_carts.take(each.event, each.person, batch->caller);
-        if (!each.digest.isEmpty())
-            m_people.note(each.event.userId, each.digest);
+        if (each.said)
+            m_people.note(each.event.userId, *each.said);
         if (each.event.meaning == Meaning::Page) {
             // Told again while it is looked at, the same page is no second visit but still the present one.
             m_live.page(each.person.point, webAddress(each.event.url, m_settings.visitQuery), each.event.title,

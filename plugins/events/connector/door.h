@@ -6,6 +6,7 @@
 #include "connector/callers.h"
 #include "connector/carts.h"
 #include "connector/live.h"
+#include "connector/webhook.h"
 
 namespace throughline::events {
 
@@ -30,8 +31,10 @@ private:
         Event event;
         Person person;
         std::optional<plugin::InboundItem> item;
-        QString digest; //!< of a backend's identify
+        std::optional<People::Said> said; //!< a backend's identify, unless it is told too late
     };
+    //! What the earlier events of the same request say of users.
+    using SaidBefore = std::map<QString, People::Said>;
     struct Batch {
         Caller caller;
         std::vector<Taken> events;
@@ -44,7 +47,9 @@ private:
     void post(const plugin::HttpRequest &request, const QString &type, Reply reply);
     [[nodiscard]] Checked<Batch> read(const plugin::HttpRequest &request, const QString &type);
     [[nodiscard]] Checked<Taken> readOne(const QJsonObject &json, const QString &path, const QString &type,
-                                         const Caller &caller, const Times &times);
+                                         const Caller &caller, const Times &times, SaidBefore &said);
+    void weighIdentify(Taken &taken, const Caller &caller, SaidBefore &said) const;
+    void hook(const plugin::HttpRequest &request, ShopSystem system, Reply reply);
     void ingest(const std::shared_ptr<Batch> &batch);
     void taken(const std::shared_ptr<Batch> &batch, const std::vector<std::size_t> &places,
                const std::vector<plugin::IngestedItem> &outcome);

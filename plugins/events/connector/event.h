@@ -42,6 +42,7 @@ struct Event {
     QString url; //!< of the page it happened on, as it came
     QString title;
     QString referrer;
+    QString status; //!< of an order, where the shop's system says it itself; empty: it follows from the name
     QString locale;
     QString timezone;
 };

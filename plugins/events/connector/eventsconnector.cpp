@@ -36,7 +36,7 @@ void EventsConnector::start(const plugin::StartInfo &info, plugin::ChannelHost &
     m_ledger = std::make_unique<Ledger>(host);
     m_people = std::make_unique<People>(*m_settings, *m_ledger);
     m_live = std::make_unique<Live>(host);
-    m_carts = std::make_unique<Carts>(host, *m_ledger, *m_live, *m_settings);
+    m_carts = std::make_unique<Carts>(host, *m_ledger, *m_live, *m_people, *m_settings);
     auto line = m_settings->backendUrl.isEmpty() ? nullptr : std::make_unique<NetworkShopLine>(m_settings->backendUrl);
     m_backend = std::make_unique<Backend>(host, *m_settings, std::move(line));
     host.health({plugin::Health::State::Starting, {}});
@@ -84,9 +84,11 @@ void EventsConnector::begin()
     m_door = std::make_unique<Door>(*m_host, *m_settings, *m_ledger, *m_people, *m_live, *m_carts);
     m_carts->begin();
     m_ledger->flush([](const Result<void> &) {});
-    if (m_settings->publicKey.isEmpty() && m_settings->secretKeys.isEmpty()) {
-        return m_host->health({plugin::Health::State::Misconfigured,
-                               u"Nobody can post yet: set \"secretKey\", \"publicKey\" or both."_s});
+    const bool hooks = !m_settings->wooSecret.isEmpty() || !m_settings->shopifySecret.isEmpty();
+    if (m_settings->publicKey.isEmpty() && m_settings->secretKeys.isEmpty() && !hooks) {
+        return m_host->health(
+            {plugin::Health::State::Misconfigured,
+             u"Nobody can post yet: set \"secretKey\", \"publicKey\" or both, or the secret of a shop's web hooks."_s});
     }
     m_host->health({plugin::Health::State::Connected, {}});
 }

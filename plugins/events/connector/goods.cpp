@@ -5,6 +5,7 @@
 #include "connector/words.h"
 
 #include <QJsonArray>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -62,12 +63,15 @@ QJsonObject Goods::toJson() const
         json[u"currency"_s] = currency;
     if (total)
         json[u"total"_s] = total->toString();
+    if (more > 0)
+        json[u"more"_s] = static_cast<qint64>(more);
     return json;
 }
 
 Goods Goods::fromJson(const QJsonObject &json)
 {
     Goods goods{.currency = currencyOf(json["currency"_L1]), .total = Amount::from(json["total"_L1])};
+    goods.more = countOf(json["more"_L1], mostPieces).value_or(0);
     for (const QJsonValue &each : json["lines"_L1].toArray()) {
         if (const auto line = readLine(each.toObject()); line && goods.lines.size() < mostLines)
             goods.lines.push_back(*line);
@@ -82,22 +86,41 @@ void Goods::add(const Line &line)
         known->quantity = std::min(known->quantity + line.quantity, mostPieces);
         if (line.price)
             known->price = line.price;
-    } else if (lines.size() < mostLines) {
-        lines.push_back(line);
+        return;
     }
+    if (lines.size() >= mostLines)
+        dropOldest();
+    lines.push_back(line);
+}
+
+void Goods::dropOldest()
+{
+    if (lines.empty())
+        return;
+    lines.erase(lines.begin());
+    more = std::min(more + 1, mostPieces);
 }
 
 void Goods::remove(const Line &line, std::optional<std::int64_t> quantity)
 {
+    bool known = false;
     for (Line &each : lines) {
-        if (each.isSame(line))
-            each.quantity = quantity ? std::max<std::int64_t>(0, each.quantity - *quantity) : 0;
+        if (!each.isSame(line))
+            continue;
+        known = true;
+        each.quantity = quantity ? std::max<std::int64_t>(0, each.quantity - *quantity) : 0;
     }
+    if (!known && more > 0)
+        --more; // one of those that are only counted
     std::erase_if(lines, [](const Line &each) { return each.quantity == 0; });
 }
 
 void Goods::recount()
 {
+    if (more > 0) {
+        total.reset();
+        return;
+    }
     Amount sum;
     for (const Line &line : lines) {
         if (!line.price) {
@@ -113,12 +136,12 @@ void Goods::recount()
     total = lines.empty() ? std::nullopt : std::optional(sum);
 }
 
-std::int64_t Goods::pieces() const
+QString Goods::summary() const
 {
-    std::int64_t count = 0;
-    for (const Line &line : lines)
-        count += line.quantity;
-    return count;
+    QStringList names;
+    for (std::size_t i = 0; i < lines.size() && i < 3; ++i)
+        names.append(QString::number(lines[i].quantity) + u" × "_s + lines[i].name);
+    return names.join(u", "_s);
 }
 
 std::optional<Line> readLine(const QJsonObject &properties)
@@ -147,8 +170,12 @@ Goods readGoods(const QJsonObject &properties)
     goods.currency = currencyOf(firstOf(properties, {"currency"_L1, "currency_code"_L1}));
     for (const QJsonValue &each : products(properties)) {
         const auto line = readLine(each.toObject());
-        if (line && line->quantity > 0 && goods.lines.size() < mostLines)
+        if (!line || line->quantity == 0)
+            continue;
+        if (goods.lines.size() < mostLines)
             goods.lines.push_back(*line);
+        else
+            goods.more = std::min(goods.more + 1, mostPieces);
     }
     goods.total = Amount::from(firstOf(properties, {"total"_L1, "value"_L1, "revenue"_L1}));
     if (!goods.total)

@@ -30,18 +30,22 @@ struct Goods {
     QString currency; //!< ISO 4217, upper case; empty: unknown
     std::optional<Amount> total;
     std::vector<Line> lines;
+    std::int64_t more = 0; //!< lines that found no room; then nobody knows the total but who said it
 
     bool operator==(const Goods &) const = default;
-    //! {currency, total, lines}
+    //! {currency, total, lines, more}
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Goods fromJson(const QJsonObject &json);
-    //! Puts \a line in, or raises what is there.
+    //! Puts \a line in, or raises what is there. The oldest line makes room for one too many.
     void add(const Line &line);
+    //! The oldest line goes and is only counted from now on.
+    void dropOldest();
     //! Takes out \a quantity of it; nothing: all of it.
     void remove(const Line &line, std::optional<std::int64_t> quantity);
     //! From the lines, if every price is known.
     void recount();
-    [[nodiscard]] std::int64_t pieces() const;
+    //! "2 × Lamp, 1 × Cup": the first three; empty when there are none.
+    [[nodiscard]] QString summary() const;
 };
 
 //! The one product an event is about, from its properties; without a name and a number there is none.

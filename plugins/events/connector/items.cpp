@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace throughline::events {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostAttributes = 20;
+constexpr QLatin1StringView preferredCamel{"preferredChannel"};
+constexpr QLatin1StringView preferredSnake{"preferred_channel"};
 
 QString nameOf(const QJsonObject &traits)
 {
@@ -57,6 +61,8 @@ void describeOrder(plugin::InboundItem &item, const Event &event)
         if (status.isEmpty())
             status = u"updated"_s;
     }
+    if (!event.status.isEmpty())
+        status = event.status;
     item.kind = u"order"_s;
     item.data = merged(goods.toJson(), {{u"number"_s, orderNumber(event)}, {u"status"_s, status}});
     for (const auto &[key, name] :
@@ -87,10 +93,8 @@ void describeCart(plugin::InboundItem &item, const Event &event)
     }
     item.kind = u"cart"_s;
     item.data = merged(goods.toJson(), {{u"state"_s, state}});
-    QStringList names;
-    for (std::size_t i = 0; i < goods.lines.size() && i < 3; ++i)
-        names.append(QString::number(goods.lines[i].quantity) + u" × "_s + goods.lines[i].name);
-    item.text = u"Cart, %1: %2"_s.arg(state, names.isEmpty() ? u"nothing"_s : names.join(u", "_s));
+    const QString names = goods.summary();
+    item.text = u"Cart, %1: %2"_s.arg(state, names.isEmpty() ? u"nothing"_s : names);
 }
 
 void describeForm(plugin::InboundItem &item, const Event &event)
@@ -146,9 +150,24 @@ void describeProfile(plugin::InboundItem &item, const Event &event)
     item.text = alias ? u"Earlier visits belong to this person"_s : u"Signed in, or details changed"_s;
     if (alias)
         return;
-    static const QStringList known{u"name"_s,      u"firstName"_s,     u"lastName"_s,       u"first_name"_s,
-                                   u"last_name"_s, u"email"_s,         u"phone"_s,          u"email_verified"_s,
-                                   u"avatar"_s,    u"emailVerified"_s, u"phone_verified"_s, u"phoneVerified"_s};
+    static const QStringList known{u"name"_s,
+                                   u"firstName"_s,
+                                   u"lastName"_s,
+                                   u"first_name"_s,
+                                   u"last_name"_s,
+                                   u"email"_s,
+                                   u"phone"_s,
+                                   u"email_verified"_s,
+                                   u"avatar"_s,
+                                   u"emailVerified"_s,
+                                   u"phone_verified"_s,
+                                   u"phoneVerified"_s,
+                                   QString(preferredCamel),
+                                   QString(preferredSnake)};
+    if (const QString preferred = preferredChannelOf(event); !preferred.isEmpty()) {
+        item.data[preferredCamel] = preferred;
+        item.fields.push_back({.name = QString(preferredCamel), .value = preferred});
+    }
     int count = 0;
     for (auto it = traits.begin(); it != traits.end() && count < mostAttributes; ++it) {
         const QString value = textOf(it.value(), 500);
@@ -183,6 +202,18 @@ QString orderNumber(const Event &event)
             return text;
     }
     return {};
+}
+
+QString preferredChannelOf(const Event &event)
+{
+    const QJsonObject &traits = event.traits;
+    const QString said =
+        textOf(traits[traits.contains(preferredCamel) ? preferredCamel : preferredSnake], 33).toLower();
+    const bool word = std::all_of(said.begin(), said.end(),
+                                  [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u' ' || c == u'_'; });
+    if (!word || said.size() > 32)
+        return {};
+    return said == "e-mail"_L1 || said == "mail"_L1 ? u"email"_s : said;
 }
 
 QString digestOf(const plugin::InboundItem &profile)

@@ -15,6 +15,8 @@ namespace throughline::events {
 
 //! The order's number, as the customer knows it.
 [[nodiscard]] QString orderNumber(const Event &event);
+//! The trait "preferredChannel" of a profile: "email", "phone", "sms", "chat" or another word of the shop's; may be empty.
+[[nodiscard]] QString preferredChannelOf(const Event &event);
 //! What a profile says, in 32 digits: points, names, attributes.
 [[nodiscard]] QString digestOf(const plugin::InboundItem &profile);
 

@@ -35,7 +35,7 @@ QJsonObject liveCart(const Goods &goods)
         lines.append(shown);
     }
     data[u"lines"_s] = lines;
-    data[u"more"_s] = static_cast<qint64>(goods.lines.size()) - lines.size();
+    data[u"more"_s] = static_cast<qint64>(goods.lines.size()) - lines.size() + static_cast<qint64>(goods.more);
     return data;
 }
 

@@ -14,29 +14,48 @@ namespace throughline::events {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+//! Clocks of pages and of the backend differ by so much without being wrong: only what is older was told late.
+constexpr std::chrono::milliseconds clocksDiffer{60'000};
+} // namespace
+
 void People::load(const QString &key, const QByteArray &value)
 {
+    const QJsonArray fields = QJsonDocument::fromJson(value).array();
     if (key.startsWith(lastPrefix)) {
-        const QJsonArray fields = QJsonDocument::fromJson(value).array();
-        m_last[fields.at(0).toString()] = fields.at(1).toString();
+        m_said[fields.at(0).toString()] = {
+            .digest = fields.at(1).toString(), .at = {fields.at(2).toInteger()}, .preferred = fields.at(3).toString()};
         return;
     }
-    const QJsonArray fields = QJsonDocument::fromJson(value).array();
-    m_visitors[fields.at(0).toString()] = {fields.at(1).toString(), fields.at(2).toInt(), {fields.at(3).toInteger()}};
+    m_visitors[fields.at(0).toString()] = {.user = fields.at(1).toString(),
+                                           .epoch = fields.at(2).toInt(),
+                                           .since = {fields.at(3).toInteger()},
+                                           .begun = {fields.at(4).toInteger(fields.at(3).toInteger())}};
 }
 
 void People::keep(const QString &anonymousId, const Visitor &visitor)
 {
-    if (m_visitors.size() >= mostVisitors && !m_visitors.contains(anonymousId)) {
-        const auto oldest = std::min_element(m_visitors.begin(), m_visitors.end(), [](const auto &a, const auto &b) {
-            return a.second.since < b.second.since;
-        });
-        m_ledger.put(prefix + shortHash(oldest->first.toUtf8()), std::nullopt);
-        m_visitors.erase(oldest);
-    }
+    if (m_visitors.size() >= mostVisitors && !m_visitors.contains(anonymousId))
+        makeRoomForVisitor();
     m_visitors[anonymousId] = visitor;
-    const QJsonArray fields{anonymousId, visitor.user, visitor.epoch, static_cast<qint64>(visitor.since.ms)};
+    const QJsonArray fields{anonymousId, visitor.user, visitor.epoch, static_cast<qint64>(visitor.since.ms),
+                            static_cast<qint64>(visitor.begun.ms)};
     m_ledger.put(prefix + shortHash(anonymousId.toUtf8()), QJsonDocument(fields).toJson(QJsonDocument::Compact));
+}
+
+//! A hundredth of them at once: looking for the oldest costs more than forgetting them.
+void People::makeRoomForVisitor()
+{
+    std::vector<std::pair<Instant, QString>> all;
+    all.reserve(m_visitors.size());
+    for (const auto &[id, visitor] : m_visitors)
+        all.emplace_back(visitor.since, id);
+    const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::max<std::size_t>(1, all.size() / 100));
+    std::nth_element(all.begin(), end - 1, all.end());
+    for (auto oldest = all.begin(); oldest != end; ++oldest) {
+        m_ledger.put(prefix + shortHash(oldest->second.toUtf8()), std::nullopt);
+        m_visitors.erase(oldest->second);
+    }
 }
 
 bool People::bind(const QString &anonymousId, const QString &user, Instant at)
@@ -44,7 +63,7 @@ bool People::bind(const QString &anonymousId, const QString &user, Instant at)
     const auto known = m_visitors.find(anonymousId);
     if (known == m_visitors.end()) {
         if (!user.isEmpty())
-            keep(anonymousId, {user, 0, at});
+            keep(anonymousId, {.user = user, .epoch = 0, .since = at, .begun = {}});
         return true;
     }
     Visitor visitor = known->second;
@@ -52,19 +71,32 @@ bool People::bind(const QString &anonymousId, const QString &user, Instant at)
         return true;
     if (at < visitor.since)
         return false; // late: somebody else has signed in since
-    visitor.epoch += visitor.user.isEmpty() ? 0 : 1;
+    if (!visitor.user.isEmpty()) {
+        ++visitor.epoch;
+        visitor.begun = at;
+    }
     visitor.user = user;
     visitor.since = at;
     keep(anonymousId, visitor);
     return true;
 }
 
-plugin::ContactPoint People::visitor(const QString &anonymousId, int trust) const
+QString People::userOf(const QString &anonymousId, Instant at) const
+{
+    const auto known = m_visitors.find(anonymousId);
+    return known == m_visitors.end() || at + clocksDiffer < known->second.begun ? QString() : known->second.user;
+}
+
+plugin::ContactPoint People::visitor(const QString &anonymousId, int trust, Instant at) const
 {
     const auto known = m_visitors.find(anonymousId);
     QString value = anonymousId;
-    if (known != m_visitors.end() && known->second.epoch > 0)
-        value += u'~' + QString::number(known->second.epoch);
+    int epoch = known == m_visitors.end() ? 0 : known->second.epoch;
+    // Told late: it was the one before who sat there, and it must not stand on this one's timeline.
+    if (epoch > 0 && at + clocksDiffer < known->second.begun)
+        --epoch;
+    if (epoch > 0)
+        value += u'~' + QString::number(epoch);
     // The chat's visitor ids are unique by themselves and of no realm; what else a site calls a browser is the site's own.
     const bool unique = Id::fromString(anonymousId).has_value() && anonymousId.size() == 36;
     const QString realm = m_settings.realm.isEmpty() ? m_settings.endpoint : m_settings.realm;
@@ -93,11 +125,10 @@ Checked<Person> People::personOf(const Event &event, const Caller &caller, const
         person.user = event.userId;
         person.point = userPoint(event.userId, trust);
         if (!anonymous.isEmpty() && same && event.meaning != Meaning::SignedOut)
-            person.sameAs.push_back(visitor(anonymous, trust));
+            person.sameAs.push_back(visitor(anonymous, trust, event.at));
     } else if (!anonymous.isEmpty()) {
-        person.point = visitor(anonymous, trust);
-        if (const auto known = m_visitors.find(anonymous); known != m_visitors.end())
-            person.user = known->second.user;
+        person.point = visitor(anonymous, trust, event.at);
+        person.user = userOf(anonymous, event.at);
         if (!event.userId.isEmpty())
             person.sameAs.push_back(userPoint(event.userId, trust));
     } else if (!event.userId.isEmpty()) {
@@ -143,21 +174,33 @@ Checked<Person> People::personOf(const Event &event, const Caller &caller, const
     return person;
 }
 
-bool People::saidBefore(const QString &user, const QString &digest) const
+const People::Said *People::lastSaid(const QString &user) const
 {
-    const auto known = m_last.find(user);
-    return known != m_last.end() && known->second == digest;
+    const auto known = m_said.find(user);
+    return known == m_said.end() ? nullptr : &known->second;
 }
 
-void People::note(const QString &user, const QString &digest)
+QString People::preferredChannel(const QString &user) const
 {
-    if (m_last.size() >= mostVisitors && !m_last.contains(user)) {
-        m_ledger.put(lastPrefix + shortHash(m_last.begin()->first.toUtf8()), std::nullopt);
-        m_last.erase(m_last.begin());
+    const Said *known = user.isEmpty() ? nullptr : lastSaid(user);
+    return known ? known->preferred : QString();
+}
+
+void People::note(const QString &user, Said now)
+{
+    if (m_said.size() >= mostVisitors && !m_said.contains(user)) {
+        m_ledger.put(lastPrefix + shortHash(m_said.begin()->first.toUtf8()), std::nullopt);
+        m_said.erase(m_said.begin());
     }
-    m_last[user] = digest;
-    m_ledger.put(lastPrefix + shortHash(user.toUtf8()),
-                 QJsonDocument(QJsonArray{user, digest}).toJson(QJsonDocument::Compact));
+    Said &kept = m_said[user];
+    if (now.preferred.isEmpty())
+        now.preferred = kept.preferred;
+    const bool news = kept.digest != now.digest || kept.preferred != now.preferred;
+    kept = now;
+    if (!news)
+        return; // the same again, on every page: not worth a write
+    const QJsonArray fields{user, now.digest, static_cast<qint64>(now.at.ms), now.preferred};
+    m_ledger.put(lastPrefix + shortHash(user.toUtf8()), QJsonDocument(fields).toJson(QJsonDocument::Compact));
 }
 
 } // namespace throughline::events

@@ -33,27 +33,39 @@ public:
 
     //! Learns from what the backend says. A problem when the event names nobody.
     [[nodiscard]] Checked<Person> personOf(const Event &event, const Caller &caller, const QString &path);
-    //! The point of a browser's id as it stands now.
-    [[nodiscard]] plugin::ContactPoint visitor(const QString &anonymousId, int trust) const;
-    //! True when the backend said exactly this of the user last time: then there is nothing new to keep.
-    [[nodiscard]] bool saidBefore(const QString &user, const QString &digest) const;
-    void note(const QString &user, const QString &digest);
+    //! The point of a browser's id as it stood at \a at.
+    [[nodiscard]] plugin::ContactPoint visitor(const QString &anonymousId, int trust, Instant at) const;
+
+    //! What the backend last said of a user.
+    struct Said {
+        QString digest;
+        Instant at;
+        QString preferred; //!< channel they like to be answered on, as the shop calls it; kept when not said again
+    };
+    //! Null: nothing, or nothing that is remembered.
+    [[nodiscard]] const Said *lastSaid(const QString &user) const;
+    void note(const QString &user, Said now);
+    [[nodiscard]] QString preferredChannel(const QString &user) const;
 
 private:
     struct Visitor {
         QString user; //!< empty: signed out
         int epoch = 0;
         Instant since;
+        Instant begun; //!< of the epoch: what happened before belongs to the one before
     };
     [[nodiscard]] plugin::ContactPoint userPoint(const QString &user, int trust) const;
     //! False when the event is older than what is known of the browser.
     bool bind(const QString &anonymousId, const QString &user, Instant at);
     void keep(const QString &anonymousId, const Visitor &visitor);
+    void makeRoomForVisitor();
+    //! The user the backend named for the browser, as it stood at \a at.
+    [[nodiscard]] QString userOf(const QString &anonymousId, Instant at) const;
 
     const Settings &m_settings;
     Ledger &m_ledger;
     std::map<QString, Visitor> m_visitors; //!< by anonymous id
-    std::map<QString, QString> m_last;     //!< user -> digest of the last identify
+    std::map<QString, Said> m_said;        //!< by user
 };
 
 } // namespace throughline::events

@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype shortestSecret = 32; //!< bytes: nobody can try so many
 constexpr qsizetype shortestPublic = 16;
+constexpr qsizetype shortestHookSecret = 16; //!< the shops make their own
 
 //! A setting of several lines: a list, or one text with line ends.
 QStringList linesOf(const QJsonValue &value)
@@ -55,6 +56,12 @@ Result<Settings> readSettings(const plugin::StartInfo &info)
         if (secret.size() < shortestSecret || secret == settings.publicKey)
             return wrong(name);
         settings.secretKeys.append(secret);
+    }
+    for (const auto &[name, secret] :
+         {std::pair{u"wooSecret"_s, &settings.wooSecret}, {u"shopifySecret"_s, &settings.shopifySecret}}) {
+        *secret = info.secrets.value(name).trimmed();
+        if (!secret->isEmpty() && secret->size() < shortestHookSecret)
+            return wrong(name);
     }
     for (const QString &line : linesOf(json["origins"_L1])) {
         const QString origin = originOf(line);

@@ -22,6 +22,8 @@ enum class CartRule {
 //! An endpoint's configuration, read once at the start. manifest.json describes the same keys to people.
 struct Settings {
     QByteArray publicKey;      //!< may be read by everybody: what comes with it is claimed
+    QByteArray wooSecret;      //!< signs WooCommerce's web hooks; empty: none are taken
+    QByteArray shopifySecret;  //!< likewise Shopify's
     QByteArrayList secretKeys; //!< the backend's: the present one and, while it is being changed, the last
     QStringList origins;       //!< pages that may post with the public key, as browsers send Origin
     bool apps = false;         //!< callers without an Origin may use the public key

@@ -41,6 +41,11 @@ Item {
         GoodsList {
             lines: root.item.data ? root.item.data.lines : []
             currency: root.currency
+            more: Number(root.said("more")) || 0
+        }
+        LabelledLine {
+            label: words.preferred
+            value: words.channel(root.said("preferredChannel"))
         }
         LabelledLine {
             label: words.link

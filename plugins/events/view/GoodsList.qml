@@ -10,10 +10,12 @@ ColumnLayout {
 
     required property var lines
     required property string currency
+    //! Lines that found no room in the item.
+    property int more: 0
 
     readonly property int most: 8
     readonly property int shown: Array.isArray(lines) ? Math.min(lines.length, most) : 0
-    readonly property int hidden: Array.isArray(lines) ? Math.max(0, lines.length - most) : 0
+    readonly property int hidden: Array.isArray(lines) ? Math.max(0, lines.length - most) + more : 0
 
     Layout.fillWidth: true
     visible: shown > 0

@@ -41,6 +41,7 @@ Item {
         GoodsList {
             lines: root.item.data ? root.item.data.lines : []
             currency: root.currency
+            more: Number(root.said("more")) || 0
         }
         LabelledLine {
             label: words.shipping

@@ -58,5 +58,9 @@ Item {
             label: words.phone
             value: root.said("phone")
         }
+        LabelledLine {
+            label: words.preferred
+            value: words.channel(root.said("preferredChannel"))
+        }
     }
 }

@@ -28,12 +28,22 @@ QtObject {
         ? "Frühere Besuche gehören nun zu dieser Person" : "Earlier visits now belong to this person"
     readonly property string member: german ? "Gehört zu" : "Belongs to"
     readonly property string more: german ? "weitere" : "more"
+    readonly property string preferred: german ? "Am liebsten per" : "Prefers"
 
     function amount(value: var, currency: var): string {
         const number = Number(value);
         if (value === undefined || value === null || value === "" || isNaN(number))
             return "";
         return number.toLocaleString(Qt.locale(), "f", 2) + (currency ? " " + currency : "");
+    }
+    function channel(word: string): string {
+        switch (word) {
+        case "email": return german ? "E-Mail" : "e-mail";
+        case "phone": return german ? "Telefon" : "phone";
+        case "sms": return "SMS";
+        case "chat": return "Chat";
+        default: return word;
+        }
     }
     function orderState(state: string): string {
         switch (state) {
@@ -45,6 +55,8 @@ QtObject {
         case "cancelled": return german ? "storniert" : "cancelled";
         case "refunded": return german ? "erstattet" : "refunded";
         case "updated": return german ? "geändert" : "changed";
+        case "completed": return german ? "abgeschlossen" : "completed";
+        case "failed": return german ? "fehlgeschlagen" : "failed";
         default: return state;
         }
     }

@@ -158,6 +158,27 @@ private Q_SLOTS:
         QVERIFY(shop.customer(u"email"_s, u"evil@example.com"_s).isNull());
     }
 
+    void aHouseholdWithOneNumberStaysTwoPeople()
+    {
+        Shop shop;
+        QVERIFY(shop.runs());
+        const QJsonObject number{{u"phone"_s, u"+49 30 12345678"_s}};
+        QVERIFY(shop.told(identify(u"1"_s, u"a1"_s, u"u1"_s, number)));
+        QVERIFY(shop.told(identify(u"2"_s, u"a2"_s, u"u2"_s, number)));
+        const Id ada = shop.customer(u"user"_s, u"u1"_s);
+        const Id bert = shop.customer(u"user"_s, u"u2"_s);
+        QVERIFY(!ada.isNull() && !bert.isNull() && ada != bert);
+        QCOMPARE(shop.visitor(u"a1"_s), ada);
+        QCOMPARE(shop.visitor(u"a2"_s), bert);
+        // From now on the number joins nobody: a third who has it is a third.
+        QVERIFY(must(findContactPoint(*shop.hub.reader,
+                                      {.kind = u"phone"_s, .value = u"+493012345678"_s, .realm = QString()}))
+                    .shared);
+        QVERIFY(shop.told(identify(u"3"_s, {}, u"u3"_s, number)));
+        const Id child = shop.customer(u"user"_s, u"u3"_s);
+        QVERIFY(!child.isNull() && child != ada && child != bert);
+    }
+
     void anAbandonedCartGoesToSalesAndAFormToTheEndpointsQueue()
     {
         Shop shop;

@@ -117,6 +117,25 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_desk->merge()->isActive());
         QVERIFY(!sent(u"customer.merge"_s));
     }
+    void whatIsDecidedLeavesTheRoomToTheLists()
+    {
+        fillSamples(*m_source);
+        show({1280, 800});
+        m_desk->open(sampleCustomer(), sampleConversation());
+        const auto *timeline = window()->findChild<QQuickItem *>(u"timelineList"_s);
+        const auto *bar = window()->findChild<QQuickItem *>(u"decisionBar"_s);
+        QTRY_COMPARE(m_desk->customer()->suggestions()->rowCount(), 1);
+        QTRY_VERIFY(timeline->height() > 300);
+        const qreal before = timeline->height();
+        m_desk->customer()->rejectSuggestion(0);
+        QTRY_VERIFY(bar->height() >= 40);
+        QVERIFY2(bar->height() < 100, qPrintable(QString::number(bar->height())));
+        QTRY_COMPARE(timeline->height(), before - bar->height());
+        m_desk->customer()->compareSuggestion(0);
+        QTRY_VERIFY(m_desk->merge()->canMerge());
+        const auto *list = window()->findChild<QQuickItem *>(u"mergeList"_s);
+        QTRY_VERIFY2(list && list->height() > 240, list ? qPrintable(QString::number(list->height())) : "no list");
+    }
     void everythingIsReachedByAccessiblePress()
     {
         fillSamples(*m_source);

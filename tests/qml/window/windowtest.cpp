@@ -10,6 +10,7 @@
 #include "session/sessionmodel.h"
 
 #include <QAccessible>
+#include <QJsonArray>
 #include <QQuickItem>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -263,15 +264,23 @@ private Q_SLOTS:
         PluginViews views;
         views.load({QStringLiteral(PLUGINS_FOLDER)}, true);
         const auto cards = views.cards();
-        QVERIFY(cards.contains(u"form"_s) && cards.contains(u"x-sample-echo"_s));
+        QVERIFY(cards.contains({u"webchat"_s, u"form"_s}) && cards.contains({u"sample"_s, u"x-sample-echo"_s}));
         fillSamples(*m_source);
+        std::map<QString, Id> endpoints;
+        for (const auto &[what, url] : cards) {
+            const auto [at, fresh] = endpoints.try_emplace(what.first, id(40 + int(endpoints.size())));
+            if (fresh)
+                m_source->endpointList.push_back({.id = at->second, .channel = what.first});
+        }
         show({1280, 2400});
         m_desk->timeline()->setPluginCards(cards);
         m_desk->open(sampleCustomer(), sampleConversation());
         int number = 0;
-        for (const auto &[kind, url] : cards) {
+        for (const auto &[what, url] : cards) {
+            const auto &[plugin, kind] = what;
             TimelineItem made = message(820 + number, sampleNow.ms + number * 100, u"text of "_s + kind);
             made.kind = kind;
+            made.endpointId = endpoints[plugin];
             made.data = {{u"form"_s, u"offline"_s},
                          {u"name"_s, u"Ada"_s},
                          {u"title"_s, u"Home"_s},
@@ -279,13 +288,41 @@ private Q_SLOTS:
             m_source->add(sampleCustomer(), made);
             ++number;
         }
-        for (const auto &[kind, url] : cards) {
+        for (const auto &[what, url] : cards) {
             const QUrl card(url);
-            if (kind != "visit"_L1) // visits are folded into the console's own trail
+            if (what.second != "visit"_L1) // visits are folded into the console's own trail
                 QTRY_VERIFY2(isLoaded(m_host->window()->contentItem(), card), qPrintable(url));
         }
         QVERIFY(isDrawn(*m_host->window(), u"text of form"_s));
         QVERIFY(isDrawn(*m_host->window(), u"text of x-sample-echo"_s));
+    }
+    void whatChannelsOfferStandsInTheCustomersColumn()
+    {
+        fillSamples(*m_source);
+        const QJsonObject stock{{u"name"_s, u"stock"_s}, {u"label"_s, QJsonObject{{u"en"_s, u"Stock"_s}}}};
+        m_source->endpointList[0].capabilities = {{u"lookups"_s, QJsonArray{stock}}};
+        show({1280, 1600});
+        m_desk->open(sampleCustomer(), sampleConversation());
+        QTRY_VERIFY(isDrawn(*m_host->window(), u"Look up and order"_s));
+        QVERIFY(isDrawn(*m_host->window(), u"Stock"_s));
+    }
+    void aButtonThatIsOffSaysSoAndIgnoresPress()
+    {
+        fillSamples(*m_source);
+        show({1280, 800});
+        m_desk->open(sampleCustomer(), sampleConversation());
+        m_desk->composer()->setText({});
+        auto *send = m_host->window()->findChild<QQuickItem *>(u"sendButton"_s);
+        QVERIFY(send && !send->isEnabled());
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(send);
+        QCOMPARE(accessible->text(QAccessible::Description), u"not available"_s);
+        QSignalSpy clicked(send, SIGNAL(clicked()));
+        accessible->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(clicked.size(), 0);
+        m_desk->composer()->setText(u"Hello"_s);
+        QCOMPARE(accessible->text(QAccessible::Description), QString());
+        accessible->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(clicked.size(), 1);
     }
     void buttonsAnswerAccessiblePress()
     {

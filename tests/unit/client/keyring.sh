@@ -92,6 +92,7 @@ expect ready "$print"
 # A6: a bus without the service, and no bus at all; also for a first run.
 stop_ring
 expect locked
+[ "$(echo "$got" | cut -d' ' -f4)" = Unavailable ] || fail "a key store that is not there is called otherwise: $got"
 profile=$KEYRING_WORK/fresh
 expect choose
 [ ! -e "$profile/key.json" ] || fail "a key on the disk without a key store"

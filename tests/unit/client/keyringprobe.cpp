@@ -29,7 +29,8 @@ qint64 keptWaiting()
 } // namespace
 
 //! keyringprobe FOLDER: opens the key store of a profile with the machine's real key ring and prints what came of it:
-//! "<phase> <first bytes of the key's hash> <longest time the event loop stood still, ms>". keyring.sh plays the desktop.
+//! "<phase> <first bytes of the key's hash> <longest time the event loop stood still, ms> <error>". keyring.sh plays the
+//! desktop.
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
@@ -59,7 +60,8 @@ int main(int argc, char **argv)
             }
             static constexpr const char *names[] = {"closed",     "opening", "ready",  "choose",
                                                     "passphrase", "locked",  "damaged"};
-            QTextStream(stdout) << names[int(state.phase)] << ' ' << print << ' ' << longest << '\n';
+            QTextStream(stdout) << names[int(state.phase)] << ' ' << print << ' ' << longest << ' '
+                                << (state.error ? errorName(state.error->code) : u"-"_s) << '\n';
             QTimer::singleShot(0, &app, &QCoreApplication::quit);
         },
         Qt::QueuedConnection);

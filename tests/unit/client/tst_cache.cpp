@@ -3,7 +3,9 @@
 
 #include "cache/cachemigrations.h"
 #include "cache/searchtext.h"
+#include "cache/storedobject.h"
 #include "dialogue.h"
+#include "sync/readmodels.h"
 
 using namespace throughline;
 using namespace throughline::test;
@@ -63,6 +65,24 @@ private Q_SLOTS:
         QCOMPARE(s.texts({}, 5, {idOf(900)}), QStringList{u"true"_s});
         s.put(s.a, {item(11, 900, 1000, u"older epoch"_s, 200)}, 1);
         QCOMPARE(s.texts({}, 5, {idOf(900)}), QStringList{u"true"_s});
+    }
+
+    void aCommitTellsTheWholeOfWhatIsNewOnly()
+    {
+        Store s;
+        wire::ScopeChanges older, newer;
+        older.upserts = {item(11, 900, 1000, u"first words"_s, 3)};
+        newer.upserts = {item(11, 900, 1000, u"last words"_s, 4)};
+        const ScopeUpdate updates[]{{s.a, ScopeUpdate::Kind::Changes, &older, wire::StateToken{1, 50}},
+                                    {s.b, ScopeUpdate::Kind::Changes, &newer, wire::StateToken{1, 50}}};
+        const auto fresh = s.cache->apply(updates, {1, 50}).value();
+        QCOMPARE(fresh.records.size(), 1u);
+        QCOMPARE(fresh.records[0].orderTime.ms, 1000);
+        QCOMPARE(fresh.records[0].body, s.reader->item(idOf(11)).value()->body);
+        QVERIFY(fresh.records[0].body.contains("last words"));
+        const auto changed = s.put(s.a, {item(11, 900, 1000, u"other words"_s, 5)});
+        QCOMPARE(changed.records.size(), 1u);
+        QVERIFY(changed.records[0].body.isEmpty());
     }
 
     void aRecordInTwoScopesSurvivesLeavingOne()
@@ -217,7 +237,44 @@ private Q_SLOTS:
         QCOMPARE(s.reader->contactPoints(idOf(31)).value(), std::vector<Id>{idOf(50)});
         Customer ring{.id = idOf(31), .aliasOf = idOf(30)};
         s.put(s.a, {record(ring, 2)});
-        (void)s.reader->resolveCustomer(idOf(30)); // ends
+        QCOMPARE(s.reader->aliases(idOf(30)).value(), (std::vector<Id>{idOf(30), idOf(31)})); // ends
+    }
+
+    void theHeadOfAnItemIsWhatDecodingItSays()
+    {
+        TimelineItem item{.id = idOf(11), .conversationId = idOf(20), .contactPointId = idOf(900), .seq = 7};
+        item.kind = u"message"_s;
+        item.direction = Direction::Out;
+        item.author = {AuthorType::Agent, idOf(1), u"Zoë \"the\\ {kind}\" [1],"_s};
+        item.occurredAt = item.receivedAt = item.orderTime = {1000};
+        item.text = u"\"kind\":\"note\",\"seq\":9"_s;
+        item.data = {{u"kind"_s, u"visit"_s}, {u"list"_s, QJsonArray{1, QJsonObject{{u"seq"_s, 3}}, u"]}\""_s}}};
+        auto body = toJson(item);
+        body.insert(u"later"_s, QJsonObject{{u"kind"_s, u"of a newer hub"_s}, {u"direction"_s, u"in"_s}});
+        const TimelineEntry entry(TimelineEntry::Kind::Item, {{1000}, item.id}, item.contactPointId, compactJson(body));
+        const auto &head = entry.head();
+        const auto &whole = entry.item();
+        QCOMPARE(whole.text, item.text);
+        QCOMPARE(head.kind, whole.kind);
+        QCOMPARE(head.direction, whole.direction);
+        QCOMPARE(head.conversationId, whole.conversationId);
+        QCOMPARE(head.seq, whole.seq);
+        QCOMPARE(head.authorId, whole.author.id);
+        QCOMPARE(head.authorName, whole.author.name);
+    }
+
+    void textThatIsNoObjectEndsTheWalk()
+    {
+        for (const QByteArray text : {"", "[]", "{", "{}", "{\"kind", "{\"kind\"", "{\"kind\":", "{\"kind\":\"x\\",
+                                      "{\"kind\":[[", "null", "{\"kind\":\"x\"}}{", "{\"kind\" :1}", "{kind:1}"}) {
+            StoredObject object(text);
+            int properties = 0;
+            while (object.next())
+                ++properties;
+            QVERIFY2(properties <= 1, text.constData());
+            const TimelineEntry entry(TimelineEntry::Kind::Item, {{1000}, idOf(11)}, idOf(900), text);
+            QVERIFY2(entry.head().kind.size() <= 7, text.constData()); // "unknown"
+        }
     }
 };
 

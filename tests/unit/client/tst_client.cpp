@@ -223,6 +223,20 @@ private Q_SLOTS:
         QVERIFY(waitFor(client->outbox()).value().at(0).command.expiresAt.has_value());
     }
 
+    void whatWasTypedLastIsOnTheDiskWhenTheProgramEnds()
+    {
+        const Profile profile;
+        for (int i = 0; i < 20; ++i) {
+            const Draft draft{
+                .conversationId = idOf(20), .contactPointId = idOf(50), .text = u"half a sentence %1"_s.arg(i)};
+            profile.open(profile.killed()).value()->putDraft(draft); // and ends at once
+            const auto client = profile.open(profile.killed()).value();
+            const auto kept = waitFor(client->draft(idOf(20))).value();
+            QVERIFY(kept.has_value());
+            QCOMPARE(kept->text, draft.text);
+        }
+    }
+
     void aDraftIsThereAfterAKillAndGoneWhenItIsEmptied()
     {
         const Profile profile;
@@ -238,6 +252,16 @@ private Q_SLOTS:
         draft.text.clear();
         client->putDraft(draft);
         QTRY_VERIFY(!waitFor(client->draft(idOf(20))).value().has_value());
+    }
+
+    void anUnlinkNamesTheCustomerItMakes()
+    {
+        const Profile profile;
+        const auto client = profile.open(profile.killed()).value();
+        (void)client->submit({.name = u"identity.unlink"_s, .args = {{u"contactPointId"_s, idOf(50).toString()}}});
+        const auto open = [&] { return waitFor(client->outbox()).value(); };
+        QTRY_COMPARE(open().size(), size_t(1));
+        QVERIFY(Id::fromString(open().at(0).command.args.value("newCustomerId"_L1).toString()).has_value());
     }
 
     void aNewerProgramsFileIsRefusedAndLeftAlone()

@@ -89,6 +89,28 @@ private Q_SLOTS:
         QCOMPARE(idsOf(d.expectCall(u"Command/set"_s)), QStringList{idOf(101).toString()});
     }
 
+    void aReplyDoesNotOvertakeADecisionItWasWrittenAfter()
+    {
+        Dialogue d;
+        d.goLive();
+        const auto decision = [&d](int n) {
+            wire::Command command{.id = idOf(n), .name = u"identity.reject"_s, .createdAt = d.time.now()};
+            command.args = {{u"linkId"_s, idOf(n + 500).toString()}};
+            return command;
+        };
+        submit(d, decision(100));
+        const auto first = d.expectCall(u"Command/set"_s);
+        submit(d, decision(101));
+        auto reply = d.reply(102, 20, u"to whom the second decision says"_s);
+        reply.args.insert(u"customerId"_s, idOf(7).toString());
+        submit(d, reply);
+        QVERIFY(!d.asks(u"Command/set"_s));
+        submit(d, d.reply(103, 21, u"says nothing about who it is"_s));
+        QCOMPARE(idsOf(d.expectCall(u"Command/set"_s)), QStringList{idOf(103).toString()});
+        d.answer(first, applied(idOf(100), 11));
+        QCOMPARE(idsOf(d.expectCall(u"Command/set"_s)), (QStringList{idOf(101).toString(), idOf(102).toString()}));
+    }
+
     void aLostAnswerIsAskedForAgainWithTheSameId()
     {
         Dialogue d;

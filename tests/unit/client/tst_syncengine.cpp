@@ -242,55 +242,6 @@ private Q_SLOTS:
         d.expect(u"session"_s);
     }
 
-    void customersOfAssignedConversationsAreFollowed()
-    {
-        Dialogue d;
-        d.goLive();
-        d.pushDelta(d.queue, 10, 11, {conversation(20, 2, 11, 30, 1), link(40, 30, 50, 11)});
-        d.passTime(50ms);
-        const auto ask = d.expectCall(u"Delta/get"_s);
-        QCOMPARE(d.scopesOf(ask).keys(), (QStringList{wire::Scope::customer(idOf(30)).toString(),
-                                                      wire::Scope::contactPoint(idOf(50)).toString()}));
-        d.link.calls.push_front(ask);
-        d.settle(11);
-        // Another contact point is linked: its timeline is fetched. The first is unlinked: its timeline goes.
-        d.pushDelta(wire::Scope::customer(idOf(30)), 11, 12,
-                    {link(41, 30, 51, 12), link(40, 30, 50, 12, LinkStatus::Retired)});
-        d.passTime(50ms);
-        d.settle(12);
-        QVERIFY(d.cache->scopes().contains(wire::Scope::contactPoint(idOf(51))));
-        QVERIFY(!d.cache->scopes().contains(wire::Scope::contactPoint(idOf(50))));
-    }
-
-    void onlyTheLastCustomersAreKept()
-    {
-        Dialogue d({.recentCustomers = 2});
-        d.goLive();
-        for (int n = 30; n < 34; ++n) {
-            d.engine->openCustomer(idOf(n));
-            d.settle(10);
-            d.engine->closeCustomer(idOf(n));
-            d.passTime(1s);
-        }
-        d.engine->openCustomer(idOf(40));
-        d.settle(10);
-        QVERIFY(!d.cache->scopes().contains(wire::Scope::customer(idOf(30))));
-        QVERIFY(d.cache->scopes().contains(wire::Scope::customer(idOf(33))));
-        // The hub is told at once what it need not push any more, and nothing else.
-        QStringList given;
-        for (const auto &call : d.link.calls) {
-            if (call.frame.value("@type"_L1) == u"WebSocketPushDisable"_s) {
-                for (const auto scope : call.frame.value("scopes"_L1).toArray())
-                    given << scope.toString();
-            }
-        }
-        QVERIFY(given.contains(wire::Scope::customer(idOf(30)).toString()));
-        QVERIFY(!given.contains(wire::Scope::customer(idOf(33)).toString()));
-        QVERIFY(!given.contains(wire::Scope::org().toString()));
-        QCOMPARE(given.removeDuplicates(), 0);
-        QVERIFY(d.cache->scopes().contains(wire::Scope::customer(idOf(40))));
-    }
-
     void theHubsOwnSearchIsAskedOnALiveConnectionOnly()
     {
         Dialogue d;

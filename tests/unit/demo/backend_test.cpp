@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "demo/backend.h"
+#include "demo/shop.h"
+
+#include "base/random.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -73,6 +76,19 @@ private Q_SLOTS:
         QCOMPARE(door.backend.answer(door.signedRequest("{\"v\":1}", "1781862000")).status, 400);
         door.backend.setKey({});
         QCOMPARE(door.backend.answer(door.signedRequest("{\"v\":1}")).status, 401);
+    }
+
+    void thePagesKnowTheVisitorByThePublicDoorOfTheChat()
+    {
+        SeededRandom random{1};
+        const ManualClock clock;
+        auto shop = Shop::open({}, clock, random);
+        QVERIFY(shop);
+        shop->setOrigin(u"http://127.0.0.1:8080"_s);
+        const QByteArray script =
+            shop->answer({.method = "GET", .path = "/shop.js", .headers = {{"host", "127.0.0.1:8080"}}}).body;
+        QVERIFY(script.contains("ThroughlineChat?.visitor"));
+        QVERIFY(!script.contains("throughline.chat")); // how the widget stores it is its own affair
     }
 
     void theSameIdIsTheSameOrder()

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
-#include "stage.h"
-
-#include "connector/cart.h"
+#include "cartsamples.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -16,41 +16,12 @@ class CartsTest : public QObject
 {
     Q_OBJECT
 
-private:
-    static constexpr auto wait = std::chrono::milliseconds(10min);
-    static QJsonObject rule(const QString &conversation = u"known"_s)
-    {
-        return {{u"abandonedMinutes"_s, 10}, {u"abandonedConversation"_s, conversation}, {u"salesQueue"_s, u"Sales"_s}};
-    }
-    static QJsonObject lamp()
-    {
-        return {{u"sku"_s, u"L1"_s},
-                {u"name"_s, u"Lamp"_s},
-                {u"price"_s, u"19.90"_s},
-                {u"quantity"_s, 2},
-                {u"currency"_s, u"eur"_s}};
-    }
-    static QJsonObject cup() { return {{u"sku"_s, u"C1"_s}, {u"name"_s, u"Cup"_s}, {u"price"_s, 5}}; }
-    static QJsonObject of(const QString &anonymous, const QString &user = {})
-    {
-        QJsonObject ids;
-        if (!anonymous.isEmpty())
-            ids[u"anonymousId"_s] = anonymous;
-        if (!user.isEmpty())
-            ids[u"userId"_s] = user;
-        return ids;
-    }
-    static QJsonObject order(const QString &number, const QJsonArray &products = {})
-    {
-        return {{u"order_id"_s, number}, {u"total"_s, 39.8}, {u"currency"_s, u"EUR"_s}, {u"products"_s, products}};
-    }
-
 private Q_SLOTS:
     void becomesOneItemAndAConversationForAKnownCustomer()
     {
         Stage stage(rule());
         QVERIFY(stage.told({stage.track(u"Product Added"_s, u"m1"_s, lamp(), of(u"anon-1"_s, u"u1"_s))}));
-        stage.run(wait - 2s);
+        stage.run(patience - 2s);
         QVERIFY(stage.carts(u"abandoned"_s).empty());
         stage.run(4s);
         const auto found = stage.carts(u"abandoned"_s);
@@ -70,13 +41,13 @@ private Q_SLOTS:
     {
         Stage stage(rule());
         QVERIFY(stage.claimed({stage.track(u"Product Added"_s, u"m1"_s, lamp(), of(u"anon-1"_s, u"u1"_s))}));
-        stage.run(wait + 5s);
+        stage.run(patience + 5s);
         QCOMPARE(stage.carts(u"abandoned"_s).size(), 1u);
         QCOMPARE(stage.carts(u"abandoned"_s)[0].threading, plugin::Threading::Alone);
         QCOMPARE(stage.carts(u"abandoned"_s)[0].contactPoint.kind, u"visitor"_s);
         Stage open(rule(u"always"_s));
         QVERIFY(open.claimed({open.track(u"Product Added"_s, u"m1"_s, lamp(), of(u"anon-1"_s))}));
-        open.run(wait + 5s);
+        open.run(patience + 5s);
         QCOMPARE(open.carts(u"abandoned"_s)[0].threading, plugin::Threading::OpenOrAppend);
     }
 
@@ -99,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(stage.claimed({stage.track(u"Product Added"_s, u"m1"_s, lamp(), of(u"anon-1"_s)),
                                stage.track(u"Product Added"_s, u"m2"_s, lamp(), of(u"anon-2"_s))}));
         QVERIFY(stage.told({stage.track(u"Order Completed"_s, u"m3"_s, order(u"1007"_s), of({}, u"u1"_s))}));
-        stage.run(wait + 5s);
+        stage.run(patience + 5s);
         QCOMPARE(stage.carts(u"abandoned"_s).size(), 1u);
         QCOMPARE(stage.carts(u"abandoned"_s)[0].contactPoint.value, u"anon-2"_s);
     }
@@ -109,7 +80,7 @@ private Q_SLOTS:
         Stage stage(rule());
         QVERIFY(stage.told({stage.track(u"Product Added"_s, u"m1"_s, lamp(), of(u"anon-1"_s, u"u1"_s))}));
         QVERIFY(stage.claimed({stage.track(u"Order Completed"_s, u"m2"_s, order(u"1"_s), of(u"anon-9"_s, u"u1"_s))}));
-        stage.run(wait + 5s);
+        stage.run(patience + 5s);
         QCOMPARE(stage.carts(u"abandoned"_s).size(), 1u);
     }
 
@@ -117,7 +88,7 @@ private Q_SLOTS:
     {
         Stage stage(rule());
         QVERIFY(stage.told({stage.track(u"Product Added"_s, u"m1"_s, lamp(), of(u"anon-1"_s, u"u1"_s))}));
-        stage.run(wait + 5s);
+        stage.run(patience + 5s);
         const QString key = stage.carts(u"abandoned"_s)[0].externalKey;
         stage.run(30min);
         const QJsonArray late{stage.track(u"Order Completed"_s, u"m2"_s, order(u"1007"_s), of(u"anon-1"_s, u"u1"_s))};
@@ -154,7 +125,7 @@ private Q_SLOTS:
         stage.run(5s);
         QVERIFY(stage.claimed({stage.track(u"Product Added"_s, u"m3"_s, cup(), of(u"anon-1"_s))}));
         QVERIFY(stage.told({bought})); // told after what happened after it
-        stage.run(wait + 5s);
+        stage.run(patience + 5s);
         const auto found = stage.carts(u"abandoned"_s);
         QCOMPARE(found.size(), 1u);
         QCOMPARE(found[0].data["lines"_L1].toArray().size(), 1);
@@ -180,7 +151,7 @@ private Q_SLOTS:
         stage.host.answersLost = false;
         QVERIFY(stage.claimed(added));
         QVERIFY(stage.claimed(added));
-        stage.run(wait + 5s);
+        stage.run(patience + 5s);
         QCOMPARE(stage.carts(u"abandoned"_s).size(), 1u);
         QCOMPARE(stage.carts(u"abandoned"_s)[0].data["lines"_L1][0]["quantity"_L1].toInt(), 2);
     }
@@ -196,7 +167,7 @@ private Q_SLOTS:
         QFETCH(int, killAfterMs);
         Stage stage(rule());
         QVERIFY(stage.told({stage.track(u"Product Added"_s, u"m1"_s, lamp(), of(u"anon-1"_s, u"u1"_s))}));
-        const Instant due = Instant{1'800'000'000'000} + wait;
+        const Instant due = Instant{1'800'000'000'000} + patience;
         stage.run(due - stage.time.now() - 900ms + std::chrono::milliseconds(killAfterMs));
         stage.killConnector();
         stage.run(3min);
@@ -217,7 +188,7 @@ private Q_SLOTS:
         Stage stage(rule());
         QVERIFY(stage.told({stage.track(u"Product Added"_s, u"m1"_s, lamp(), of(u"anon-1"_s, u"u1"_s))}));
         stage.host.ingestFails = ErrorCode::RateLimited;
-        stage.run(wait + 1min);
+        stage.run(patience + 1min);
         QVERIFY(stage.carts(u"abandoned"_s).empty());
         stage.host.ingestFails.reset();
         stage.run(5s);
@@ -246,20 +217,29 @@ private Q_SLOTS:
         QCOMPARE(stage.host.signalled.size(), before);
     }
 
-    void takesPicturesOfTheWholeCartInOrderOfTime()
+    void saysHowTheCustomerLikesToBeAnswered()
     {
-        Cart cart;
-        Event event{.meaning = Meaning::CartShown, .key = u"2"_s, .at = {2000}};
-        event.properties = {{u"products"_s, QJsonArray{lamp(), cup()}}};
-        QVERIFY(cart.apply(event));
-        QVERIFY(!cart.apply(event));
-        event.key = u"1"_s;
-        event.at = {1000};
-        event.properties = {{u"products"_s, QJsonArray{cup()}}};
-        QVERIFY(cart.apply(event));
-        QCOMPARE(cart.goods.lines.size(), 2u);
-        QCOMPARE(cart.lastAt, Instant{2000});
-        QCOMPARE(*Cart::fromBytes(cart.toBytes()), cart);
+        Stage stage(rule());
+        QVERIFY(stage.told({stage.event(u"identify"_s, u"i1"_s,
+                                        {{u"anonymousId"_s, u"anon-1"_s},
+                                         {u"userId"_s, u"u1"_s},
+                                         {u"traits"_s, QJsonObject{{u"preferredChannel"_s, u"sms"_s}}}})}));
+        // On a page without the trait it is still so, after a restart as well.
+        QVERIFY(stage.told({stage.event(u"identify"_s, u"i2"_s, of(u"anon-1"_s, u"u1"_s))}));
+        stage.killConnector();
+        stage.startConnector();
+        QVERIFY(stage.claimed({stage.track(u"Product Added"_s, u"m1"_s, lamp(), of(u"anon-1"_s)),
+                               stage.track(u"Product Added"_s, u"m2"_s, lamp(), of(u"anon-2"_s))}));
+        stage.run(patience + 5s);
+        const auto found = stage.carts(u"abandoned"_s);
+        QCOMPARE(found.size(), 2u);
+        const auto known = std::find_if(found.begin(), found.end(),
+                                        [](const auto &item) { return item.contactPoint.value == "anon-1"_L1; });
+        QCOMPARE(known->data["preferredChannel"_L1].toString(), u"sms"_s);
+        QCOMPARE(known->text, u"Left a cart: 2 × Lamp, 39.80 EUR; prefers sms"_s);
+        QCOMPARE(known->threading, plugin::Threading::OpenOrAppend);
+        for (const auto &item : found)
+            QCOMPARE(item.data.contains("preferredChannel"_L1), item.contactPoint.value == "anon-1"_L1);
     }
 };
 

@@ -35,22 +35,21 @@ QByteArray gzip(const QByteArray &bytes)
 const QByteArray onePage =
     R"({"batch":[{"type":"page","anonymousId":"a1","messageId":"p1","properties":{"url":"https://shop.example/lamps","title":"Lamps"}}]})";
 
+static QString header(const plugin::HttpResponse &answer, const QString &name)
+{
+    for (const auto &[key, value] : answer.headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
 } // namespace
 
 //! What is let in, what is refused and in which words, and what becomes of what was let in.
 class DoorTest : public QObject
 {
     Q_OBJECT
-
-private:
-    static QString header(const plugin::HttpResponse &answer, const QString &name)
-    {
-        for (const auto &[key, value] : answer.headers) {
-            if (key.compare(name, Qt::CaseInsensitive) == 0)
-                return value;
-        }
-        return {};
-    }
 
 private Q_SLOTS:
     void knowsCallersByTheirKey()
@@ -137,8 +136,9 @@ private Q_SLOTS:
             << one(R"({"type":"track","anonymousId":"a"})") << 400 << u"batch[0].event"_s;
         QTest::addRow("nobody") << one(R"({"type":"page"})") << 400 << u"batch[0].anonymousId"_s;
         QTest::addRow("an object as id") << one(R"({"type":"page","userId":{}})") << 400 << u"batch[0].userId"_s;
-        QTest::addRow("an endless id") << QByteArray(R"({"batch":[{"type":"page","userId":")") + QByteArray(200, 'x')
-                                              + R"("}]})"
+        // Not as raw strings: moc of Qt 6.4 loses the class behind one that ends in a quote.
+        QTest::addRow("an endless id") << QByteArray("{\"batch\":[{\"type\":\"page\",\"userId\":\"")
+                                              + QByteArray(200, 'x') + "\"}]}"
                                        << 400 << u"batch[0].userId"_s;
         QTest::addRow("properties of text")
             << one(R"({"type":"page","userId":"u","properties":"x"})") << 400 << u"batch[0].properties"_s;
@@ -147,8 +147,8 @@ private Q_SLOTS:
         QTest::addRow("an alias of one") << one(R"({"type":"alias","userId":"u"})") << 400 << u"batch[0].previousId"_s;
         QTest::addRow("a group without an id")
             << one(R"({"type":"group","userId":"u"})") << 400 << u"batch[0].groupId"_s;
-        QTest::addRow("a large event") << QByteArray(R"({"batch":[{"type":"page","userId":"u","name":")")
-                                              + QByteArray(40'000, 'x') + R"("}]})"
+        QTest::addRow("a large event") << QByteArray("{\"batch\":[{\"type\":\"page\",\"userId\":\"u\",\"name\":\"")
+                                              + QByteArray(40'000, 'x') + "\"}]}"
                                        << 413 << u"batch[0]"_s;
         QTest::addRow("deep") << QByteArray(R"({"batch":)") + QByteArray(20, '[') + QByteArray(20, ']') + "}" << 400
                               << QString();
@@ -198,6 +198,23 @@ private Q_SLOTS:
                                    {u"timestamp"_s, u"2027-01-15T08:00:00Z"_s}};
         QVERIFY(stage.told({nameless}) && stage.told({nameless}));
         QCOMPARE(stage.items(u"visit"_s).size(), 2u);
+    }
+
+    void aWrongKeyIsRefusedBeforeTheBodyIsUnpacked()
+    {
+        Stage stage;
+        auto request = Stage::request("another key of thirty-two bytes or so", gzip(QByteArray(9'000'000, ' ')));
+        request.headers.emplace_back(u"content-encoding"_s, u"gzip"_s);
+        QCOMPARE(stage.send(request).status, 401);
+    }
+
+    void whatCanNeverBeTakenDoesNotComeBackForEver()
+    {
+        Stage stage;
+        stage.host.ingestFails = ErrorCode::TooLarge;
+        QCOMPARE(stage.send(secretKey, onePage).status, 413);
+        stage.host.ingestFails = ErrorCode::Unavailable;
+        QCOMPARE(stage.send(secretKey, onePage).status, 503);
     }
 
     void saysTryAgainWhileTheHubCannotKeepUp()

@@ -91,6 +91,62 @@ private Q_SLOTS:
         QCOMPARE(last(stage), u"visitor=a1~2/1"_s);
     }
 
+    void aVisitToldLateStaysWithWhomItWasAbout()
+    {
+        Stage stage;
+        QVERIFY(stage.told({stage.event(u"identify"_s, u"1"_s, who(u"a1"_s, u"u1"_s))}));
+        stage.run(1s);
+        const QJsonObject late =
+            stage.event(u"page"_s, u"p1"_s, {{u"anonymousId"_s, u"a1"_s}, {u"name"_s, u"Pregnancy books"_s}});
+        stage.run(5min);
+        QVERIFY(stage.told({stage.event(u"identify"_s, u"2"_s, who(u"a1"_s, u"u2"_s))}));
+        QVERIFY(stage.claimed({late}));
+        QCOMPARE(last(stage), u"visitor=a1/1"_s);
+        // A page whose clock is some seconds behind is still the second one's.
+        QJsonObject behind = stage.event(u"page"_s, u"p2"_s, {{u"anonymousId"_s, u"a1"_s}, {u"name"_s, u"Home"_s}});
+        behind[u"timestamp"_s] = (stage.time.now() - 20s).toString();
+        QVERIFY(stage.claimed({behind}));
+        QCOMPARE(last(stage), u"visitor=a1~1/1"_s);
+        stage.killConnector();
+        stage.startConnector();
+        QJsonObject again = late;
+        again[u"messageId"_s] = u"p3"_s;
+        QVERIFY(stage.claimed({again}));
+        QCOMPARE(last(stage), u"visitor=a1/1"_s);
+    }
+
+    void anIdentifyToldLateChangesNoName()
+    {
+        Stage stage;
+        const QJsonObject late = stage.event(
+            u"identify"_s, u"1"_s, who({}, u"u1"_s, {{u"name"_s, u"Ada Old"_s}, {u"preferredChannel"_s, u"sms"_s}}));
+        stage.run(1min);
+        const auto now = [&](const QString &id) {
+            return stage.event(u"identify"_s, id, who({}, u"u1"_s, {{u"name"_s, u"Ada New"_s}}));
+        };
+        QVERIFY(stage.told({now(u"2"_s)}));
+        QVERIFY(stage.told({late}));
+        const plugin::InboundItem item = stage.host.items.back().in;
+        QCOMPARE(item.data["name"_L1].toString(), u"Ada Old"_s); // it says so in its place
+        QVERIFY(item.fields.empty() && item.author.name.isEmpty());
+        QVERIFY(stage.told({now(u"3"_s)})); // still what was said last
+        QCOMPARE(stage.items(u"x-events-profile"_s).size(), 2u);
+    }
+
+    void thePreferredChannelIsAnAttribute()
+    {
+        Stage stage;
+        QVERIFY(stage.told(
+            {stage.event(u"identify"_s, u"1"_s, who({}, u"u1"_s, {{u"preferred_channel"_s, u" E-Mail"_s}}))}));
+        const plugin::InboundItem item = stage.host.items.back().in;
+        QCOMPARE(item.fields,
+                 (std::vector<plugin::CustomerField>{{.name = u"preferredChannel"_s, .value = u"email"_s}}));
+        QCOMPARE(item.data["preferredChannel"_L1].toString(), u"email"_s);
+        QVERIFY(
+            stage.told({stage.event(u"identify"_s, u"2"_s, who({}, u"u1"_s, {{u"preferredChannel"_s, u"<b>"_s}}))}));
+        QVERIFY(!stage.host.items.back().in.data.contains("preferredChannel"_L1));
+    }
+
     void anIdentifyThatSwapsTheAddressIsKeptEachTimeItChanges()
     {
         Stage stage;
@@ -105,6 +161,39 @@ private Q_SLOTS:
         stage.killConnector();
         stage.startConnector();
         QVERIFY(told(u"5"_s, u"a@example.com"_s));
+        QCOMPARE(stage.items(u"x-events-profile"_s).size(), 3u);
+    }
+
+    void aPageCannotTakeThePlaceOfTheBackendsEvents()
+    {
+        Stage stage;
+        const auto order = [&](const QString &total) {
+            return stage.track(u"Order Completed"_s, u"order-1001"_s, {{u"order_id"_s, u"1001"_s}, {u"total"_s, total}},
+                               {{u"anonymousId"_s, u"a1"_s}});
+        };
+        QVERIFY(stage.claimed({order(u"0.01"_s)})); // guessed before it happened
+        QVERIFY(stage.told({order(u"99.00"_s)}));
+        QCOMPARE(stage.items(u"order"_s).size(), 2u);
+        QCOMPARE(stage.items(u"order"_s)[1].data["total"_L1].toString(), u"99.00"_s);
+        QVERIFY(stage.claimed({order(u"0.01"_s)}) && stage.told({order(u"99.00"_s)}));
+        QCOMPARE(stage.items(u"order"_s).size(), 2u);
+        const auto endless =
+            stage.batch(publicKey, {stage.event(u"page"_s, u"x"_s.repeated(129), {{u"anonymousId"_s, u"a"_s}})});
+        QCOMPARE(Stage::field(endless), u"batch[0].messageId"_s);
+    }
+
+    void theSameIdentifyInOneRequestIsOneItem()
+    {
+        Stage stage;
+        const auto identify = [&](const QString &id, const QString &email) {
+            return stage.event(u"identify"_s, id,
+                               {{u"userId"_s, u"u1"_s}, {u"traits"_s, QJsonObject{{u"email"_s, email}}}});
+        };
+        QVERIFY(stage.told({identify(u"1"_s, u"a@x.example"_s), identify(u"2"_s, u"a@x.example"_s)}));
+        QCOMPARE(stage.items(u"x-events-profile"_s).size(), 1u);
+        // There and back again is news each time, in one request as well.
+        QVERIFY(stage.told({identify(u"3"_s, u"b@x.example"_s), identify(u"4"_s, u"a@x.example"_s),
+                            identify(u"5"_s, u"a@x.example"_s)}));
         QCOMPARE(stage.items(u"x-events-profile"_s).size(), 3u);
     }
 

@@ -53,6 +53,28 @@ private Q_SLOTS:
         QCOMPARE(hub.violations(), QString());
     }
 
+    //! A column that is set is a page more in the commit for each of its indexes.
+    void oneMoreMessageLeavesTheConversationsIndexesAlone()
+    {
+        HubFixture hub;
+        const auto taken = hub.say(u"v1"_s, u"one"_s);
+        auto &database = hub.store->database();
+        must(database.run("CREATE TEMP TABLE told(n INTEGER);"
+                          "CREATE TEMP TRIGGER tell AFTER UPDATE OF queue,customer,status,closed_at,snoozed_until "
+                          "ON main.conversation BEGIN INSERT INTO told VALUES(1); END"));
+        hub.say(u"v1"_s, u"two"_s);
+        QCOMPARE(must(database.number("SELECT count(*) FROM told")), 0);
+        const auto records = hub.snapshot(hub.ana, Scope::queue(hub.support));
+        const auto conversation = records.at(u"Conversation/"_s + taken.conversationId.toString());
+        QCOMPARE(conversation.value("preview"_L1).toString(), u"two"_s);
+        QVERIFY(hub.command(hub.ana, u"conversation.setStatus"_s,
+                            {{u"conversationId"_s, taken.conversationId.toString()}, {u"status"_s, u"closed"_s}})
+                    .applied);
+        QVERIFY(must(database.number("SELECT count(*) FROM told")) > 0);
+        QCOMPARE(must(database.number("SELECT status FROM conversation")), int(ConversationStatus::Closed));
+        QCOMPARE(hub.violations(), QString());
+    }
+
     void sameKeyMakesOneItem()
     {
         HubFixture hub;
@@ -285,9 +307,12 @@ private Q_SLOTS:
         QVERIFY(mark(hub.ana, 2).applied);
         QVERIFY(mark(hub.ana, 1).applied);
         QVERIFY(mark(hub.bob, 1).applied);
-        QVERIFY(hub.command(hub.ana, u"draft.put"_s, {{u"conversationId"_s, conversation}, {u"text"_s, u"Dear"_s}})
-                    .applied);
+        const auto seen = asked.customerId.toString();
+        const QJsonObject draft{{u"conversationId"_s, conversation}, {u"customerId"_s, seen}, {u"text"_s, u"Dear"_s}};
+        QVERIFY(hub.command(hub.ana, u"draft.put"_s, draft).applied);
         const auto mine = hub.snapshot(hub.ana, Scope::me(hub.ana));
+        const auto draftId = Id::named(u"draft", hub.ana.toString() + conversation).toString();
+        QCOMPARE(mine.at(u"Draft/"_s + draftId).value("customerId"_L1).toString(), seen);
         QCOMPARE(mine.at(u"ReadMarker/"_s + conversation).value("lastReadSeq"_L1).toInt(), 2);
         QCOMPARE(hub.snapshot(hub.bob, Scope::me(hub.bob))
                      .at(u"ReadMarker/"_s + conversation)

@@ -1,66 +1,27 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
-#include "hubfixture.h"
-
-#include "identity/decisionlog.h"
-#include "identity/policy.h"
+#include "peopletest.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
-#include <set>
 
 using namespace throughline;
 using namespace throughline::hub;
 using namespace Qt::StringLiterals;
 
 //! Merge and unmerge, limits, shared and blocked contact points, replies that stay where they were aimed, consent.
-class MergingTest : public QObject
+class MergingTest : public PeopleTest
 {
     Q_OBJECT
 
-    int m_keys = 0;
-
-    static PointClaim claim(const QString &kind, const QString &value, Trust trust)
-    {
-        const bool world = kind == "email"_L1 || kind == "phone"_L1;
-        return {.kind = kind, .value = value, .raw = {}, .realm = world ? QString() : u"shop"_s, .trust = trust};
-    }
-    InboundItem from(const PointClaim &point, std::vector<PointClaim> claims = {})
-    {
-        auto item = HubFixture::message(u"x"_s, u"text"_s, u"m-%1"_s.arg(++m_keys));
-        item.from = point;
-        item.claims = std::move(claims);
-        return item;
-    }
-    static IngestedItem take(HubFixture &hub, const InboundItem &item)
-    {
-        return must(hub.hub->ingest(hub.web, {item}, {})).items.at(0);
-    }
-    IngestedItem visitor(HubFixture &hub, const QString &name)
-    {
-        return take(hub, from(claim(u"visitor"_s, name, Trust::Hint)));
-    }
-    static Id ownerOf(HubFixture &hub, const Id &point)
-    {
-        Id owner;
-        hub.reader->first(
-            hub.reader->query("SELECT customer FROM identity_link WHERE contact_point=?1 AND status=0", point),
-            [&](sqlite::Statement &row) { owner = row.id(0); });
-        return owner;
-    }
     static QJsonObject customer(HubFixture &hub, const Id &id)
     {
         QByteArray body;
         hub.reader->first(hub.reader->query("SELECT body FROM record WHERE type=10 AND id=?1", id),
                           [&](sqlite::Statement &row) { body = row.bytes(0); });
         return must(parseObject(body));
-    }
-    static qint64 count(HubFixture &hub, const char *sql) { return hub.reader->number(hub.reader->query(sql)); }
-    static QJsonObject pair(const Id &from, const Id &into)
-    {
-        return {{u"customerId"_s, from.toString()}, {u"intoId"_s, into.toString()}};
     }
     wire::CommandOutcome reply(HubFixture &hub, const IngestedItem &to, const Id &point, const Id &seen)
     {
@@ -311,6 +272,80 @@ private Q_SLOTS:
         QCOMPARE(hub.violations(), QString());
     }
 
+    void whoWasPartedIsNotJoinedByRulesInEitherDirection()
+    {
+        HubFixture hub;
+        const auto a = visitor(hub, u"a"_s), b = visitor(hub, u"b"_s), c = visitor(hub, u"c"_s);
+        QVERIFY(hub.command(hub.ana, u"customer.merge"_s, pair(a.customerId, b.customerId)).applied);
+        QVERIFY(hub.command(hub.ana, u"customer.unmerge"_s,
+                            {{u"customerId"_s, a.customerId.toString()}, {u"reject"_s, true}})
+                    .applied);
+        // The rule would move the other one of the two this time.
+        const auto signedIn = [&](const QString &user, const QString &browser) {
+            return take(hub,
+                        from(claim(u"user"_s, user, Trust::Verified), {claim(u"visitor"_s, browser, Trust::Verified)}))
+                .customerId;
+        };
+        QCOMPARE(signedIn(u"1"_s, u"a"_s), a.customerId);
+        QCOMPARE(signedIn(u"1"_s, u"b"_s), a.customerId);
+        QCOMPARE(ownerOf(hub, b.contactPointId), b.customerId);
+        // Nor does it help that another customer stands for the rejected one by now.
+        QVERIFY(hub.command(hub.ana, u"customer.merge"_s, pair(b.customerId, c.customerId)).applied);
+        QCOMPARE(signedIn(u"1"_s, u"b"_s), a.customerId);
+        QCOMPARE(ownerOf(hub, b.contactPointId), c.customerId);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void twoAccountsInOneBreathStayTwoPeople()
+    {
+        HubFixture hub;
+        const auto one = claim(u"user"_s, u"1"_s, Trust::Verified);
+        const auto two = claim(u"user"_s, u"2"_s, Trust::Verified);
+        const auto ada = take(hub, from(one));
+        const auto customers = [&] { return count(hub, "SELECT count(*) FROM record WHERE type=10"); };
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(take(hub, from(one, {two})).customerId, ada.customerId);
+        QCOMPARE(customers(), 2);
+        const auto other = must(findContactPoint(*hub.reader, two));
+        QVERIFY(ownerOf(hub, other.id) != ada.customerId);
+        // An account stays evidence for its owner, also when five strangers typed it.
+        for (int i = 0; i < 7; ++i)
+            (void)take(hub, from(claim(u"visitor"_s, u"v%1"_s.arg(i), Trust::Claimed),
+                                 {claim(u"user"_s, u"2"_s, Trust::Claimed)}));
+        QVERIFY(!must(findContactPoint(*hub.reader, two)).shared);
+        QCOMPARE(take(hub, from(two, {claim(u"visitor"_s, u"new"_s, Trust::Verified)})).customerId,
+                 ownerOf(hub, other.id));
+        QCOMPARE(ownerOf(hub, must(findContactPoint(*hub.reader, claim(u"visitor"_s, u"new"_s, Trust::Hint))).id),
+                 ownerOf(hub, other.id));
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void addressTheSenderMerelyGaveJoinsNobody()
+    {
+        HubFixture hub;
+        const auto victim = take(hub, from(claim(u"email"_s, u"victim@example.org"_s, Trust::Verified)));
+        const auto browser = claim(u"visitor"_s, u"somebody"_s, Trust::Verified);
+        const auto forged = take(hub, from(claim(u"email"_s, u"victim@example.org"_s, Trust::Claimed), {browser}));
+        QCOMPARE(forged.contactPointId, victim.contactPointId); // it attaches where it says it comes from
+        const auto point = must(findContactPoint(*hub.reader, browser));
+        QVERIFY(ownerOf(hub, point.id) != victim.customerId);
+        QCOMPARE(count(hub, "SELECT count(*) FROM identity_link WHERE status=2"), 1);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void counterTabletIsSharedAndNotThePeopleAtIt()
+    {
+        HubFixture hub;
+        const auto tablet = claim(u"visitor"_s, u"tablet"_s, Trust::Claimed);
+        const auto mail = [](int i) { return claim(u"email"_s, u"guest%1@example.org"_s.arg(i), Trust::Verified); };
+        for (int i = 0; i < 14; ++i)
+            (void)take(hub, from(tablet, {mail(i)}));
+        QVERIFY(must(findContactPoint(*hub.reader, tablet)).shared);
+        for (int i = 0; i < 14; ++i)
+            QVERIFY(!must(findContactPoint(*hub.reader, mail(i))).shared);
+        QCOMPARE(hub.violations(), QString());
+    }
+
     void blockedValuesNeverLinkAndAreNeverSuggested()
     {
         HubFixture hub;
@@ -365,6 +400,40 @@ private Q_SLOTS:
         QCOMPARE(hub.violations(), QString());
     }
 
+    void replyReachesNobodyElseByNamingThem()
+    {
+        HubFixture hub;
+        const auto a = visitor(hub, u"a"_s), b = visitor(hub, u"b"_s);
+        // In Ada's conversation, to Bea's contact point, by Bea's name: what Ada is told would reach Bea.
+        const auto strayed = reply(hub, a, b.contactPointId, b.customerId);
+        QCOMPARE(strayed.error.type, u"conflict"_s);
+        QCOMPARE(strayed.error.description, u"contactPoint"_s);
+        QCOMPARE(strayed.error.current.value("customerId"_L1).toString(), b.customerId.toString());
+        QCOMPARE(reply(hub, a, b.contactPointId, a.customerId).error.type, u"conflict"_s);
+        // One person after all: every contact point of that person will do, by either name.
+        const auto merged = hub.command(hub.ana, u"customer.merge"_s, pair(b.customerId, a.customerId));
+        QVERIFY(reply(hub, a, b.contactPointId, b.customerId).applied);
+        QVERIFY(reply(hub, a, b.contactPointId, {}).applied);
+        QVERIFY(hub.command(hub.ana, u"customer.unmerge"_s, {{u"decisionId"_s, merged.id.toString()}}).applied);
+        QCOMPARE(reply(hub, a, b.contactPointId, b.customerId).error.type, u"conflict"_s);
+        QCOMPARE(count(hub, "SELECT count(*) FROM timeline_item WHERE json_extract(body,'$.direction')='out'"), 2);
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void consentThatEndedUnnoticedStopsTheHandOver()
+    {
+        HubFixture hub;
+        const auto a = visitor(hub, u"a"_s);
+        const auto queued = reply(hub, a, a.contactPointId, a.customerId);
+        const Id item = *Id::fromString(queued.result.value("itemId"_L1).toString());
+        // As if some way to end it had forgotten what waits.
+        must(hub.store->database().run(
+            R"(UPDATE contact_point SET body=json_set(body,'$.consent',json('{"service":"denied"}')))"));
+        QVERIFY(!must(hub.hub->handOver(item)));
+        QCOMPARE(must(outgoing(*hub.reader, item)).item.delivery->state, DeliveryState::Failed);
+        QCOMPARE(must(outgoing(*hub.reader, item)).item.delivery->error, u"consentDenied"_s);
+    }
+
     void consentIsEnforcedWheneverSomethingLeaves()
     {
         HubFixture hub;
@@ -402,118 +471,6 @@ private Q_SLOTS:
         QVERIFY(consent(u"marketing"_s, u"granted"_s));
         QVERIFY(hub.command(hub.ana, u"conversation.reply"_s, offer).applied);
         QCOMPARE(hub.violations(), QString());
-    }
-
-    void timelinesFollowTheLogWhateverHappens_data()
-    {
-        QTest::addColumn<int>("seed");
-        for (int seed = 1; seed <= 12; ++seed)
-            QTest::addRow("seed %d", seed) << seed;
-    }
-
-    //! Random items, links, merges, unmerges, rejections: after each, every customer's timeline is what a recount of the
-    //! decisions says (verify replays the whole log), and nothing is lost or twice.
-    void timelinesFollowTheLogWhateverHappens()
-    {
-        QFETCH(int, seed);
-        HubFixture hub;
-        SeededRandom random{std::uint64_t(seed)};
-        std::vector<IngestedItem> people;
-        std::vector<Id> decisions;
-        const auto any = [&]() -> const IngestedItem & { return people[size_t(random.below(people.size()))]; };
-        for (int i = 0; i < 5; ++i)
-            people.push_back(visitor(hub, u"v%1"_s.arg(i)));
-        for (int step = 0; step < 60; ++step) {
-            const auto point = any().contactPointId;
-            const auto other = ownerOf(hub, any().contactPointId);
-            wire::CommandOutcome done;
-            switch (random.below(9)) {
-            case 0:
-            case 1: {
-                std::vector<PointClaim> claims;
-                if (random.below(2))
-                    claims.push_back(claim(u"visitor"_s, u"v%1"_s.arg(random.below(7)), Trust::Verified));
-                if (random.below(3) == 0)
-                    claims.push_back(claim(u"email"_s, u"e%1@example.org"_s.arg(random.below(4)),
-                                           random.below(2) ? Trust::Verified : Trust::Claimed));
-                const auto user = random.below(3) == 0;
-                people.push_back(take(hub, from(user ? claim(u"user"_s, u"u%1"_s.arg(random.below(3)), Trust::Verified)
-                                                     : claim(u"visitor"_s, u"v%1"_s.arg(random.below(9)), Trust::Hint),
-                                                claims)));
-                break;
-            }
-            case 2:
-            case 3: done = hub.command(hub.ana, u"customer.merge"_s, pair(ownerOf(hub, point), other)); break;
-            case 4:
-                done = hub.command(hub.ana, u"identity.link"_s,
-                                   {{u"contactPointId"_s, point.toString()}, {u"customerId"_s, other.toString()}});
-                break;
-            case 5: done = hub.command(hub.ana, u"identity.unlink"_s, {{u"contactPointId"_s, point.toString()}}); break;
-            case 6:
-                done = hub.command(hub.ana, u"identity.reject"_s,
-                                   {{u"contactPointId"_s, point.toString()}, {u"customerId"_s, other.toString()}});
-                break;
-            default:
-                if (!decisions.empty())
-                    (void)hub.command(
-                        hub.ana, u"identity.undo"_s,
-                        {{u"decisionId"_s, decisions[size_t(random.below(decisions.size()))].toString()}});
-            }
-            if (done.applied)
-                decisions.push_back(done.id);
-            QVERIFY(done.error.type != "serverFail"_L1);
-            QCOMPARE(hub.violations(), QString());
-        }
-        // The union of all timelines is every item, once.
-        std::map<Id, int> shown;
-        const auto state = replay(allDecisions(*hub.reader));
-        hub.reader->each(hub.reader->query("SELECT id,contact_point FROM timeline_item"), [&](sqlite::Statement &row) {
-            QVERIFY(state.customerOf.contains(row.id(1)));
-            ++shown[row.id(0)];
-        });
-        QVERIFY(std::all_of(shown.begin(), shown.end(), [](const auto &each) { return each.second == 1; }));
-        QVERIFY(decisions.size() > 5);
-    }
-
-    void unmergeReturnsWhatWouldHaveBeen_data() { timelinesFollowTheLogWhateverHappens_data(); }
-
-    //! Two hubs see the same; one of them merges in between, and unmerges at the end: both end alike.
-    void unmergeReturnsWhatWouldHaveBeen()
-    {
-        QFETCH(int, seed);
-        HubFixture with, without;
-        SeededRandom random{std::uint64_t(seed) + 100};
-        const auto groups = [](HubFixture &hub) {
-            std::map<Id, std::set<QString>> byCustomer;
-            hub.reader->each(hub.reader->query("SELECT l.customer,p.kind||':'||p.value FROM identity_link l JOIN "
-                                               "contact_point p ON p.id=l.contact_point WHERE l.status=0"),
-                             [&](sqlite::Statement &row) { byCustomer[row.id(0)].insert(row.text(1)); });
-            std::set<std::set<QString>> all;
-            for (const auto &[customer, points] : byCustomer)
-                all.insert(points);
-            return all;
-        };
-        const auto both = [&](const InboundItem &item) {
-            (void)take(without, item);
-            return take(with, item);
-        };
-        const auto a = both(from(claim(u"visitor"_s, u"a"_s, Trust::Hint)));
-        const auto b = both(from(claim(u"visitor"_s, u"b"_s, Trust::Hint)));
-        const auto merged = with.command(with.ana, u"customer.merge"_s, pair(a.customerId, b.customerId));
-        QVERIFY(merged.applied);
-        for (int i = 0; i < 10; ++i) {
-            // What comes after belongs to one of the two by evidence, or to neither. Each value is new: evidence for what
-            // is together already leaves no decision.
-            const auto side = random.below(3);
-            const auto anchor = side == 0 ? u"a"_s : side == 1 ? u"b"_s : u"c%1"_s.arg(i);
-            both(from(claim(u"email"_s, u"e%1@example.org"_s.arg(i), Trust::Claimed),
-                      {claim(u"visitor"_s, anchor, Trust::Verified)}));
-            both(from(claim(u"visitor"_s, random.below(2) ? u"a"_s : u"b"_s, Trust::Hint)));
-        }
-        QVERIFY(groups(with) != groups(without));
-        QVERIFY(with.command(with.ana, u"customer.unmerge"_s, {{u"decisionId"_s, merged.id.toString()}}).applied);
-        QCOMPARE(groups(with), groups(without));
-        QCOMPARE(with.violations(), QString());
     }
 };
 

@@ -257,6 +257,31 @@ private Q_SLOTS:
         QCOMPARE(found, 0);
     }
 
+    void searchIndexIsSoundForAReaderThatSearchedBeforeItGrew()
+    {
+        HubFixture hub;
+        const auto name = [&](const IngestedItem &who, const QString &text) {
+            QVERIFY(hub.command(hub.ana, u"customer.update"_s,
+                                {{u"customerId"_s, who.customerId.toString()},
+                                 {u"fields"_s, QJsonObject{{u"name"_s, text}}}})
+                        .applied);
+        };
+        const auto found = [&](const QString &text) {
+            return hub.call(hub.ana, u"Search/query"_s, {{u"text"_s, text}}).value("list"_L1).toArray().size();
+        };
+        name(hub.say(u"v1"_s, u"first words"_s), u"Ada"_s);
+        QVERIFY(!must(hub.hub->indexSome(100)));
+        QCOMPARE(found(u"ada"_s), 1);
+        QCOMPARE(found(u"words"_s), 1);
+        // The writer goes on; the reader that searched is the one that checks.
+        for (int i = 0; i < 40; ++i) {
+            name(hub.say(u"w%1"_s.arg(i), u"more words"_s), u"Bert %1"_s.arg(i));
+            QVERIFY(!must(hub.hub->indexSome(100)));
+        }
+        QCOMPARE(hub.violations(), QString());
+        QCOMPARE(found(u"words"_s), 41);
+    }
+
     void cursorSurvivesItsTextAndRefusesOthers()
     {
         const Cursor cursor{.start = 7, .epoch = 2, .modseq = 9, .type = 14, .id = Id::named(u"a", u"b")};

@@ -69,6 +69,10 @@ private Q_SLOTS:
         QCOMPARE(m->lookups.names, (QStringList{u"echoes"_s, u"order"_s}));
         QCOMPARE(endpointCapabilities(*m)["lookups"_L1].toArray(), QJsonArray{order});
         QVERIFY(!endpointCapabilities(*m).contains("actions"_L1)); // a bare name is not offered to agents
+        QVERIFY(endpointCapabilities(*m)["send"_L1].toBool());
+        auto mute = *m;
+        mute.permissions.removeAll(u"send"_s);
+        QVERIFY(!endpointCapabilities(mute)["send"_L1].toBool(true)); // no console offers it for a reply
 
         const auto broken = [&](const QString &key, const QJsonValue &value) {
             QJsonObject field = number;

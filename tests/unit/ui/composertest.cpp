@@ -87,6 +87,36 @@ private Q_SLOTS:
         QVERIFY(m_composer->text().isEmpty());
         QCOMPARE(m_source->storedDrafts.back().text, QString()); // the draft is gone with it
     }
+    void whatBeganWithACartIsAnsweredWhereRepliesAreTaken()
+    {
+        m_source->endpointList.push_back(
+            {.id = id(5), .channel = u"events"_s, .name = u"Events"_s, .capabilities = {{u"send"_s, false}}});
+        TimelineItem cart = message(9, 2000, u"2 lamps"_s);
+        cart.kind = u"cart"_s;
+        cart.contactPointId = id(31);
+        cart.endpointId = id(5);
+        m_source->rows[0].conversation.contactPointId = id(31);
+        m_source->rows[0].conversation.endpointIds = {id(5)};
+        m_source->entries[id(100)].push_back(entry(cart));
+        m_composer->open({});
+        m_composer->open(id(2));
+        QVERIFY2(m_composer->targetTitle().contains(u"Shop"_s), qPrintable(m_composer->targetTitle()));
+        m_composer->setText(u"Still thinking?"_s);
+        QVERIFY(m_composer->canSend());
+        m_composer->send();
+        QCOMPARE(m_source->commands.back().args[u"contactPointId"_s].toString(), id(3).toString());
+        QCOMPARE(m_source->commands.back().args[u"endpointId"_s].toString(), id(4).toString());
+    }
+    void nothingIsSentToAnEndpointThatTakesNoReplies()
+    {
+        m_source->endpointList[0].capabilities = {{u"send"_s, false}};
+        m_composer->open({});
+        m_composer->open(id(2));
+        m_composer->setText(u"Hello!"_s);
+        QVERIFY(!m_composer->canSend());
+        QVERIFY(!m_composer->targetReason().isEmpty());
+        QVERIFY(m_composer->targetAddress().contains(u"123456"_s)); // the address is named all the same
+    }
     void refusedConsentStopsTheReplyAndSaysSo()
     {
         m_composer->setText(u"Hello!"_s);
@@ -208,6 +238,28 @@ private Q_SLOTS:
         m_composer->open(id(2));
         QCOMPARE(m_composer->text(), u"begun"_s);
         QVERIFY(!m_composer->isNote());
+    }
+    void aDraftForSomebodyElseIsNotSent()
+    {
+        m_composer->setText(u"Hello Ada!"_s);
+        m_composer->open({});
+        QCOMPARE(m_source->storedDrafts.back().customerId, id(100));
+        m_source->drafts[id(2)] = m_source->storedDrafts.back();
+        // While it lay there, the address became another customer's.
+        auto other = m_source->customers[id(100)];
+        other.customer.id = id(150);
+        m_source->customers[id(150)] = other;
+        m_source->entries[id(150)] = m_source->entries[id(100)];
+        std::erase_if(m_source->customers[id(100)].points, [](const auto &at) { return at.point.id == id(3); });
+        m_source->rows[0].conversation.customerId = id(150);
+        m_composer->open(id(2));
+        QCOMPARE(m_composer->text(), u"Hello Ada!"_s);
+        QVERIFY(!m_composer->canSend());
+        QVERIFY(!m_composer->changedMeaning().isEmpty());
+        m_composer->keepTarget();
+        QVERIFY(m_composer->canSend());
+        m_composer->open({});
+        QCOMPARE(m_source->storedDrafts.back().customerId, id(150));
     }
     void aDraftOfANoteNeverComesBackAsAReply()
     {

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
-// Customers: the list, two side by side, decisions in words and taken back, consent.
+// Customers: the list, two side by side, decisions taken back, consent.
 #include "customer/customerpanel.h"
 #include "customers/customersmodel.h"
 #include "customers/mergemodel.h"
-#include "shared/decisionlines.h"
+#include "sync/mergeside.h"
 #include "ui/fakesource.h"
 
 #include <QAbstractItemModelTester>
@@ -161,9 +161,9 @@ private Q_SLOTS:
     {
         CustomerPanel panel(*m_source, m_clock);
         MergeModel model(*m_source, m_clock);
-        connect(&model, &MergeModel::mergeWanted, this, [&](const auto &goes, const auto &stays, const QString &why) {
-            panel.decisions()->merge(goes.customer.id, u"x"_s, stays.customer.id, u"y"_s, why,
-                                     {{u"rev"_s, goes.customer.rev}, {u"intoRev"_s, stays.customer.rev}});
+        connect(&model, &MergeModel::mergeWanted, this, [&](const MergePreview &preview, const QString &why) {
+            panel.decisions()->merge(preview.from.customer.id, u"x"_s, preview.into.customer.id, u"y"_s, why,
+                                     preview.expect);
         });
         model.open(id(100), id(101));
         QTRY_VERIFY(model.canMerge());
@@ -205,85 +205,49 @@ private Q_SLOTS:
         QTRY_VERIFY(model.canMerge());
     }
 
-    // --- decisions in words
-    void linksOfOneMergeAreOneLineThatCanBeUnmerged()
+    void whatSpeaksAgainstAMergeIsWhatTheHubWillSay()
     {
-        auto view = m_source->customers[id(100)];
-        for (const int number : {50, 51}) {
-            IdentityLink link{.id = id(2000 + number), .contactPointId = id(number), .customerId = id(100)};
-            link.rule = u"merge"_s;
-            link.actor = id(1).toString();
-            link.at = {5000};
-            link.decisionId = id(77);
-            link.fromCustomerId = id(101);
-            link.reason = u"same voice"_s;
-            view.decisions.push_back(link);
-            view.mentioned[id(number)] = {.id = id(number), .kind = u"phone"_s, .value = u"+47%1"_s.arg(number)};
-        }
-        const auto lines = DecisionLines::of(view, {{id(1), u"Mara Vogt"_s}});
-        QCOMPARE(lines.size(), size_t(1));
-        QCOMPARE(lines[0].remedy, DecisionLine::Remedy::Unmerge);
-        QCOMPARE(lines[0].decisionId, id(77));
-        QCOMPARE(lines[0].reason, u"same voice"_s);
-        for (const QString &word : {u"Mara Vogt"_s, u"A. Lind"_s, u"+4750"_s, u"+4751"_s})
-            QVERIFY2(lines[0].text.contains(word), qPrintable(lines[0].text));
-    }
-    void whatWasUnmergedSaysByWhomAndWhenAndOffersNothing()
-    {
-        auto view = m_source->customers[id(100)];
-        IdentityLink gone{.id = id(2050), .contactPointId = id(50), .customerId = id(100)};
-        gone.rule = u"merge"_s;
-        gone.actor = id(1).toString();
-        gone.at = {5000};
-        gone.decisionId = id(77);
-        gone.fromCustomerId = id(101);
-        gone.status = LinkStatus::Retired;
-        gone.endedAt = Instant{9000};
-        gone.endedBy = id(78);
-        IdentityLink back{.id = id(2060), .contactPointId = id(50), .customerId = id(101)};
-        back.rule = u"undo"_s;
-        back.actor = id(1).toString();
-        back.at = {9000};
-        back.decisionId = id(78);
-        back.fromCustomerId = id(100);
-        view.decisions = {gone, back};
-        const auto lines = DecisionLines::of(view, {{id(1), u"Mara Vogt"_s}});
-        QCOMPARE(lines.size(), size_t(2));
-        QCOMPARE(lines[0].at.ms, 5000);
-        QCOMPARE(lines[1].at.ms, 9000);
-        QVERIFY(lines[0].key != lines[1].key);
-        QVERIFY2(lines[1].text.contains(u"Mara Vogt"_s), qPrintable(lines[1].text));
-        QCOMPARE(lines[0].remedy, DecisionLine::Remedy::None);
-        QCOMPARE(lines[1].remedy, DecisionLine::Remedy::None);
-    }
-    void firstContactsAndOpenSuggestionsSayNothing()
-    {
-        auto view = m_source->customers[id(100)];
-        IdentityLink first{.id = id(2050), .contactPointId = id(3), .customerId = id(100)};
-        first.rule = u"firstContact"_s;
-        first.actor = u"hub"_s;
-        IdentityLink open = first;
-        open.id = id(2051);
-        open.status = LinkStatus::Suggested;
-        view.decisions = {first, open};
-        QVERIFY(DecisionLines::of(view, {}).empty());
-    }
-    void outsideTextInDecisionsIsHeldTogether()
-    {
-        auto view = m_source->customers[id(100)];
-        view.names[id(101)] = u"\u202Eevil\n<img src=x>"_s;
-        IdentityLink link{.id = id(2050), .contactPointId = id(50), .customerId = id(100)};
-        link.rule = u"merge"_s;
-        link.actor = id(1).toString();
-        link.fromCustomerId = id(101);
-        link.reason = u"a\u202Eb\nc"_s;
-        view.decisions = {link};
-        const auto lines = DecisionLines::of(view, {});
-        QVERIFY(!lines[0].text.contains(QChar(0x202E)) && !lines[0].text.contains(u'\n'));
-        QVERIFY(!lines[0].reason.contains(QChar(0x202E)) && !lines[0].reason.contains(u'\n'));
+        auto &other = m_source->customers[id(101)];
+        other.customer.name = u"ada  LINDQVIST"_s; // the same name
+        other.customer.fields[u"city"_s] = {{u"Oslo"_s, u"form"_s, {}, false}};
+        other.points[0].point.shared = true;
+        auto &ada = m_source->customers[id(100)];
+        ada.customer.fields[u"city"_s] = {{u"Malmö"_s, u"form"_s, {}, false}};
+        IdentityLink rejected{.id = id(2050), .contactPointId = id(32), .customerId = id(100)};
+        rejected.status = LinkStatus::Rejected;
+        ada.decisions = {rejected};
+        MergeModel model(*m_source, m_clock);
+        model.open(id(100), id(101));
+        QTRY_VERIFY(model.canMerge());
+        const auto preview = previewMerge(client::mergeSide(other), client::mergeSide(ada));
+        QCOMPARE(preview.warnings, (std::vector<QString>{u"rejectedBefore"_s, u"sharedPoint"_s}));
+        QCOMPARE(model.warnings(), MergeFacts::warnings(preview));
+        QCOMPARE(model.warnings().size(), 2);
+        QVERIFY(!model.index(0).data(MergeModel::DiffersRole).toBool());
+        const QModelIndex city = model.index(model.rowCount() - 1);
+        QCOMPARE(city.data(MergeModel::GoesRole).toString(), u"Oslo"_s);
+        QVERIFY(city.data(MergeModel::DiffersRole).toBool());
     }
 
     // --- the panel
+    void agentsThatBecomeKnownWhileNobodyIsOpenAreNamed()
+    {
+        IdentityLink link{.id = id(2050), .contactPointId = id(3), .customerId = id(100)};
+        link.rule = u"merge"_s;
+        link.actor = id(9).toString();
+        link.decisionId = id(77);
+        link.fromCustomerId = id(101);
+        m_source->customers[id(100)].decisions = {link};
+        CustomerPanel panel(*m_source, m_clock);
+        m_source->agentList.push_back({.id = id(9), .name = u"Jonas Berg"_s});
+        client::ChangeSet changes;
+        changes.records = {{.type = RecordType::Agent, .id = id(9)}};
+        Q_EMIT m_source->committed(changes);
+        panel.open(id(100), {});
+        QTRY_COMPARE(panel.history()->rowCount(), 1);
+        const QString text = panel.history()->index(0).data(HistoryModel::TextRole).toString();
+        QVERIFY2(text.contains(u"Jonas Berg"_s), qPrintable(text));
+    }
     void consentIsSetPerPurposeAndTakenBack()
     {
         CustomerPanel panel(*m_source, m_clock);

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "timeline/timelinemodel.h"
+#include "shared/words.h"
 #include "ui/fakesource.h"
 
 #include <QAbstractItemModelTester>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace throughline;
@@ -84,6 +88,56 @@ private Q_SLOTS:
         m_source->add(ada, item(301));
         QCOMPARE(text(0), u"message 301"_s);
         QCOMPARE(m_source->timelineQueries.size(), size_t(1));
+    }
+    void takesWhatTheCommitBringsWithoutARead()
+    {
+        fill(300);
+        m_model->open(ada, {});
+        m_source->timelineQueries.clear();
+        QSignalSpy inserts(m_model.get(), &QAbstractItemModel::rowsInserted);
+        bring({item(302), item(301)});
+        QCOMPARE(text(0), u"message 302"_s);
+        QCOMPARE(text(1), u"message 301"_s);
+        QCOMPARE(inserts.count(), 1);
+        m_model->setFollowing(false);
+        TimelineItem elsewhere = item(303);
+        elsewhere.contactPointId = id(77);
+        bring({elsewhere});
+        QCOMPARE(text(0), u"message 302"_s);
+        bring({item(304)});
+        QCOMPARE(m_model->unseen(), 1);
+        QVERIFY(m_source->timelineQueries.empty());
+    }
+    void readsWhatDoesNotSimplyStandAtTheEnd()
+    {
+        fill(20);
+        m_model->open(ada, {});
+        TimelineItem late = item(90);
+        late.orderTime = {start + 10'500};
+        late.text = u"late"_s;
+        bring({late, item(21)});
+        QCOMPARE(text(0), u"message 21"_s);
+        QCOMPARE(text(11), u"late"_s);
+        m_source->timelineQueries.clear();
+        bring({item(22, Direction::Out)}); // may be our own, with a word of the outbox
+        QCOMPARE(text(0), u"message 22"_s);
+        QCOMPARE(m_source->timelineQueries.size(), size_t(1));
+        bring({item(23)}, true);
+        QCOMPARE(text(0), u"message 23"_s);
+        QVERIFY(m_source->timelineQueries.size() > 1);
+    }
+    void whatComesWhileTheEndIsBeingReadIsThereOnce()
+    {
+        fill(20);
+        m_model->open(ada, {});
+        m_source->held = true;
+        m_source->add(ada, item(21)); // is being read
+        bring({item(22)});
+        QCOMPARE(text(0), u"message 20"_s);
+        m_source->answerAll();
+        QCOMPARE(text(0), u"message 22"_s);
+        QCOMPARE(text(1), u"message 21"_s);
+        QCOMPARE(m_model->rowCount(), 22);
     }
     void insertsLateMessageInTimeOrder()
     {
@@ -282,12 +336,79 @@ private Q_SLOTS:
         TimelineItem own = item(1);
         own.kind = u"x-webchat-signin"_s;
         m_source->entries[ada] = {entry(own), entry(item(2))};
-        m_model->setPluginCards({{u"x-webchat-signin"_s, u"qrc:/a.qml"_s}, {u"message"_s, u"qrc:/b.qml"_s}});
+        m_model->setPluginCards({{{u"webchat"_s, u"x-webchat-signin"_s}, u"qrc:/a.qml"_s},
+                                 {{u"webchat"_s, u"message"_s}, u"qrc:/b.qml"_s}});
         m_model->open(ada, {});
         QCOMPARE(m_model->index(1).data(TimelineModel::ShapeRole).toString(), u"plugin"_s);
         QCOMPARE(m_model->index(0).data(TimelineModel::ShapeRole).toString(), u"message"_s);
         m_model->setPluginCards({});
         QCOMPARE(m_model->index(1).data(TimelineModel::ShapeRole).toString(), u"generic"_s);
+    }
+    void twoPluginsWithOneKindEachDrawTheirOwn()
+    {
+        TimelineItem chat = item(1);
+        TimelineItem shop = item(2);
+        TimelineItem other = item(3);
+        chat.kind = shop.kind = other.kind = u"form"_s;
+        shop.endpointId = id(41);
+        other.endpointId = id(42);
+        m_source->endpointList.push_back({.id = id(41), .channel = u"events"_s});
+        m_source->endpointList.push_back({.id = id(42), .channel = u"sample"_s});
+        m_source->entries[ada] = {entry(chat), entry(shop), entry(other)};
+        m_model->setPluginCards(
+            {{{u"webchat"_s, u"form"_s}, u"qrc:/chat.qml"_s}, {{u"events"_s, u"form"_s}, u"qrc:/shop.qml"_s}});
+        m_model->open(ada, {});
+        // The channels of the shop are not known yet: its items are readable, and drawn as soon as they are.
+        QCOMPARE(m_model->index(2).data(TimelineModel::CardRole).toString(), u"qrc:/chat.qml"_s);
+        QCOMPARE(m_model->index(1).data(TimelineModel::ShapeRole).toString(), u"generic"_s);
+        QSignalSpy made(m_model.get(), &QAbstractItemModel::rowsInserted);
+        tell(RecordType::Endpoint);
+        QVERIFY(!made.isEmpty()); // a view does not choose another delegate for a row it has
+        QCOMPARE(m_model->index(1).data(TimelineModel::ShapeRole).toString(), u"plugin"_s);
+        QCOMPARE(m_model->index(1).data(TimelineModel::CardRole).toString(), u"qrc:/shop.qml"_s);
+        QCOMPARE(m_model->index(2).data(TimelineModel::CardRole).toString(), u"qrc:/chat.qml"_s);
+        QCOMPARE(m_model->index(0).data(TimelineModel::ShapeRole).toString(), u"generic"_s); // has no card of its own
+        made.clear();
+        tell(RecordType::Endpoint);
+        QVERIFY(made.isEmpty());
+    }
+    void namesOfAgentsThatComeLaterStandInDecisions()
+    {
+        IdentityLink link{.id = id(2050), .contactPointId = id(3), .customerId = ada};
+        link.rule = u"merge"_s;
+        link.actor = id(1).toString();
+        link.decisionId = id(77);
+        link.fromCustomerId = id(101);
+        link.at = {start};
+        m_source->customers[ada].decisions = {link};
+        m_model->open(ada, {});
+        QCOMPARE(m_model->rowCount(), 1);
+        QVERIFY(!text(0).contains(u"Mara Vogt"_s));
+        m_source->agentList = {{.id = id(1), .name = u"Mara Vogt"_s}};
+        tell(RecordType::Agent);
+        QVERIFY2(text(0).contains(u"Mara Vogt"_s), qPrintable(text(0)));
+    }
+    void whatANewerHubWroteOtherwiseIsShownAsUnknown()
+    {
+        const TimelineItem made = item(1);
+        QJsonObject body = toJson(made);
+        body.insert(u"delivery"_s, QJsonObject{{u"state"_s, u"beamed"_s}});
+        m_source->entries[ada] = {client::TimelineEntry(client::TimelineEntry::Kind::Item, {made.orderTime, made.id},
+                                                        made.contactPointId, compactJson(body)),
+                                  entry(item(2))};
+        m_model->open(ada, {});
+        QCOMPARE(m_model->index(1).data(TimelineModel::ShapeRole).toString(), u"generic"_s);
+        QCOMPARE(m_model->index(0).data(TimelineModel::ShapeRole).toString(), u"message"_s);
+    }
+    void daysAreThoseOfTheZoneWhenTheClocksChange()
+    {
+        qputenv("TZ", "Europe/Berlin");
+        const auto back = qScopeGuard([] { qputenv("TZ", "UTC"); });
+        Days days;
+        // More than a year, hour by hour: one day has 23 of them, one 25.
+        for (Instant at{start}; at.ms < start + 400 * 86'400'000ll; at.ms += 3'600'000)
+            QCOMPARE(days.number(at), QDateTime::fromMSecsSinceEpoch(at.ms).date().toJulianDay());
+        QCOMPARE(days.number({start}), QDateTime::fromMSecsSinceEpoch(start).date().toJulianDay());
     }
 
 private:
@@ -307,6 +428,30 @@ private:
     {
         for (int number = 1; number <= count; ++number)
             m_source->entries[ada].push_back(entry(item(number)));
+    }
+    //! A commit with all it says of new items, as the cache tells it.
+    void bring(const std::vector<TimelineItem> &items, bool overlay = false)
+    {
+        auto &list = m_source->entries[ada];
+        client::ChangeSet changes;
+        changes.overlay = overlay;
+        for (const TimelineItem &each : items) {
+            if (each.contactPointId == id(3))
+                list.push_back(entry(each));
+            changes.records.push_back({.type = RecordType::TimelineItem,
+                                       .id = each.id,
+                                       .contactPointId = each.contactPointId,
+                                       .orderTime = each.orderTime,
+                                       .body = toBody(each)});
+        }
+        std::sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return a.key() < b.key(); });
+        Q_EMIT m_source->committed(changes);
+    }
+    void tell(RecordType type)
+    {
+        client::ChangeSet changes;
+        changes.records.push_back({.type = type, .id = id(9)});
+        Q_EMIT m_source->committed(changes);
     }
     QString text(int row) const { return m_model->index(row).data(TimelineModel::BodyRole).toString(); }
 

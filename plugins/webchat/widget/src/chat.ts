@@ -58,6 +58,10 @@ export class Chat {
         this.link.start();
     }
 
+    get visitor(): string | null {
+        return this.memory.lastingVisitorId;
+    }
+
     /** What stands in the transcript: the server's entries, then own lines on their way. */
     lines(): Line[] {
         const known = new Set(this.entries.map((entry) => entry.id));

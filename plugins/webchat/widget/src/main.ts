@@ -15,6 +15,12 @@ interface Api {
     logout(): void;
     /** Another page in a single-page site; others are noticed by themselves. */
     page(): void;
+    /**
+     * The visitor's id, for what else the site tells of this browser. Known before the chat connects when this browser was
+     * here before; null until the first connection, and for as long as the browser refuses storage. Ask again each time:
+     * it changes when somebody signs out.
+     */
+    readonly visitor: string | null;
 }
 
 declare global {
@@ -82,6 +88,9 @@ function begin(script: HTMLScriptElement): void {
         identify: (token: string) => chat.identify(String(token)),
         logout: () => chat.logout(),
         page: noticePage,
+        get visitor() {
+            return chat.visitor;
+        },
     });
     Object.defineProperty(window, "ThroughlineChat", { value: api });
 

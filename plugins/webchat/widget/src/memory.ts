@@ -20,6 +20,11 @@ class Box {
         }
     }
 
+    /** Is what stands under `key` in the browser's storage, so that the next page finds it? */
+    lasts(key: string): boolean {
+        return !this.fallback.has(key) && this.get(key) !== null;
+    }
+
     set(key: string, value: unknown): void {
         const text = JSON.stringify(value);
         try {
@@ -76,6 +81,11 @@ export class Memory {
     set visitor(visitor: Visitor | null) {
         if (visitor) this.lasting.set("visitor", visitor);
         else this.lasting.remove("visitor");
+    }
+
+    /** Null while nobody has one yet, and where the browser refuses storage: such a visitor is nobody from page to page. */
+    get lastingVisitorId(): string | null {
+        return this.lasting.lasts("visitor") ? (this.visitor?.id ?? null) : null;
     }
 
     get identity(): Identity | null {
