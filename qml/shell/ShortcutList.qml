@@ -24,7 +24,7 @@ GridLayout {
     ShortcutName { text: "Ctrl+2" }
     //: What a shortcut does
     PlainText { text: qsTr("To the list of customers") }
-    ShortcutName { text: "Ctrl+Shift+Z" }
+    ShortcutName { text: "Ctrl+Alt+Z" }
     //: What a shortcut does
     PlainText { text: qsTr("Take back what was just decided about a customer") }
     ShortcutName { text: "Alt+↓   Alt+↑" }

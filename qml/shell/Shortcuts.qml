@@ -26,7 +26,7 @@ Item {
         onActivated: root.customersWanted()
     }
     Shortcut {
-        sequence: "Ctrl+Shift+Z"
+        sequence: "Ctrl+Alt+Z" // Ctrl+Shift+Z means "redo" wherever text is written
         enabled: root.enabled && root.desk.customer.decisions.canUndo
         onActivated: root.desk.customer.decisions.undo()
     }

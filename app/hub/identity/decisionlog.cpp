@@ -231,7 +231,10 @@ std::vector<Decision> decisionsOf(StoreConnection &store, const Id &customer, in
     store.each(store.query(COLUMNS "WHERE d.row IN (SELECT decision FROM identity_move WHERE before=?1 UNION "
                                    "SELECT decision FROM identity_move WHERE after=?1 UNION "
                                    "SELECT d2.row FROM identity_link l JOIN identity_decision d2 "
-                                   "ON d2.contact_point=l.contact_point AND d2.kind IN (5,6) WHERE l.customer=?1) "
+                                   "ON d2.contact_point=l.contact_point AND d2.kind IN (5,6) WHERE l.customer=?1 UNION "
+                                   "SELECT d3.row FROM identity_link l JOIN identity_decision d2 "
+                                   "ON d2.contact_point=l.contact_point AND d2.kind IN (5,6) "
+                                   "JOIN identity_decision d3 ON d3.undoes=d2.id WHERE l.customer=?1) "
                                    "ORDER BY d.row DESC LIMIT ?2",
                            customer, limit),
                [&](sqlite::Statement &row) { decisions.push_back(readRow(row)); });

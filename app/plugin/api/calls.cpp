@@ -110,8 +110,7 @@ Calls readCalls(StrictObject &manifest, QLatin1StringView key)
         // Bare names are checked by the same rules as those of declarations.
         objects.append(entry.isString() ? QJsonValue(QJsonObject{{u"name"_s, entry}}) : entry);
     }
-    QString problem;
-    StrictObject all({{key, objects}}, {}, problem);
+    StrictObject all = manifest.beside({{key, objects}});
     all.objects(key, maxCalls, [&](StrictObject &call) {
         const QString name = call.text("name"_L1, 1, 64, namePattern);
         if (calls.names.contains(name))
@@ -125,8 +124,6 @@ Calls readCalls(StrictObject &manifest, QLatin1StringView key)
         readFields(call, "args"_L1, argTypes, false);
         readFields(call, "result"_L1, resultTypes, false);
     });
-    if (!problem.isEmpty())
-        manifest.complain(key, problem.sliced(key.size()));
     return calls;
 }
 

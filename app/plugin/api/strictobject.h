@@ -35,6 +35,8 @@ public:
     void objects(QLatin1StringView key, int maxCount, const std::function<void(StrictObject &)> &read);
     //! "capabilities.maxText: why"; the first one stays.
     void complain(QLatin1StringView key, const QString &why);
+    //! \a object at the same place: its complaints count as this one's.
+    [[nodiscard]] StrictObject beside(QJsonObject object) { return {std::move(object), m_path, m_problem}; }
     //! Call last: complains about keys that were not asked for.
     void finish();
 

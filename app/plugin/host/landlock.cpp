@@ -30,6 +30,7 @@ const QStringList systemPaths{
     u"/usr/local/lib"_s,
     u"/usr/lib64"_s,
     u"/etc/ssl"_s,
+    u"/etc/gnutls"_s, // which encryption the administrator allows
     u"/etc/resolv.conf"_s,
     u"/etc/hosts"_s,
     u"/etc/nsswitch.conf"_s,

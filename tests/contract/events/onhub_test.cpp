@@ -33,7 +33,7 @@ public:
     {
         const QJsonObject secrets{{u"secretKey"_s, u"a secret key of thirty-two bytes or more"_s}};
         endpoint = must(hub.hub->addEndpoint({.channel = u"events"_s,
-                                              .name = u"Shop"_s,
+                                              .name = u"Events"_s,
                                               .queueId = hub.support,
                                               .config = {{u"publicKey"_s, u"public-key-of-the-shop"_s},
                                                          {u"apps"_s, true},

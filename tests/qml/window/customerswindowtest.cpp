@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(sent(u"customer.merge"_s)->args[u"intoId"_s].toString(), sampleCustomer().toString());
         QCOMPARE(sent(u"customer.merge"_s)->args[u"reason"_s].toString(), u"she"_s);
         QVERIFY(!m_desk->merge()->isActive());
-        QTest::keyClick(window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(window(), Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
         QTRY_VERIFY(sent(u"identity.undo"_s));
     }
     void escapeClosesTheMergeAndDecidesNothing()
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(sent(u"identity.reject"_s));
         QVERIFY(press(QAccessible::Button, u"Unmerge"_s));
         QCOMPARE(sent(u"customer.unmerge"_s)->args[u"decisionId"_s].toString(), id(1700).toString());
-        QVERIFY(press(QAccessible::ButtonMenu, u"Consent of E-mail ada@lindqvist.example, Marketing: refused"_s));
+        QTRY_VERIFY(press(QAccessible::ButtonMenu, u"Consent of E-mail ada@lindqvist.example, Marketing: refused"_s));
         QTRY_VERIFY(say(QAccessible::List, u"Consent for Marketing"_s));
         QVERIFY(press(QAccessible::ListItem, u"agreed"_s));
         QTRY_VERIFY(sent(u"contactPoint.setConsent"_s));

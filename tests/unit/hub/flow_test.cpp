@@ -167,7 +167,7 @@ private Q_SLOTS:
         const auto eve = hub.say(u"eve"_s, u"Hello"_s);
         auto args = replyArgs(hub, ada, u"Hi"_s);
         args[u"contactPointId"_s] = eve.contactPointId.toString();
-        QCOMPARE(hub.command(hub.ana, u"conversation.reply"_s, args).error.type, u"invalidProperties"_s);
+        QCOMPARE(hub.command(hub.ana, u"conversation.reply"_s, args).error.type, u"conflict"_s);
         QVERIFY(must(deliverable(*hub.reader, hub.web, 10)).empty());
     }
 

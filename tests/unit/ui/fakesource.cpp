@@ -138,7 +138,7 @@ Id FakeSource::submit(const wire::Command &command, const std::vector<client::Ne
 {
     commands.push_back(command);
     files.push_back(attachments);
-    return id(int(90'000 + commands.size()));
+    return commands.back().id = id(int(90'000 + commands.size()));
 }
 
 Id id(int number)

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+// The mail connector against Dovecot and Postfix. Run by servers.sh.
+#include "faultproxy.h"
+#include "lmtp.h"
+#include "plugin/pluginbench.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+#include <algorithm>
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace throughline;
+using namespace throughline::plugin;
+
+class MailPeersTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    const QString m_folder = QStringLiteral(PLUGINS_FOLDER "/email");
+    const QString m_homes = qEnvironmentVariable("MAIL_HOMES");
+    const QMap<QString, QByteArray> m_secrets{{u"password"_s, "agent-pw"}};
+    int m_number = 0;
+
+    [[nodiscard]] QJsonObject settings(QJsonObject more = {}) const
+    {
+        QFile ca(qEnvironmentVariable("MAIL_CA"));
+        if (!ca.open(QIODevice::ReadOnly))
+            return {};
+        QJsonObject made{{u"address"_s, u"support@shop.test"_s},
+                         {u"imapHost"_s, u"localhost"_s},
+                         {u"imapPort"_s, 10'993},
+                         {u"smtpHost"_s, u"localhost"_s},
+                         {u"smtpPort"_s, 10'587},
+                         {u"smtpSecurity"_s, u"starttls"_s},
+                         {u"caPem"_s, QString::fromLatin1(ca.readAll())},
+                         {u"pollSeconds"_s, 5},
+                         {u"plusAddresses"_s, true}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            made[it.key()] = it.value();
+        return made;
+    }
+    //! A mail nobody sent before.
+    [[nodiscard]] QByteArray mail(const QByteArray &subject, const QByteArray &more = {})
+    {
+        return "From: Anna <anna@customer.test>\r\nTo: support@shop.test\r\nSubject: " + subject + "\r\nDate: "
+               + QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, d MMM yyyy HH:mm:ss +0000").toLatin1()
+               + "\r\nMessage-ID: <" + QByteArray::number(++m_number) + '.'
+               + QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + "@customer.test>\r\n" + more
+               + "\r\nHello, number " + subject + "\r\n";
+    }
+    //! The texts in a folder of somebody's mailbox.
+    [[nodiscard]] QByteArrayList mailbox(const QString &user, const QString &folder = {}) const
+    {
+        QByteArrayList mails;
+        for (const QString &part : {u"new"_s, u"cur"_s}) {
+            const QDir dir(m_homes + u'/' + user + u"/Maildir/"_s + folder + u'/' + part);
+            for (const QString &name : dir.entryList(QDir::Files)) {
+                QFile file(dir.filePath(name));
+                if (file.open(QIODevice::ReadOnly))
+                    mails << file.readAll();
+            }
+        }
+        return mails;
+    }
+    [[nodiscard]] qsizetype copies(const QString &user, const QByteArray &words, const QString &folder = {}) const
+    {
+        const QByteArrayList mails = mailbox(user, folder);
+        return std::count_if(mails.begin(), mails.end(), [&](const QByteArray &each) { return each.contains(words); });
+    }
+    static std::optional<DeliveryState> state(const PluginBench &bench, const OutboundItem &item)
+    {
+        std::optional<DeliveryState> last;
+        for (const DeliveryReport &report : bench.reports) {
+            if (report.itemId == item.itemId)
+                last = report.state;
+        }
+        return last;
+    }
+    [[nodiscard]] bool starts(PluginBench &bench, QJsonObject more = {})
+    {
+        if (!bench.start(settings(std::move(more)), m_secrets))
+            return false;
+        return bench.until([&] { return !bench.cursor.isEmpty(); });
+    }
+    OutboundItem reply(const QString &text, const QString &to = u"anna@customer.test"_s)
+    {
+        OutboundItem item = replyTo({.kind = u"email"_s, .value = to}, ++m_number + 100'000, text);
+        item.kind = u"email"_s;
+        item.subject = u"Re: Lamp"_s;
+        return item;
+    }
+    static QString why(const PluginBench &bench)
+    {
+        return bench.host.words() + bench.refusal + bench.health.text + bench.lines.join(u'\n');
+    }
+
+private Q_SLOTS:
+    void takesNewMailWithinASecond()
+    {
+        PluginBench bench(m_folder);
+        QVERIFY2(starts(bench), qPrintable(why(bench)));
+        Lmtp outside;
+        // The first look and IDLE come after "connected".
+        QVERIFY(outside.deliver(mail("warm-up")));
+        QVERIFY(bench.until([&] { return bench.items.size() == 1; }));
+        QTest::qWait(1'500);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(outside.deliver(mail("lamp")));
+        QVERIFY(bench.until([&] { return bench.items.size() == 2; }));
+        QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(bench.items[1].subject, u"lamp"_s);
+        QCOMPARE(bench.items[1].contactPoint.value, u"anna@customer.test"_s);
+        QVERIFY(bench.items[1].text.contains(u"Hello, number lamp"));
+    }
+
+    void takesAThousandOnceAndInOrderOverAKill()
+    {
+        PluginBench bench(m_folder, {.restart = {.first = std::chrono::milliseconds(50)}});
+        QVERIFY2(starts(bench), qPrintable(why(bench)));
+        Lmtp outside;
+        for (int i = 0; i < 1'000; ++i) {
+            QVERIFY(outside.deliver(mail(QByteArray::number(i))));
+            if (i % 50 == 0)
+                QCoreApplication::processEvents();
+            if (i == 600)
+                ::kill(pid_t(bench.host.processId()), SIGKILL);
+        }
+        QVERIFY2(bench.until([&] { return bench.items.size() >= 1'000; }, 120'000), qPrintable(why(bench)));
+        QTest::qWait(1'000);
+        QCOMPARE(bench.items.size(), 1'000u);
+        for (int i = 0; i < 1'000; ++i)
+            QCOMPARE(bench.items[std::size_t(i)].subject, QString::number(i));
+        QVERIFY(bench.starts >= 2);
+    }
+
+    void neitherLosesNorDoublesMailWhenUidsChange()
+    {
+        PluginBench bench(m_folder);
+        QVERIFY2(starts(bench), qPrintable(why(bench)));
+        {
+            Lmtp outside;
+            QVERIFY(outside.deliver(mail("before 1")));
+            QVERIFY(outside.deliver(mail("before 2")));
+        }
+        QVERIFY(bench.until([&] { return bench.items.size() == 2; }));
+        bool stopped = false;
+        bench.host.stop([&] { stopped = true; });
+        QVERIFY(bench.until([&] { return stopped; }));
+        // Dovecot forgets its numbers, as after a restore.
+        const QDir maildir(m_homes + u"/support@shop.test/Maildir"_s);
+        for (const QString &name : maildir.entryList({u"dovecot*"_s}, QDir::Files | QDir::Hidden))
+            QVERIFY(QFile::remove(maildir.filePath(name)));
+        {
+            Lmtp outside;
+            QVERIFY(outside.deliver(mail("after")));
+        }
+        PluginBench next(m_folder);
+        next.cursor = bench.cursor;
+        next.items = bench.items;
+        next.storage = bench.storage;
+        QVERIFY2(next.start(settings(), m_secrets), qPrintable(why(next)));
+        const auto times = [&](const QString &subject) {
+            return std::count_if(next.items.begin(), next.items.end(),
+                                 [&](const InboundItem &item) { return item.subject == subject; });
+        };
+        QVERIFY2(next.until([&] { return times(u"after"_s) > 0; }, 60'000), qPrintable(why(next)));
+        QTest::qWait(2'000);
+        QCOMPARE(times(u"before 1"_s), 1);
+        QCOMPARE(times(u"before 2"_s), 1);
+        QCOMPARE(times(u"after"_s), 1);
+    }
+
+    void sendsAReplyOnceAndKeepsACopy()
+    {
+        PluginBench bench(m_folder);
+        QVERIFY2(starts(bench), qPrintable(why(bench)));
+        const OutboundItem item = reply(u"Here is your lamp, ref %1."_s.arg(QDateTime::currentMSecsSinceEpoch()));
+        QVERIFY(bench.ask(item));
+        QVERIFY2(bench.until([&] { return state(bench, item) == DeliveryState::Sent; }, 20'000),
+                 qPrintable(why(bench)));
+        const QByteArray words = item.text.toLatin1();
+        QVERIFY(bench.until([&] { return copies(u"anna@customer.test"_s, words) == 1; }, 20'000));
+        QVERIFY(bench.until([&] { return copies(u"support@shop.test"_s, words, u".Sent"_s) == 1; }, 20'000));
+        const QByteArrayList mails = mailbox(u"anna@customer.test"_s);
+        const auto sent =
+            std::find_if(mails.begin(), mails.end(), [&](const QByteArray &each) { return each.contains(words); });
+        QVERIFY(sent->contains("Message-ID: <" + item.itemId.toString().toLatin1() + "@shop.test>"));
+        QVERIFY(sent->contains("support+t"));
+        QTest::qWait(7'000); // two looks at the folder of sent mails
+        QVERIFY(bench.items.empty());
+        QCOMPARE(copies(u"anna@customer.test"_s, words), 1);
+    }
+
+    void saysThatABounceFailed()
+    {
+        PluginBench bench(m_folder);
+        QVERIFY2(starts(bench), qPrintable(why(bench)));
+        const OutboundItem item = reply(u"To nobody."_s, u"nobody@customer.test"_s);
+        QVERIFY(bench.ask(item));
+        QVERIFY2(bench.until([&] { return state(bench, item) == DeliveryState::Failed; }, 40'000),
+                 qPrintable(why(bench)));
+        QVERIFY(!bench.reports.back().error.contains(u'@'));
+        QVERIFY(bench.items.empty());
+    }
+
+    void doesNotKnowWhenTheLineBreaksBeforeTheAnswer()
+    {
+        FaultProxy proxy(10'588, 1);
+        PluginBench bench(m_folder);
+        QVERIFY2(starts(bench, {{u"smtpHost"_s, u"127.0.0.1"_s},
+                                {u"smtpPort"_s, proxy.port()},
+                                {u"smtpSecurity"_s, u"none"_s},
+                                {u"saveSent"_s, false}}),
+                 qPrintable(why(bench)));
+        const OutboundItem item = reply(u"Perhaps, ref %1."_s.arg(QDateTime::currentMSecsSinceEpoch()));
+        QVERIFY(bench.ask(item));
+        QVERIFY2(bench.until([&] { return state(bench, item) == DeliveryState::Unconfirmed; }, 20'000),
+                 qPrintable(why(bench)));
+        QTest::qWait(5'000);
+        QCOMPARE(proxy.mails(), 1);
+        QCOMPARE(copies(u"anna@customer.test"_s, item.text.toLatin1()), 1);
+        const OutboundItem second = reply(u"And on it goes."_s);
+        QVERIFY(bench.ask(second));
+        QVERIFY(bench.until([&] { return state(bench, second) == DeliveryState::Sent; }, 20'000));
+    }
+
+    void trustsNobodyElsesCertificate()
+    {
+        PluginBench bench(m_folder);
+        QJsonObject with = settings();
+        with.remove(u"caPem"_s);
+        QVERIFY(!bench.start(with, m_secrets));
+        QCOMPARE(int(bench.health.state), int(Health::State::Misconfigured));
+        QVERIFY2(bench.health.text.contains(u"certificate"), qPrintable(bench.health.text));
+    }
+
+    void worksWithStartTlsAndTellsAWrongPassword()
+    {
+        PluginBench bench(m_folder);
+        QVERIFY2(starts(bench, {{u"imapPort"_s, 10'143}, {u"imapSecurity"_s, u"starttls"_s}}), qPrintable(why(bench)));
+        PluginBench wrong(m_folder);
+        QVERIFY(!wrong.start(settings(), {{u"password"_s, "guess"}}));
+        QCOMPARE(int(wrong.health.state), int(Health::State::Misconfigured));
+        QVERIFY2(wrong.health.text.contains(u"password"), qPrintable(wrong.health.text));
+    }
+
+    void testsEveryStep()
+    {
+        PluginBench bench(m_folder);
+        QVERIFY2(starts(bench), qPrintable(why(bench)));
+        const auto answer = bench.ask(LookupCall{{.name = u"testConnection"_s, .args = {{u"send"_s, true}}}}, 20'000);
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
+        const QString steps = QString::fromUtf8(QJsonDocument(answer->result).toJson());
+        QVERIFY2(answer->result["ok"_L1].toBool(), qPrintable(steps));
+        QCOMPARE(answer->result["steps"_L1].toArray().size(), 7);
+        QTest::qWait(2'000);
+        QVERIFY(bench.items.empty()); // its mail to itself is nobody's
+    }
+
+    void stopsInTimeInTheMiddleOfAFetch()
+    {
+        PluginBench bench(m_folder);
+        bench.onIngest = [&](const IngestBatch &batch) -> Result<void> {
+            return batch.items.empty() ? Result<void>() : fail(ErrorCode::RateLimited);
+        };
+        QVERIFY2(starts(bench), qPrintable(why(bench)));
+        Lmtp outside;
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(outside.deliver(mail("stop")));
+        QTest::qWait(2'000);
+        QElapsedTimer timer;
+        timer.start();
+        bool stopped = false;
+        bench.host.stop([&] { stopped = true; });
+        QVERIFY(bench.until([&] { return stopped; }));
+        QVERIFY(timer.elapsed() < 5'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(MailPeersTest)
+#include "mailpeers_test.moc"
