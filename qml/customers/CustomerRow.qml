@@ -83,7 +83,8 @@ T.ItemDelegate {
         IconButton {
             id: compare
             visible: root.comparable && !root.current
-            opacity: root.pointed || visualFocus ? 1 : 0
+            // Never quite 0: what cannot be seen at all is kept from screen readers.
+            opacity: root.pointed || visualFocus ? 1 : 0.01
             anchors.right: parent.right
             anchors.rightMargin: Theme.unit
             y: 28
