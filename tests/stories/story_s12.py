@@ -30,7 +30,7 @@ def only(right, wrong, text):
 
 def merge_with_the_other(console):
     window = console.window
-    window.press("Customers", role="page tab")
+    window.go_to("Customers")
     wait_for("two customers in the list", lambda: len(window.rows("Customers")) >= 2, 20, 0.1)
     window.press(re.compile("^Compare with "))
     window.find("heading", "Merge two customers")
@@ -71,7 +71,7 @@ def s12(station):
     window.find("list item", re.compile("Ana Agent.* merged "))
     console.reply("one: to the first browser")
     only(ada, ben, "one: to the first browser")
-    window.press("Inbox", role="page tab")
+    window.go_to("Inbox")
     console.open_conversation(BEN)
     window.wait_row(TIMELINE, ADA, 20)
     console.reply("two: to the second browser")

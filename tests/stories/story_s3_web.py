@@ -42,7 +42,7 @@ def s3(station):
     wait_for("the cart live", sees("Copper kettle", "64"), 10)
     visitor.do("goto", path="/product/dune-bowl")
     visitor.do("button", text="Put into the cart")
-    wait_for("the fuller cart live", sees("Dune bowl", "22"), 10)
+    wait_for("the fuller cart live", sees("Dune bowl", "86.00"), 10)
     visitor.do("goto", path="/cart")
     visitor.do("button", text="Remove Copper kettle")
     wait_for("the kettle to leave the live cart",

@@ -189,9 +189,7 @@ Result<QJsonObject> readAnswer(const QString &name, const QByteArray &body)
     if (json["error"_L1].isObject()) {
         const QJsonObject error = json["error"_L1].toObject();
         const QString code = textOf(error["code"_L1], 32);
-        const QString detail = textOf(error["detail"_L1], 100);
-        const QString shown = code == "outOfStock"_L1 ? u"outOfStock: "_s + detail : detail;
-        return fail(codeOf(code), shown);
+        return fail(codeOf(code), textOf(error["detail"_L1], 100));
     }
     if (!json["result"_L1].isObject())
         return strange(u"result"_s);

@@ -86,6 +86,10 @@ class Window:
     def press(self, name, role=None, timeout=20.0):
         self.press_node(self.find(role, name, timeout=timeout))
 
+    def go_to(self, place):
+        """Presses a place of the rail. (Its role is "page tab", which Qt 6.4 speaks as a button.)"""
+        self.press_node(self.find(None, place, self.find(None, "Places")))
+
     def press_node(self, node):
         actions = [node.get_action_name(i) for i in range(node.get_n_actions())]
         for wished in ("Press", "press", "click", "Toggle"):
@@ -99,9 +103,10 @@ class Window:
         self._xdotool("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1")
 
     def is_enabled(self, node):
+        """By the words that are spoken: Qt 6.4 tells nobody that an item is disabled."""
         _alive(node.clear_cache)
-        states = _alive(node.get_state_set)
-        return states is not None and states.contains(Atspi.StateType.ENABLED)
+        about = _alive(node.get_description)
+        return about is not None and "not available" not in about
 
     def text_of(self, node):
         """What a text field holds."""
@@ -146,14 +151,15 @@ class Window:
                 yield row
 
     def rows(self, list_name):
-        """Accessible name and description of every row that exists now, top to bottom."""
+        """Accessible name and description of every row that exists now, top to bottom. (Children come as they were made.)"""
         rows = []
         for row in self._children(list_name):
             _alive(row.clear_cache)
             name = _alive(row.get_name, "")
-            if name:
-                rows.append((name, _alive(row.get_description, "") or ""))
-        return rows
+            box = _alive(lambda row=row: row.get_extents(Atspi.CoordType.SCREEN))
+            if name and box is not None:
+                rows.append((box.y, name, _alive(row.get_description, "") or ""))
+        return [(name, about) for _, name, about in sorted(rows, key=lambda row: row[0])]
 
     def wait_row(self, list_name, text, timeout=5.0):
         """Seconds from now until the list holds a row with exactly this text."""

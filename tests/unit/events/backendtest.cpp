@@ -226,6 +226,8 @@ private Q_SLOTS:
         const auto result = readAnswer(name, body);
         QVERIFY(!result);
         QTEST(static_cast<int>(result.error().code), "code");
+        if (result.error().code == ErrorCode::Conflict)
+            QCOMPARE(result.error().detail, u"L1"_s); // the console knows the article's name by it
     }
 
     void speaksHttp()
