@@ -34,7 +34,7 @@ export class Browser {
             executablePath: process.env.THROUGHLINE_CHROMIUM ?? "/usr/bin/chromium",
             headless: true,
             args: FLAGS,
-            viewport: options.viewport ?? { width: 1280, height: 800 },
+            viewport: options.viewport ?? { width: 1600, height: 900 },
             colorScheme: options.colorScheme ?? "light",
             locale: options.locale ?? "en-US",
             reducedMotion: "reduce",

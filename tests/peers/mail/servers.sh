@@ -24,7 +24,8 @@ tar=$build/clean-root-$CODENAME.tar
 servers_pid=''
 set -m
 end_servers() {
-    [ -z "$servers_pid" ] || { kill -- "-$servers_pid" 2>/dev/null || true; wait "$servers_pid" 2>/dev/null || true; }
+    # The first process of a world of its own hears nothing but KILL; with it all in there end.
+    [ -z "$servers_pid" ] || { kill -KILL -- "-$servers_pid" 2>/dev/null || true; wait "$servers_pid" 2>/dev/null || true; }
 }
 trap end_servers EXIT
 
