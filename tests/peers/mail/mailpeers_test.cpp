@@ -75,6 +75,33 @@ private:
         const QByteArrayList mails = mailbox(user, folder);
         return std::count_if(mails.begin(), mails.end(), [&](const QByteArray &each) { return each.contains(words); });
     }
+    //! The subjects of what is in somebody's inbox, by Dovecot's list of UIDs ("<uid> <more> :<file>").
+    [[nodiscard]] QStringList subjectsByUid(const QString &user) const
+    {
+        const QDir maildir(m_homes + u'/' + user + u"/Maildir"_s);
+        QMap<QByteArray, QString> subjects;
+        for (const QString &part : {u"new"_s, u"cur"_s}) {
+            for (const QString &name : QDir(maildir.filePath(part)).entryList(QDir::Files)) {
+                QFile file(maildir.filePath(part + u'/' + name));
+                if (!file.open(QIODevice::ReadOnly))
+                    continue;
+                const QByteArray text = file.readAll();
+                const qsizetype at = text.indexOf("\nSubject: ") + 10;
+                subjects[name.toLatin1().split(':').front()] =
+                    QString::fromLatin1(text.sliced(at, text.indexOf('\n', at) - at)).trimmed();
+            }
+        }
+        QStringList ordered;
+        QFile list(maildir.filePath(u"dovecot-uidlist"_s));
+        if (!list.open(QIODevice::ReadOnly))
+            return {};
+        for (const QByteArray &line : list.readAll().split('\n').sliced(1)) {
+            const QByteArray name = line.sliced(line.indexOf(" :") + 2).split(':').front();
+            if (line.contains(" :") && subjects.contains(name))
+                ordered << subjects[name];
+        }
+        return ordered;
+    }
     static std::optional<DeliveryState> state(const PluginBench &bench, const OutboundItem &item)
     {
         std::optional<DeliveryState> last;
@@ -137,8 +164,12 @@ private Q_SLOTS:
         QVERIFY2(bench.until([&] { return bench.items.size() >= 1'000; }, 120'000), qPrintable(why(bench)));
         QTest::qWait(1'000);
         QCOMPARE(bench.items.size(), 1'000u);
-        for (int i = 0; i < 1'000; ++i)
-            QCOMPARE(bench.items[std::size_t(i)].subject, QString::number(i));
+        // The server's own order: now and then Dovecot numbers a mail after the one that was delivered behind it.
+        const QStringList expected = subjectsByUid(u"support@shop.test"_s);
+        QStringList subjects;
+        for (const InboundItem &item : bench.items)
+            subjects << item.subject;
+        QCOMPARE(subjects, expected.last(1'000));
         QVERIFY(bench.starts >= 2);
     }
 
