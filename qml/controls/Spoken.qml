@@ -11,6 +11,15 @@ QtObject {
     //: Said by screen readers after the name of a button or field that is off
     readonly property string off: qsTr("not available")
 
+    //! The parts that say something, one after another.
+    function joined(parts: var, between: string): string {
+        let all = ""
+        for (const part of parts) {
+            if (part !== "")
+                all += (all === "" ? "" : between) + part
+        }
+        return all
+    }
     function description(enabled: bool, detail: string): string {
         if (enabled)
             return detail

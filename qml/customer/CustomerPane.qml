@@ -47,10 +47,7 @@ Rectangle {
             NowCard {
                 Layout.fillWidth: true
                 visible: root.customer.online
-                title: root.customer.pageTitle
-                place: root.customer.pagePlace
-                cart: root.customer.cartLines
-                total: root.customer.cartTotal
+                customer: root.customer
             }
             // Never hidden while it is empty: what stands in something hidden is hidden too, and it would stay empty.
             ColumnLayout {

@@ -3,23 +3,21 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Throughline.Controls
+import Throughline.Customer.Model
 
 //! What the customer looks at right now.
 Rectangle {
     id: root
 
-    required property string title
-    required property string place
-    property list<string> cart
-    property string total
+    required property CustomerPanel customer
 
     implicitHeight: column.height + Theme.unit * 2
     radius: Theme.radius
     color: Theme.colors.accentSoft
     Accessible.role: Accessible.StaticText
     Accessible.name: head.text
-    Accessible.description: [root.title, root.place].concat(root.cart.length > 0
-        ? [basket.text].concat(Array.from(root.cart)).concat([root.total]) : []).filter(part => part !== "").join(", ")
+    Accessible.description: Spoken.joined([root.customer.pageTitle, root.customer.pagePlace,
+        basket.visible ? basket.text + ", " + Array.from(root.customer.cartLines).join(", ") : ""], ", ")
 
     Rectangle {
         x: Theme.unit * 1.5
@@ -48,32 +46,32 @@ Rectangle {
         PlainText {
             width: parent.width
             visible: text !== ""
-            text: root.title
+            text: root.customer.pageTitle
         }
         PlainText {
             width: parent.width
             visible: text !== ""
-            text: root.place
+            text: root.customer.pagePlace
             elide: Text.ElideMiddle
             font.pixelSize: Theme.small
             color: Theme.colors.textMuted
         }
         PlainText {
             id: basket
-            visible: root.cart.length > 0
+            visible: root.customer.cartLines.length > 0
             width: parent.width
             topPadding: Theme.half
-            text: root.total === ""
+            text: root.customer.cartTotal === ""
                 //: Above the lines of a cart that the customer is filling
                 ? qsTr("In the cart")
                 //: Above the lines of a cart that the customer is filling; %1 is its sum
-                : qsTr("In the cart, %1").arg(root.total)
+                : qsTr("In the cart, %1").arg(root.customer.cartTotal)
             font.pixelSize: Theme.small
             font.weight: Font.DemiBold
             color: Theme.colors.textMuted
         }
         Repeater {
-            model: root.cart
+            model: root.customer.cartLines
             delegate: PlainText {
                 required property string modelData
                 width: column.width

@@ -16,7 +16,7 @@ Item {
     Accessible.role: Accessible.ListItem
     //: Name of a row for a screen reader; %1 is an order's number
     Accessible.name: qsTr("Order %1").arg(number)
-    Accessible.description: [status, total, time].filter(part => part !== "").join(", ")
+    Accessible.description: Spoken.joined([status, total, time], ", ")
 
     PlainText {
         y: 2
@@ -34,7 +34,7 @@ Item {
     PlainText {
         y: 20
         width: parent.width
-        text: [root.status, root.time].filter(part => part !== "").join("  ·  ")
+        text: Spoken.joined([root.status, root.time], "  ·  ")
         font.pixelSize: Theme.small
         color: Theme.colors.textMuted
     }

@@ -30,7 +30,7 @@ Item {
     implicitHeight: column.height + Theme.unit
     Accessible.role: Accessible.ListItem
     Accessible.name: kind + " " + value
-    Accessible.description: [trust].concat(Array.from(consent)).concat(shared ? [sharedMark.text] : []).join(", ")
+    Accessible.description: Spoken.joined([trust, Array.from(consent).join(", "), shared ? sharedMark.text : ""], ", ")
 
     Rectangle {
         width: 32

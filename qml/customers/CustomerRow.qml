@@ -19,7 +19,7 @@ T.ItemDelegate {
     signal chosen(int row)
     signal compared(int row)
 
-    readonly property string detail: [organization, points].filter(part => part !== "").join("  ·  ")
+    readonly property string detail: Spoken.joined([organization, points], "  ·  ")
     readonly property bool pointed: hovered || ListView.isCurrentItem && ListView.view.activeFocus
 
     implicitHeight: 60
@@ -27,7 +27,7 @@ T.ItemDelegate {
     onClicked: root.chosen(root.index)
     Accessible.role: Accessible.ListItem
     Accessible.name: name
-    Accessible.description: [organization, points, onHub ? mark.text : "", lastSeen].filter(part => part !== "").join(", ")
+    Accessible.description: Spoken.joined([organization, points, onHub ? mark.text : "", lastSeen], ", ")
     Accessible.selected: current
     Accessible.onPressAction: root.chosen(root.index)
 

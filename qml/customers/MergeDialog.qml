@@ -27,14 +27,9 @@ T.Popup {
     closePolicy: T.Popup.CloseOnEscape
     onClosed: root.merge.cancel()
 
-    readonly property Connections watch: Connections {
-        target: root.merge
-        // Confirmed or given up elsewhere: an empty dialogue says nothing.
-        function onChanged() {
-            if (!root.merge.active)
-                root.close()
-        }
-    }
+    // Confirmed or given up elsewhere: an empty dialogue says nothing.
+    readonly property bool active: merge.active
+    onActiveChanged: if (!active) root.close()
     T.Overlay.modal: Rectangle { color: Theme.colors.scrim }
     background: Panel {}
     enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.fast } }

@@ -32,14 +32,15 @@ ColumnLayout {
         text: Array.from(root.merge.warnings).join(" ")
     }
     Repeater {
-        model: root.roomy ? root.merge.outcome : root.merge.outcome.slice(0, 2)
+        model: root.roomy ? root.merge.outcome.length : Math.min(root.merge.outcome.length, 2)
         delegate: RowLayout {
             id: line
-            required property string modelData
+            required property int index
+            readonly property string words: root.merge.outcome[index] ?? ""
             Layout.fillWidth: true
             spacing: Theme.unit
             Accessible.role: Accessible.StaticText
-            Accessible.name: modelData
+            Accessible.name: words
 
             Icon {
                 icon: "check"
@@ -49,7 +50,7 @@ ColumnLayout {
             PlainText {
                 Layout.fillWidth: true
                 wrapMode: Text.Wrap
-                text: line.modelData
+                text: line.words
             }
         }
     }

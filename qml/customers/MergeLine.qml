@@ -19,8 +19,8 @@ Item {
 
     implicitHeight: row.y + row.implicitHeight + Theme.half
     Accessible.role: Accessible.ListItem
-    Accessible.name: [heading, label, goesName + ": " + (goes === "" ? none.text : goes),
-        staysName + ": " + (stays === "" ? none.text : stays)].filter(part => part !== "").join(", ")
+    Accessible.name: Spoken.joined([heading, label, goesName + ": " + (goes === "" ? none.text : goes),
+        staysName + ": " + (stays === "" ? none.text : stays)], ", ")
     Accessible.description: differs ? mark.text : ""
 
     PlainText {

@@ -177,7 +177,11 @@ void CallForm::removeRow(const QString &key)
     for (const CallField &inner : place.list->fields) {
         for (int row = place.row; row < last; ++row) {
             m_values[rowKey(*place.list, row, inner)] = m_values[rowKey(*place.list, row + 1, inner)];
-            m_shown[rowKey(*place.list, row, inner)] = m_shown[rowKey(*place.list, row + 1, inner)];
+            m_shown.erase(rowKey(*place.list, row, inner)); // what is not there is shown as its value's word
+            if (auto moved = m_shown.extract(rowKey(*place.list, row + 1, inner))) {
+                moved.key() = rowKey(*place.list, row, inner);
+                m_shown.insert(std::move(moved));
+            }
         }
         m_values.erase(rowKey(*place.list, last, inner));
         m_shown.erase(rowKey(*place.list, last, inner));
@@ -200,8 +204,8 @@ void CallForm::loadOptions(const QString &key)
     }
     m_source.lookUp(request(field.optionLookup, {}))
         .then(this, [this, field, generation = m_generation](const Result<QJsonObject> &answer) {
-            if (generation != m_generation)
-                return;
+            if (generation != m_generation || m_state != State::Editing)
+                return; // an order is on its way meanwhile: the form must not offer it a second time
             if (!answer)
                 return say(State::Editing,
                            fault({.type = wire::commandErrorType(answer.error().code),

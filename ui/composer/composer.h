@@ -108,7 +108,7 @@ private:
     void judgeAim(const client::CustomerView &aim);
     [[nodiscard]] bool hasReply() const;
     void findEndpoints(const client::CustomerView &view);
-    [[nodiscard]] Id endpointFor(const Id &point, const std::vector<client::TimelineEntry> &entries) const;
+    [[nodiscard]] Id endpointFor(const Target &target, const std::vector<client::TimelineEntry> &entries) const;
     void preferReachable();
     void adoptTarget(Target target);
     void loadDraft();

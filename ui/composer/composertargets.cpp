@@ -5,6 +5,8 @@
 
 #include "shared/words.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,18 @@ bool takesReplies(const std::map<Id, Endpoint> &endpoints, const Id &id)
 {
     const auto endpoint = endpoints.find(id);
     return endpoint != endpoints.end() && endpoint->second.capabilities.value("send"_L1).toBool(true);
+}
+
+//! May an agent write first through this endpoint to an address nothing came from yet? Never to one that is merely claimed.
+bool reachesFirst(const Endpoint &endpoint, const Target &target)
+{
+    const QString may = endpoint.capabilities.value("canStart"_L1).toString();
+    if ((may != "always"_L1 || target.trust < Trust::Asserted)
+        && (may != "verifiedOnly"_L1 || target.trust < Trust::Verified))
+        return false;
+    const QJsonArray keys = endpoint.capabilities.value("identityKeys"_L1).toArray();
+    return std::any_of(keys.begin(), keys.end(),
+                       [&](const QJsonValue &key) { return key["kind"_L1].toString() == target.kind; });
 }
 
 } // namespace
@@ -39,7 +53,8 @@ void Composer::loadTargets()
     });
 }
 
-//! A contact point is reached through the endpoint it was last seen on, of those that take replies.
+//! A contact point is reached through the endpoint it was last seen on, of those that take replies; one not seen on any
+//! through one where an agent may write first: the chat breaks off, and it goes on by mail.
 void Composer::findEndpoints(const client::CustomerView &view)
 {
     std::vector<Target> known;
@@ -61,14 +76,14 @@ void Composer::findEndpoints(const client::CustomerView &view)
             if (lookup != m_lookup)
                 return;
             if (page)
-                target.endpointId = endpointFor(target.key, page->entries);
+                target.endpointId = endpointFor(target, page->entries);
             adoptTarget(std::move(target));
         });
     }
     Q_EMIT targetChanged();
 }
 
-Id Composer::endpointFor(const Id &point, const std::vector<client::TimelineEntry> &entries) const
+Id Composer::endpointFor(const Target &target, const std::vector<client::TimelineEntry> &entries) const
 {
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         if (entry->head().kind != "visit"_L1 && takesReplies(m_endpoints, entry->item().endpointId))
@@ -77,7 +92,12 @@ Id Composer::endpointFor(const Id &point, const std::vector<client::TimelineEntr
     const auto &ours = m_conversation.endpointIds;
     const auto last = std::find_if(ours.rbegin(), ours.rend(),
                                    [this](const Id &endpoint) { return takesReplies(m_endpoints, endpoint); });
-    return point == m_conversation.contactPointId && last != ours.rend() ? *last : Id();
+    if (target.key == m_conversation.contactPointId && last != ours.rend())
+        return *last;
+    const auto first = std::find_if(m_endpoints.begin(), m_endpoints.end(), [&](const auto &each) {
+        return takesReplies(m_endpoints, each.first) && reachesFirst(each.second, target);
+    });
+    return first == m_endpoints.end() ? Id() : first->first;
 }
 
 //! A conversation may begin where nothing can be answered, e.g. with an abandoned cart: the reply then goes the way the

@@ -63,6 +63,14 @@ QString pageTitle(const TimelineItem &item)
     return title.isEmpty() ? oneLine(item.text, 120) : title;
 }
 
+//! A mail is known by its subject, which its card shows above the text.
+QString spokenItem(const TimelineItem &item)
+{
+    QStringList parts{oneLine(item.data.value("subject"_L1).toString(), 300), item.text};
+    parts.removeAll({});
+    return parts.join(u'\n');
+}
+
 //! The head chose the shape; a record whose rest cannot be read is shown as one of an unknown kind.
 RowShape shownShape(const TimelineRow &row)
 {
@@ -156,6 +164,10 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
             return tr("Something in a confidential queue");
         if (row.shape == RowShape::Visits)
             return each(row, [](const auto &part) { return pageTitle(part.item()); }).join(u", "_s);
+        if (row.shape == RowShape::Plugin || row.shape == RowShape::Generic) {
+            const QString words = spokenItem(item);
+            return words.isEmpty() ? itemData(row, ViaRole) : words; // a row without a name is silence
+        }
         return item.text;
     case DescriptionRole: {
         QStringList parts{itemData(row, AuthorRole).toString(), Words::full(item.orderTime)};
@@ -183,8 +195,9 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
     case UnverifiedRole: {
         // An anonymous visitor claims to be nobody; an address or an account that was not checked does.
         const ContactPoint *point = pointOf(item.contactPointId);
-        return item.direction == Direction::In && row.shape == RowShape::Message && item.senderTrust <= Trust::Claimed
-               && point && point->kind != "visitor"_L1;
+        const bool speaks = row.shape == RowShape::Message || item.kind == "email"_L1;
+        return item.direction == Direction::In && speaks && item.senderTrust <= Trust::Claimed && point
+               && point->kind != "visitor"_L1;
     }
     case StateRole: return shownState(entry).word;
     case StateIconRole: return shownState(entry).icon;

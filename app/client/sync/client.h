@@ -113,7 +113,7 @@ Q_SIGNALS:
     //! After the commit: readers see what it names.
     void committed(const throughline::client::ChangeSet &changes);
     void outboxChanged(qint64 pending, qint64 rejected);
-    //! The hub answered a command for good.
+    //! The hub answered a command for good, or does not know one whose time is over ("expired").
     void commandSettled(const throughline::wire::CommandOutcome &outcome);
     void outboxFailed(const throughline::Id &commandId, const throughline::Error &error);
     void ephemeral(const QString &topic, const QString &kind, const QString &from, int ttlSeconds,

@@ -45,10 +45,12 @@ std::optional<IdentityLink> IdentityView::link(const Id &id)
 std::optional<IdentityLink> IdentityView::linkOf(const Id &point)
 {
     const auto owner = m_cache.customerOf(point);
-    const auto links = owner ? m_cache.linksOf(*owner) : Result<std::vector<Id>>(std::vector<Id>());
-    for (const auto &id : links.value_or(std::vector<Id>())) {
+    if (!owner || owner->isNull())
+        return std::nullopt;
+    // Those of the point, not of its owner: a customer with many of both is asked about each point.
+    for (const auto &id : m_cache.linksOfPoint(point).value_or(std::vector<Id>())) {
         auto found = link(id);
-        if (found && found->contactPointId == point && found->status == LinkStatus::Active)
+        if (found && found->customerId == *owner && found->status == LinkStatus::Active)
             return found;
     }
     return std::nullopt;

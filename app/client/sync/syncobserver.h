@@ -19,7 +19,7 @@ public:
     virtual void committed(const ChangeSet &changes) = 0; //!< after the commit
     virtual void statusChanged(const SyncStatus &status) = 0;
     virtual void outboxChanged() = 0; //!< entries or their states changed; the overlay is new
-    //! The hub answered a command for good; the answer is on disk.
+    //! The hub answered a command for good, or does not know one whose time is over ("expired"); it is on disk.
     virtual void commandSettled(const wire::CommandOutcome &outcome) { (void)outcome; }
     virtual void ephemeral(const wire::Ephemeral &signal) = 0;
     //! A local database failed. The engine has stopped; its owner replaces the file or gives up.

@@ -180,8 +180,15 @@ void SyncEngine::commandGetAnswer(quint64 request, const QJsonObject &args)
             std::any_of(outcomes.begin(), outcomes.end(), [&](const auto &each) { return each.id == id; });
         if (known)
             continue;
-        if (const auto done = m_outbox.expire(id); !done && done.error().code != ErrorCode::NotFound)
+        const auto done = m_outbox.expire(id);
+        if (!done && done.error().code != ErrorCode::NotFound)
             return (void)stored(done);
+        if (done) {
+            wire::CommandOutcome outcome;
+            outcome.id = id;
+            outcome.error.type = u"expired"_s;
+            m_observer.commandSettled(outcome);
+        }
     }
     m_observer.outboxChanged();
     flush();

@@ -56,6 +56,10 @@ private:
 //! rejected as unknownCommand.
 [[nodiscard]] Effect runCommand(CommandRun &run);
 
+//! The contact point must still be the customer's whom the agent saw, and \a owner's, whose conversation it is: naming
+//! somebody else does not open somebody else's contact points. A merge that keeps them together does not matter.
+[[nodiscard]] std::optional<wire::CommandError> aimedElsewhere(CommandRun &run, const Id &point, const Id &owner);
+
 // Handlers, by area.
 [[nodiscard]] Effect startConversation(CommandRun &run);
 [[nodiscard]] Effect replyToConversation(CommandRun &run);

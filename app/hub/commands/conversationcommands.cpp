@@ -52,22 +52,6 @@ tl::expected<TimelineItem, wire::CommandError> itemOf(CommandRun &run, const Id 
     return item;
 }
 
-//! The contact point must still be the customer's whom the agent saw, and \a owner's, whose conversation it is: naming
-//! somebody else does not open somebody else's contact points. A merge that keeps them together does not matter.
-std::optional<wire::CommandError> aimedElsewhere(CommandRun &run, const Id &point, const Id &owner)
-{
-    auto &identity = run.step.identity;
-    const Id named = run.id("customerId"_L1);
-    const Id now = identity.customerOf(point);
-    const bool aimed = identity.resolve(owner) == now && (named.isNull() || identity.resolve(named) == now);
-    if (aimed || mutation(Mutation::NoAimCheck))
-        return std::nullopt;
-    return wire::CommandError{.type = u"conflict"_s,
-                              .description = u"contactPoint"_s,
-                              .current = {{u"contactPointId"_s, point.toString()}, {u"customerId"_s, now.toString()}},
-                              .retryAfterSec = {}};
-}
-
 //! May this contact point be written to over this endpoint?
 std::optional<wire::CommandError> cannotSend(CommandRun &run, const TimelineItem &item, const Id &owner)
 {
@@ -125,6 +109,20 @@ Effect changeStatus(CommandRun &run, const Conversation &before, ConversationSta
 }
 
 } // namespace
+
+std::optional<wire::CommandError> aimedElsewhere(CommandRun &run, const Id &point, const Id &owner)
+{
+    auto &identity = run.step.identity;
+    const Id named = run.id("customerId"_L1);
+    const Id now = identity.customerOf(point);
+    const bool aimed = identity.resolve(owner) == now && (named.isNull() || identity.resolve(named) == now);
+    if (aimed || mutation(Mutation::NoAimCheck))
+        return std::nullopt;
+    return wire::CommandError{.type = u"conflict"_s,
+                              .description = u"contactPoint"_s,
+                              .current = {{u"contactPointId"_s, point.toString()}, {u"customerId"_s, now.toString()}},
+                              .retryAfterSec = {}};
+}
 
 Effect startConversation(CommandRun &run)
 {

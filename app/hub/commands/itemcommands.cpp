@@ -35,6 +35,12 @@ Effect retrySend(CommandRun &run)
         delivery && (delivery->state == DeliveryState::Failed || delivery->state == DeliveryState::Unconfirmed);
     if (!stuck)
         return reject(u"invalidTransition"_s, u"delivery"_s);
+    // The address may have become somebody else's since it was written.
+    const auto *conversation = run.step.writer.get<Conversation>((*item)->conversationId);
+    if (conversation) {
+        if (auto moved = aimedElsewhere(run, (*item)->contactPointId, conversation->customerId))
+            return tl::make_unexpected(*moved);
+    }
     const auto *point = run.step.writer.get<ContactPoint>((*item)->contactPointId);
     if (auto denied = consentError(*point, (*item)->purpose))
         return tl::make_unexpected(*denied);

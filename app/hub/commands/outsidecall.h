@@ -39,6 +39,8 @@ public:
 };
 
 inline constexpr qint64 maxCallBytes = 64 * 1024; //!< of args, and of what is kept of an answer
+//! Of a lookup's answer: a frame that is too large would end the console's connection.
+inline constexpr qint64 maxLookUpBytes = 512 * 1024;
 
 //! The call that \a args describe (endpointId, name, args, customerId, and actionId for an action), if this agent may make
 //! it: about a customer the agent may open, or on an endpoint of the agent's queues.

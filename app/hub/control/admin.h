@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QStringList>
 
 #include <functional>
 
@@ -19,6 +20,7 @@ class Clock;
 
 namespace throughline::hub {
 
+class OutsideCalls;
 class WorkQueue;
 
 //! What a channel plugin says of itself before it runs.
@@ -26,6 +28,7 @@ struct ChannelInfo {
     QString id;
     QString name;
     QJsonObject capabilities;
+    QStringList lookups; //!< also those that agents are not offered
     //! Are these settings whole and of the right types? The error names the setting.
     std::function<Result<void>(const QJsonObject &config, const QJsonObject &secrets)> check;
 };
@@ -48,6 +51,8 @@ public:
     void add(const QString &method, Method run);
     //! Told after an endpoint's settings changed: its connector has to be started anew.
     void onReconfigured(std::function<void(const Id &endpointId)> told) { m_reconfigured = std::move(told); }
+    //! The way to the connectors of a running hub. Without it no endpoint can be tested. \a outside outlives the calls.
+    void reachChannels(OutsideCalls &outside) { m_outside = &outside; }
 
 private:
     struct Directory { // the small tables, read at once
@@ -75,6 +80,7 @@ private:
     void setMembers(const QJsonObject &params, const Answer &answer);
     void addEndpoint(const QJsonObject &params, const Answer &answer);
     void configureEndpoint(const QJsonObject &params, const Answer &answer);
+    void testEndpoint(const QJsonObject &params, const Answer &answer);
     void backup(const QJsonObject &params, const Answer &answer);
 
     WorkQueue &m_work;
@@ -83,6 +89,7 @@ private:
     HubOptions m_options;
     Channels m_channels;
     std::function<void(const Id &)> m_reconfigured = [](const Id &) {};
+    OutsideCalls *m_outside = nullptr;
     QHash<QString, Method> m_methods;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "commands/outsidecall.h"
 #include "control/adminwork.h"
 
 #include <QJsonArray>
@@ -13,6 +14,7 @@ void Admin::addEndpointMethods()
     add(u"endpoint.add"_s, [this](const QJsonObject &params, const Answer &answer) { addEndpoint(params, answer); });
     add(u"endpoint.configure"_s,
         [this](const QJsonObject &params, const Answer &answer) { configureEndpoint(params, answer); });
+    add(u"endpoint.test"_s, [this](const QJsonObject &params, const Answer &answer) { testEndpoint(params, answer); });
     add(u"endpoint.list"_s, [this](const QJsonObject &, const Answer &answer) {
         look(answer, [answer](const Directory &directory) {
             QJsonArray list;
@@ -113,6 +115,39 @@ void Admin::configureEndpoint(const QJsonObject &params, const Answer &answer)
                     },
                     u"configure the endpoint"_s);
             });
+    });
+}
+
+void Admin::testEndpoint(const QJsonObject &params, const Answer &answer)
+{
+    if (!m_outside) {
+        answer(fail(ErrorCode::Unavailable, u"No hub runs on this data: start it with `throughline-hub serve`."_s));
+        return;
+    }
+    look(answer, [this, params, answer](const Directory &directory) {
+        const auto endpoint = directory.endpoint(params.value(u"endpoint"_s).toString());
+        if (!endpoint) {
+            answer(fail(endpoint.error()));
+            return;
+        }
+        const auto about = m_channels(endpoint->channel);
+        if (!about) {
+            answer(fail(about.error()));
+            return;
+        }
+        const QString test = u"testConnection"_s;
+        if (!about->lookups.contains(test)) {
+            answer(fail(ErrorCode::Unsupported, u"The channel %1 has no test of its endpoints."_s.arg(about->name)));
+            return;
+        }
+        // The plugin may take its 20 seconds: nothing waits for it but the one who asked.
+        m_outside->call({.endpointId = endpoint->id, .name = test, .actionId = {}, .agentId = {}},
+                        [answer](const OutsideAnswer &outside) {
+                            if (outside.result)
+                                answer(*outside.result);
+                            else
+                                answer(fail(inWords(outside.result.error(), u"test the endpoint"_s)));
+                        });
     });
 }
 

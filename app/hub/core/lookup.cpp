@@ -31,6 +31,34 @@ std::vector<QByteArray> bodies(StoreConnection &reader, sqlite::Statement &rows)
     return found;
 }
 
+//! What a reply answers: what the agent chose, else the customer's last word before it at this address of the
+//! conversation, so that a mail joins its thread. Where a channel shows quotes, only what was chosen is one.
+void nameAnswered(StoreConnection &reader, const TimelineItem &item, OutgoingItem &outgoing)
+{
+    // Its own subject goes before the conversation's: one conversation may hold several threads.
+    const auto take = [&](sqlite::Statement &row) {
+        outgoing.replyToExternalKey = row.text(0);
+        if (const QString subject = row.text(1); !subject.isEmpty())
+            outgoing.subject = subject;
+    };
+    if (!item.replyToId.isNull()) {
+        reader.first(reader.query("SELECT external_key,json_extract(body,'$.data.subject') FROM timeline_item "
+                                  "WHERE id=?1 AND contact_point=?2",
+                                  item.replyToId, item.contactPointId),
+                     take);
+        return;
+    }
+    const auto endpoint = records::find<Endpoint>(reader, item.endpointId);
+    if (!endpoint || endpoint->value.capabilities.value("quoting"_L1).toObject().value("outgoing"_L1).toBool())
+        return;
+    reader.first(reader.query("SELECT external_key,json_extract(body,'$.data.subject') FROM timeline_item "
+                              "WHERE conversation=?1 AND seq<?2 AND contact_point=?3 AND endpoint=?4 "
+                              "AND external_key IS NOT NULL AND json_extract(body,'$.direction')='in' "
+                              "ORDER BY seq DESC LIMIT 1",
+                              item.conversationId, item.seq, item.contactPointId, item.endpointId),
+                 take);
+}
+
 OutgoingItem complete(StoreConnection &reader, TimelineItem item)
 {
     OutgoingItem outgoing;
@@ -40,10 +68,9 @@ OutgoingItem complete(StoreConnection &reader, TimelineItem item)
         outgoing.pointRealm = point->value.realm;
         outgoing.mayLeave = mayWriteTo(point->value, item.purpose);
     }
-    reader.first(reader.query("SELECT external_key FROM timeline_item WHERE id=?1", item.replyToId),
-                 [&](sqlite::Statement &row) { outgoing.replyToExternalKey = row.text(0); });
     if (const auto conversation = records::find<Conversation>(reader, item.conversationId))
         outgoing.subject = conversation->value.subject;
+    nameAnswered(reader, item, outgoing);
     outgoing.item = std::move(item);
     return outgoing;
 }

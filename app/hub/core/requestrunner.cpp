@@ -226,10 +226,12 @@ private:
                 if (!self->m_context.calls)
                     return answer(reject(u"channelUnavailable"_s));
                 self->m_context.calls->call(*prepared, [answer](const OutsideAnswer &outside) {
-                    if (outside.result)
-                        answer(*outside.result);
-                    else
+                    if (!outside.result)
                         answer(tl::make_unexpected(callError(outside, false)));
+                    else if (compactJson(*outside.result).size() > maxLookUpBytes)
+                        answer(reject(u"tooLarge"_s, u"result"_s));
+                    else
+                        answer(*outside.result);
                 });
             });
     }

@@ -74,8 +74,8 @@ public:
 
 private:
     struct Target {
-        Id customer;
-        Id anchor; //!< the contact point that decided; null for a new customer
+        Id customer; //!< null: a new one, made when the first contact point goes to it
+        Id anchor;   //!< the contact point that decided; null for a new customer
     };
     // identity.cpp
     ContactPoint &ensurePoint(const PointClaim &claim, const QString &source);
@@ -96,7 +96,8 @@ private:
     [[nodiscard]] bool isStrong(const PointClaim &claim);
     [[nodiscard]] bool goesAlong(const PointClaim &from);
     void linkStrong(const std::vector<Id> &points, const Id &from, const Introduction &person, const QString &source);
-    void linkOne(const Id &point, Target &target, const std::vector<Id> &evidence, const QString &source);
+    void linkOne(const Id &point, Target &target, const std::vector<Id> &evidence, const Introduction &person,
+                 const QString &source);
     [[nodiscard]] Target chooseCustomer(const std::vector<Id> &points, const Id &from, const Introduction &person);
     [[nodiscard]] bool tooMany(const Id &point, const Id &before, const Id &target, const std::vector<Id> &evidence);
     void suggestFor(const Id &from, const Introduction &person, const QString &source);

@@ -48,7 +48,7 @@ Identity::Target Identity::chooseCustomer(const std::vector<Id> &points, const I
     const auto *anchor = m_writer.get<ContactPoint>(chosen.anchor);
     const bool byAccount = anchor && anchor->kind == "user"_L1;
     if (chosen.customer.isNull() || (!byAccount && std::any_of(points.begin(), points.end(), stops)))
-        chosen = {newCustomer(nameFor(person), person.language), {}};
+        chosen = {};
     return chosen;
 }
 
@@ -61,8 +61,9 @@ void Identity::linkStrong(const std::vector<Id> &points, const Id &from, const I
     if (!named && goesAlong(person.from))
         all.push_back(from);
     for (const auto &id : all)
-        linkOne(id, target, points, source);
-    if (!named && !goesAlong(person.from) && !policy().blocks(person.from.kind, person.from.value))
+        linkOne(id, target, points, person, source);
+    if (!named && !target.customer.isNull() && !goesAlong(person.from)
+        && !policy().blocks(person.from.kind, person.from.value))
         suggest(from, target.customer,
                 {.source = source,
                  .rule = u"claimedPoint"_s,
@@ -76,11 +77,13 @@ void Identity::linkStrong(const std::vector<Id> &points, const Id &from, const I
     }
 }
 
-void Identity::linkOne(const Id &id, Target &target, const std::vector<Id> &evidence, const QString &source)
+void Identity::linkOne(const Id &id, Target &target, const std::vector<Id> &evidence, const Introduction &person,
+                       const QString &source)
 {
     const auto *point = m_writer.get<ContactPoint>(id);
     const Id before = customerOf(id);
-    if (before == target.customer || (point->shared && !before.isNull()) || areApart(id, target.customer))
+    const bool there = !before.isNull() && before == target.customer;
+    if (there || (point->shared && !before.isNull()) || areApart(id, target.customer))
         return;
     const QString rule = point->kind == "user"_L1         ? u"backendId"_s
                          : isProviderAccount(point->kind) ? u"providerAccount"_s
@@ -103,6 +106,8 @@ void Identity::linkOne(const Id &id, Target &target, const std::vector<Id> &evid
         return suggest(id, target.customer,
                        {.source = source, .rule = u"limit"_s, .score = 0.2, .reasons = {u"limit"_s}});
     }
+    if (target.customer.isNull())
+        target.customer = newCustomer(nameFor(person), person.language);
     const By by = byHub(source, rule);
     Decision decision{.id = by.decisionId, .actor = by.actor, .source = source, .rule = rule};
     if (before.isNull()) {
@@ -148,8 +153,8 @@ bool Identity::tooMany(const Id &id, const Id &before, const Id &target, const s
 
 void Identity::suggest(const Id &point, const Id &customer, IdentityLink evidence)
 {
-    if (customerOf(point) == customer || !linkBetween(point, customer, LinkStatus::Suggested).isNull()
-        || areApart(point, customer))
+    if (customer.isNull() || customerOf(point) == customer
+        || !linkBetween(point, customer, LinkStatus::Suggested).isNull() || areApart(point, customer))
         return;
     evidence.actor = u"hub"_s;
     addLink(point, customer, evidence, LinkStatus::Suggested);

@@ -80,7 +80,7 @@ struct OutgoingItem {
     QString pointValue;
     QString pointRealm;
     QString replyToExternalKey; //!< of the item it answers, when that has one
-    QString subject;            //!< of its conversation
+    QString subject;            //!< of the item it answers, else of its conversation
     bool mayLeave = true;       //!< its contact point may be written to now
 };
 

@@ -37,9 +37,11 @@ int dispatch(const QString &group, const QString &what, const std::map<QString, 
     return WrongUse;
 }
 
-//! Parses, calls, prints: what all verbs have in common. \a print is given the hub's answer.
-int carryOut(Command &command, const QStringList &arguments, const QString &method, AdminLink::Missing missing,
-             const std::function<Result<QJsonObject>()> &params, const std::function<void(const QJsonObject &)> &print)
+//! Parses, calls, prints: what all verbs have in common. \a print and \a end are given the hub's answer.
+int carryOut(
+    Command &command, const QStringList &arguments, const QString &method, AdminLink::Missing missing,
+    const std::function<Result<QJsonObject>()> &params, const std::function<void(const QJsonObject &)> &print,
+    const std::function<ExitCode(const QJsonObject &)> &end = [](const QJsonObject &) { return Done; })
 {
     command.storeOptions();
     command.option(u"json"_s, u"Prints the hub's answer as JSON."_s);
@@ -61,7 +63,7 @@ int carryOut(Command &command, const QStringList &arguments, const QString &meth
         say(QString::fromUtf8(QJsonDocument(*answer).toJson(QJsonDocument::Compact)));
     else
         print(*answer);
-    return Done;
+    return end(*answer);
 }
 
 void printId(const QJsonObject &answer)
@@ -292,6 +294,49 @@ int endpointList(const QStringList &arguments)
                    {u"id"_s, u"channel"_s, u"name"_s, u"address"_s, u"queue"_s, u"health"_s, u"healthDetail"_s}));
 }
 
+//! "imapLogin" -> "imap login: does not work: the reason". What plugins and servers say steers no terminal.
+QString stepInWords(const QJsonObject &step)
+{
+    QString line;
+    const QString name = step.value(u"step"_s).toString();
+    for (const QChar c : name) {
+        if (c.isUpper())
+            line += u' ';
+        line += c.toLower();
+    }
+    const QString result = step.value(u"result"_s).toString();
+    line += result == u"ok" ? u": works"_s : result == u"skipped" ? u": not tried"_s : u": does not work"_s;
+    if (const QString why = step.value(u"words"_s).toString(); !why.isEmpty())
+        line += u": "_s + why;
+    for (QChar &c : line) {
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = u' ';
+    }
+    return line.simplified();
+}
+
+int endpointTest(const QStringList &arguments)
+{
+    Command command(u"endpoint test"_s,
+                    u"Has the running hub try an endpoint's settings; a mailbox also gets a mail from itself."_s);
+    command.positional(u"endpoint"_s, u"Name or id of the endpoint."_s);
+    return carryOut(
+        command, arguments, u"endpoint.test"_s, AdminLink::Missing::Refuse,
+        [&] {
+            return QJsonObject{{u"endpoint"_s, command.argument(0)}};
+        },
+        [](const QJsonObject &answer) {
+            for (const QJsonValue &step : answer.value(u"steps"_s).toArray())
+                say(stepInWords(step.toObject()));
+        },
+        [&](const QJsonObject &answer) {
+            if (answer.value(u"ok"_s).toBool())
+                return Done;
+            complain(u"The endpoint %1 does not work as it is set up."_s.arg(command.argument(0)));
+            return Failed;
+        });
+}
+
 int identityShow(const QStringList &arguments)
 {
     Command command(u"identity show"_s, u"Prints limits and blocked values as JSON."_s);
@@ -345,7 +390,8 @@ int endpointCommand(const QStringList &arguments)
     return dispatch(u"endpoint"_s, u"Our side of the channels."_s,
                     {{u"add"_s, {u"adds an endpoint"_s, endpointAdd}},
                      {u"configure"_s, {u"changes its settings"_s, endpointConfigure}},
-                     {u"list"_s, {u"lists the endpoints"_s, endpointList}}},
+                     {u"list"_s, {u"lists the endpoints"_s, endpointList}},
+                     {u"test"_s, {u"tries an endpoint's settings"_s, endpointTest}}},
                     arguments);
 }
 

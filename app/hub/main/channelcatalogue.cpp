@@ -19,6 +19,7 @@ Result<ChannelInfo> find(plugin::Catalogue &catalogue, const QString &pluginId)
         return ChannelInfo{.id = pluginId,
                            .name = plugin::labelFor(entry->manifest.name, {u"en"_s}),
                            .capabilities = plugin::endpointCapabilities(entry->manifest),
+                           .lookups = entry->manifest.lookups.names,
                            .check = [manifest = entry->manifest](const QJsonObject &config,
                                                                  const QJsonObject &secrets) -> Result<void> {
                                const auto checked = plugin::checkSettings(manifest, config, secrets);

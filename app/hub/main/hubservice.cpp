@@ -171,6 +171,7 @@ Result<void> HubService::openDoors()
 
     m->admin.emplace(*m->work, m->clock, m->key, m->options.hub, channelCatalogue(m->channels->catalogue()));
     m->admin->onReconfigured([this](const Id &endpoint) { m->channels->reconfigured(endpoint); });
+    m->admin->reachChannels(*m->channels);
     addLiveMethods();
     m->control.emplace(*m->admin);
     const QString socket = m->options.socketPath.isEmpty()

@@ -47,7 +47,7 @@ int main(int argc, char **argv)
         {u"user"_s, {u"users: add, change, devices, list, password, revoke"_s, userCommand}},
         {u"queue"_s, {u"queues: add, list, members"_s, queueCommand}},
         {u"identity"_s, {u"how far evidence goes: limits and blocked values"_s, identityCommand}},
-        {u"endpoint"_s, {u"endpoints of channels: add, configure, list"_s, endpointCommand}},
+        {u"endpoint"_s, {u"endpoints of channels: add, configure, list, test"_s, endpointCommand}},
         {u"backup"_s, {u"copies the store, also of a running hub"_s, backupCommand}},
         {u"restore"_s, {u"puts a backup in the place of the store"_s, restoreCommand}},
         {u"rebuild"_s, {u"derives everything again that is derived"_s, rebuildCommand}},

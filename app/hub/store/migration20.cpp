@@ -14,6 +14,7 @@ CREATE TABLE identity_decision(
     kind INTEGER NOT NULL, actor TEXT NOT NULL, source TEXT NOT NULL, rule TEXT NOT NULL, reason TEXT NOT NULL,
     contact_point BLOB, customer BLOB, into_customer BLOB, anchor BLOB, into_anchor BLOB, undoes BLOB);
 CREATE UNIQUE INDEX identity_decision_undoes ON identity_decision(undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX identity_decision_said ON identity_decision(contact_point) WHERE kind IN (5,6);
 CREATE TABLE identity_move(
     decision INTEGER NOT NULL, contact_point BLOB NOT NULL, before BLOB, after BLOB NOT NULL,
     PRIMARY KEY (contact_point, decision)) WITHOUT ROWID;

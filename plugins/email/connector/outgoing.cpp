@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostRecipients = 50;
+constexpr qsizetype longestSubject = 900;
+constexpr qsizetype shownLine = 60;
 
 //! "cc": addresses as texts, or objects with name and address.
 Result<std::vector<Address>> addressesOf(const QJsonValue &value)
@@ -45,6 +47,18 @@ QString textOf(const plugin::OutboundItem &item, const Settings &settings)
     if (settings.signature.trimmed().isEmpty())
         return item.text;
     return item.text + u"\n\n-- \n"_s + settings.signature;
+}
+
+//! "Re: Lamp", once. What answers no mail and has no subject, after a chat for instance, is called by its first line.
+QString subjectOf(const plugin::OutboundItem &item, bool answers)
+{
+    const QString given =
+        cleanLine(item.subject.isEmpty() ? item.data["subject"_L1].toString() : item.subject, longestSubject);
+    if (answers)
+        return u"Re: "_s + plainSubject(given);
+    if (!given.isEmpty())
+        return given;
+    return cleanLine(item.text.trimmed().section(u'\n', 0, 0), shownLine);
 }
 
 } // namespace
@@ -79,12 +93,12 @@ Result<Outgoing> outgoingOf(const plugin::OutboundItem &item, const Settings &se
     mail.bcc = *bcc;
     if (envelopeOf(mail).size() > mostRecipients)
         return no(u"There are too many recipients."_s);
-    mail.subject = cleanLine(item.subject.isEmpty() ? item.data["subject"_L1].toString() : item.subject, 900);
     mail.date = item.createdAt;
     mail.messageId = messageIdOf(item.itemId, settings.domain());
     mail.inReplyTo = idOfKey(item.replyToKey);
     if (!mail.inReplyTo.isEmpty())
         mail.references = {mail.inReplyTo};
+    mail.subject = subjectOf(item, !mail.inReplyTo.isEmpty());
     if (settings.plusAddresses) {
         const QString tagged = taggedAddress(settings.address, replyToken(item.itemId, tokenSecret));
         mail.replyTo = Address{.name = settings.displayName, .address = tagged, .raw = tagged};

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void saysInOneSentenceWhatIsWrong();
     void worksOnAStoppedHub();
     void worksOnARunningHub();
+    void endpointTestSaysWhyItCannotTest();
+    void endpointTestSaysStepByStepWhatFails();
     void neverMakesANewKeyForAnOldStore();
     void refusesAKeyThatOthersCanRead();
     void refusesAWrongKeyWithoutTouchingTheStore();
@@ -40,6 +42,7 @@ void CliTest::explainsItself()
                                      {u"queue"_s, u"members"_s, u"--help"_s},
                                      {u"endpoint"_s, u"--help"_s},
                                      {u"endpoint"_s, u"add"_s, u"--help"_s},
+                                     {u"endpoint"_s, u"test"_s, u"--help"_s},
                                      {u"backup"_s, u"--help"_s},
                                      {u"restore"_s, u"--help"_s},
                                      {u"rebuild"_s, u"--help"_s},
@@ -124,6 +127,59 @@ void CliTest::worksOnARunningHub()
     QVERIFY(hub.stop());
     QVERIFY(!QFileInfo::exists(hub.data() + u"/hub.json"_s));
     QVERIFY(hub.cli({u"user"_s, u"list"_s}).out.contains("\tana\t"));
+}
+
+void CliTest::endpointTestSaysWhyItCannotTest()
+{
+    HubProcess hub;
+    QVERIFY(hub.addAna());
+    const auto added =
+        hub.cli({u"endpoint"_s, u"add"_s, u"sample"_s, u"--name"_s, u"Echo"_s, u"--queue"_s, u"Sales"_s});
+    QVERIFY2(added.code == 0, added.err.constData());
+    const QString id = QString::fromUtf8(added.out.trimmed());
+
+    const auto stopped = hub.cli({u"endpoint"_s, u"test"_s, id});
+    QCOMPARE(stopped.code, 1);
+    QCOMPARE(stopped.err, "No hub runs on this data: start it with `throughline-hub serve`.\n");
+    QVERIFY(stopped.out.isEmpty());
+
+    QVERIFY2(hub.start(), hub.log().constData());
+    for (const QString &named : {id, u"Echo"_s}) {
+        const auto untested = hub.cli({u"endpoint"_s, u"test"_s, named});
+        QCOMPARE(untested.code, 1);
+        QCOMPARE(untested.err, "The channel Echo (sample) has no test of its endpoints.\n");
+        QVERIFY(untested.out.isEmpty());
+    }
+    const auto unknown = hub.cli({u"endpoint"_s, u"test"_s, u"Nobody"_s});
+    QCOMPARE(unknown.code, 1);
+    QCOMPARE(unknown.err, "There is no endpoint Nobody.\n");
+}
+
+void CliTest::endpointTestSaysStepByStepWhatFails()
+{
+    HubProcess hub;
+    QVERIFY(hub.addAna());
+    // Nobody listens on port 9.
+    const auto added = hub.cli(
+        {u"endpoint"_s, u"add"_s, u"email"_s, u"--name"_s, u"Support"_s, u"--queue"_s, u"Sales"_s, u"--secrets"_s,
+         uR"({"password":"not a secret"})"_s, u"--config"_s,
+         uR"({"address":"support@shop.test","imapHost":"127.0.0.1","imapPort":9,"smtpHost":"127.0.0.1","smtpPort":9})"_s});
+    QVERIFY2(added.code == 0, added.err.constData());
+    QVERIFY2(hub.start(), hub.log().constData());
+    HubProcess::Ran tested;
+    const auto isTested = [&] { // once its connector runs
+        tested = hub.cli({u"endpoint"_s, u"test"_s, u"Support"_s});
+        return !tested.out.isEmpty();
+    };
+    const bool answered = QTest::qWaitFor(isTested, 30'000);
+    QVERIFY2(answered, tested.err.constData());
+    QCOMPARE(tested.code, 1);
+    QCOMPARE(tested.err, "The endpoint Support does not work as it is set up.\n");
+    QVERIFY2(tested.out.contains(": does not work: "), tested.out.constData());
+    QVERIFY2(tested.out.contains("\nimap login: not tried\n"), tested.out.constData());
+    const auto asJson = hub.cli({u"endpoint"_s, u"test"_s, u"Support"_s, u"--json"_s});
+    QCOMPARE(asJson.code, 1);
+    QVERIFY2(asJson.out.contains("\"ok\":false"), asJson.out.constData());
 }
 
 void CliTest::neverMakesANewKeyForAnOldStore()

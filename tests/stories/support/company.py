@@ -3,11 +3,14 @@
 """A company for a story: a hub as its own process with a queue, an agent and a web chat endpoint, and the demo shop."""
 
 import json
+import os
+import pathlib
 import random
 import secrets
 import socket
 import subprocess
 
+from .mail import SHOP
 from .station import BUILD, SOURCE, StoryFailed, wait_for
 
 AGENT = "ana"
@@ -69,6 +72,20 @@ class Company:
                    f"@{self.station.folder / 'chat.keys.json'}")
         self.events = self.admin("endpoint", "add", "events", "--name", "Shop", "--queue", "Sales",
                                  "--config", f"@{settings}", "--secrets", f"@{hidden}")
+
+    def add_mail(self):
+        """The mailbox of tests/peers/mail, in a queue of its own."""
+        self.admin("queue", "add", "Mail")
+        self.admin("queue", "members", "Mail", "--add", AGENT)
+        settings = self.station.folder / "mail.json"
+        settings.write_text(json.dumps({
+            "address": SHOP, "displayName": "Kettle & Co", "imapHost": "localhost", "imapPort": 10993, "smtpHost": "localhost",
+            "smtpPort": 10587, "smtpSecurity": "starttls", "caPem": pathlib.Path(os.environ["MAIL_CA"]).read_text(),
+            "plusAddresses": True, "pollSeconds": 5}))
+        keys = self.station.folder / "mail.keys.json"
+        keys.write_text(json.dumps({"password": "agent-pw"}))
+        self.admin("endpoint", "add", "email", "--name", "Support", "--queue", "Mail", "--config", f"@{settings}",
+                   "--secrets", f"@{keys}")
 
     def admin(self, *words, typed=None):
         answer = subprocess.run(

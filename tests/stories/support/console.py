@@ -62,6 +62,23 @@ class Console:
                     return row
         return None
 
+    def conversations(self):
+        """What the inbox says of each conversation: name and description in one text."""
+        return [self.window.spoken(row)
+                for holder in self.window.find_all("list", re.compile("^Conversations"))
+                for row in self.window.find_all("list item", None, holder)]
+
+    def reply_to(self, address):
+        """Chooses this address of the customer for the reply."""
+        window = self.window
+        window.press(re.compile("^Reply to .* by "))
+        window.press_node(window.find("list item", re.compile(re.escape(address)), window.find("list", "Reply to")))
+        self.wait_target(address)
+
+    def wait_target(self, *parts):
+        """Until the composer says that the reply goes there."""
+        self.window.find(None, re.compile("^Reply to .*" + ".*".join(map(re.escape, parts))))
+
     def reply(self, text):
         """Types into the composer and sends, as an agent does: once the console knows to whom, and again after a look when
         Send stops to show what the customer wrote meanwhile."""

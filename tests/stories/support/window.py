@@ -108,6 +108,10 @@ class Window:
         about = _alive(node.get_description)
         return about is not None and "not available" not in about
 
+    def spoken(self, node):
+        """Name and description in one text; nothing when the node left meanwhile."""
+        return f"{_alive(node.get_name, '')}, {_alive(node.get_description, '')}"
+
     def text_of(self, node):
         """What a text field holds."""
         _alive(node.clear_cache)

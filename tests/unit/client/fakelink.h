@@ -52,11 +52,13 @@ struct Watcher final : client::SyncObserver {
     std::vector<client::SyncStatus> statuses;
     std::vector<wire::Ephemeral> signals_;
     std::vector<Error> failures;
+    std::vector<wire::CommandOutcome> settled;
     int outboxChanges = 0;
 
     void committed(const client::ChangeSet &changes) override { commits.push_back(changes); }
     void statusChanged(const client::SyncStatus &status) override { statuses.push_back(status); }
     void outboxChanged() override { ++outboxChanges; }
+    void commandSettled(const wire::CommandOutcome &outcome) override { settled.push_back(outcome); }
     void ephemeral(const wire::Ephemeral &signal) override { signals_.push_back(signal); }
     void storageFailed(const Error &error) override { failures.push_back(error); }
 };

@@ -225,6 +225,10 @@ private Q_SLOTS:
         const auto lookup = d.expectCall(u"Command/get"_s);
         d.answer(lookup, {{u"list"_s, QJsonArray()}, {u"notFound"_s, QJsonArray{idOf(100).toString()}}});
         QCOMPARE(d.outbox->entries().at(0).state, CommandState::Expired);
+        QCOMPARE(d.watcher.settled.size(), size_t(1)); // whoever waits for its end hears of it
+        QCOMPARE(d.watcher.settled[0].id, idOf(100));
+        QVERIFY(!d.watcher.settled[0].applied);
+        QCOMPARE(d.watcher.settled[0].error.type, u"expired"_s);
         QVERIFY(!d.asks(u"Command/set"_s));
     }
 

@@ -199,6 +199,22 @@ private Q_SLOTS:
         item.contactPoint.kind = u"phone"_s;
         QVERIFY(!outgoingOf(item, m_settings, m_secret));
     }
+
+    void aReplySaysReOnceAndNoMailIsWithoutASubject()
+    {
+        plugin::OutboundItem item;
+        item.itemId = m_item;
+        item.contactPoint = {.kind = u"email"_s, .value = u"ann@customer.test"_s};
+        item.text = u"\nOn with it by mail.\nThe second line"_s;
+        const auto subject = [&] { return outgoingOf(item, m_settings, m_secret)->subject; };
+        QCOMPARE(subject(), u"On with it by mail."_s);
+        item.subject = u"Lamp"_s;
+        QCOMPARE(subject(), u"Lamp"_s);
+        item.replyToKey = u"1@customer.test"_s;
+        QCOMPARE(subject(), u"Re: Lamp"_s);
+        item.subject = u"AW: Re: Lamp"_s;
+        QCOMPARE(subject(), u"Re: Lamp"_s);
+    }
 };
 
 QTEST_APPLESS_MAIN(EmailMappingTest)

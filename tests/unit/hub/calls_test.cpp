@@ -181,6 +181,9 @@ private Q_SLOTS:
         const auto placed = d.hub.make(u"plugin.action"_s, d.args);
         const auto created = d.set({placed}, d.hub.ana)["created"_L1][placed.id.toString()];
         QVERIFY(created["result"_L1]["truncated"_L1].toBool());
+        // One that fits into no frame must not end the console's connection.
+        d.outside.answer = OutsideAnswer{QJsonObject{{u"x"_s, QString(int(maxLookUpBytes), u'x')}}, true};
+        QCOMPARE(d.hub.call(d.hub.ana, u"Plugin/lookup"_s, d.args)["type"_L1].toString(), u"tooLarge"_s);
     }
 };
 

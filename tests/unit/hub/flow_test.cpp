@@ -247,6 +247,31 @@ private Q_SLOTS:
         QCOMPARE(hub.violations(), QString());
     }
 
+    void aReplyNamesTheLastWordItAnswersAndThatWordsSubject()
+    {
+        HubFixture hub;
+        const auto write = [&](const QString &key, const QString &subject) {
+            auto mail = HubFixture::message(u"v1"_s, u"words"_s, key);
+            mail.subject = subject;
+            mail.data = {{u"subject"_s, subject}};
+            return must(hub.hub->ingest(hub.web, {mail}, {})).items.at(0);
+        };
+        const auto asked = write(u"m1"_s, u"Lamp"_s);
+        (void)hub.say(u"v2"_s, u"somebody else"_s, u"m2"_s);
+        QVERIFY(hub.command(hub.ana, u"conversation.reply"_s, replyArgs(hub, asked, u"Hi"_s)).applied);
+        QCOMPARE(write(u"m3"_s, u"Kettle"_s).conversationId, asked.conversationId);
+        QVERIFY(hub.command(hub.ana, u"conversation.reply"_s, replyArgs(hub, asked, u"And hi"_s)).applied);
+        const auto replies = must(deliverable(*hub.reader, hub.web, 10));
+        QCOMPARE(replies.size(), size_t(2));
+        QCOMPARE(replies[0].replyToExternalKey, u"m1"_s); // what came after it was written is not what it answers
+        QCOMPARE(replies[0].subject, u"Lamp"_s);
+        QCOMPARE(replies[1].replyToExternalKey, u"m3"_s);
+        QCOMPARE(replies[1].subject, u"Kettle"_s);
+        // What shows quotes shows those an agent chose.
+        must(hub.hub->setEndpointCapabilities(hub.web, {{u"quoting"_s, QJsonObject{{u"outgoing"_s, true}}}}));
+        QVERIFY(must(deliverable(*hub.reader, hub.web, 10)).at(1).replyToExternalKey.isEmpty());
+    }
+
     void onlyAPersonResendsWhatIsUnconfirmed()
     {
         HubFixture hub;

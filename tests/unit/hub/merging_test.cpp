@@ -434,6 +434,25 @@ private Q_SLOTS:
         QCOMPARE(must(outgoing(*hub.reader, item)).item.delivery->error, u"consentDenied"_s);
     }
 
+    void aFailedReplyIsNotSentAgainToSomebodyElse()
+    {
+        HubFixture hub;
+        const auto a = visitor(hub, u"a"_s), b = visitor(hub, u"b"_s);
+        const auto merged = hub.command(hub.ana, u"customer.merge"_s, pair(a.customerId, b.customerId));
+        const auto written = reply(hub, a, b.contactPointId, b.customerId);
+        QVERIFY(written.applied);
+        const Id item = *Id::fromString(written.result.value("itemId"_L1).toString());
+        must(hub.hub->setDelivery(item, {.state = DeliveryState::Failed}));
+        QVERIFY(hub.command(hub.ana, u"customer.unmerge"_s, {{u"decisionId"_s, merged.id.toString()}}).applied);
+        const QJsonObject again{{u"itemId"_s, item.toString()}};
+        const auto refused = hub.command(hub.ana, u"item.retrySend"_s, again);
+        QCOMPARE(refused.error.type, u"conflict"_s);
+        QCOMPARE(refused.error.current.value("customerId"_L1).toString(), b.customerId.toString());
+        QVERIFY(hub.command(hub.ana, u"customer.merge"_s, pair(a.customerId, b.customerId)).applied);
+        QVERIFY(hub.command(hub.ana, u"item.retrySend"_s, again).applied);
+        QCOMPARE(hub.violations(), QString());
+    }
+
     void consentIsEnforcedWheneverSomethingLeaves()
     {
         HubFixture hub;

@@ -82,6 +82,9 @@ private Q_SLOTS:
         QTest::newRow("thread") << QByteArray(
             "SELECT c.id FROM conversation_point p JOIN conversation c ON c.id=p.conversation "
             "WHERE p.contact_point=?1");
+        QTest::newRow("decisions about a point") << QByteArray(
+            "SELECT d.row FROM identity_link l JOIN identity_decision d ON d.contact_point=l.contact_point "
+            "AND d.kind IN (5,6) WHERE l.customer=?1");
     }
 
     void hotQueriesDoNotScan()

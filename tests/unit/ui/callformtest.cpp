@@ -173,6 +173,41 @@ private Q_SLOTS:
         QVERIFY(p.source.commands.back().args["actionId"_L1] != first.args["actionId"_L1]);
     }
 
+    void optionsThatComeLateDoNotOfferTheOrderAgain()
+    {
+        Panel p;
+        p.open(u"Place an order"_s);
+        p.pickTeapot();
+        p.source.held = true;
+        p.source.lookupAnswer = fail(ErrorCode::Unavailable);
+        p.form().loadOptions(u"lines[0].sku"_s);
+        p.form().send();
+        p.source.answerAll();
+        QVERIFY(p.form().isBusy());
+        p.form().send();
+        QCOMPARE(p.source.commands.size(), size_t(1));
+    }
+
+    void aRowThatMovesUpKeepsItsWords()
+    {
+        Panel p;
+        const auto calls = readDeclarations(QJsonDocument::fromJson(R"({"actions": [
+{"name": "order", "label": {"en": "Order"}, "args": [
+  {"key": "lines", "type": "list", "max": 3, "label": {"en": "Articles"}, "fields": [
+    {"key": "wrap", "type": "choice", "default": "plain", "label": {"en": "Wrapping"},
+     "words": {"plain": {"en": "Brown paper"}, "gift": {"en": "With a bow"}}}]}], "result": []}]})")
+                                                .object());
+        p.form().open(id(50), calls.front(), {id(1), u"Ada Winter"_s, {}});
+        p.form().addRow(u"lines"_s);
+        p.form().removeRow(u"lines[0].wrap"_s);
+        QCOMPARE(p.form().fields()->rows().front().shown, u"Brown paper"_s);
+        p.form().addRow(u"lines"_s);
+        p.form().loadOptions(u"lines[1].wrap"_s);
+        p.form().choose(u"lines[1].wrap"_s, 0); // by their values: "gift" first
+        p.form().removeRow(u"lines[0].wrap"_s);
+        QCOMPARE(p.form().fields()->rows().front().shown, u"With a bow"_s);
+    }
+
     void anotherCustomerClosesTheFormAndOpenOrdersStayInSight()
     {
         Panel p;

@@ -4,6 +4,7 @@
 #include "ui/fakesource.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -106,6 +107,28 @@ private Q_SLOTS:
         m_composer->send();
         QCOMPARE(m_source->commands.back().args[u"contactPointId"_s].toString(), id(3).toString());
         QCOMPARE(m_source->commands.back().args[u"endpointId"_s].toString(), id(4).toString());
+    }
+    void anAddressNothingCameFromYetIsReachedWhereAnAgentMayWriteFirst()
+    {
+        const QJsonArray keys{QJsonObject{{u"kind"_s, u"email"_s}, {u"trust"_s, 2}}};
+        m_source->endpointList.push_back({.id = id(5),
+                                          .channel = u"email"_s,
+                                          .name = u"Support"_s,
+                                          .capabilities = {{u"canStart"_s, u"always"_s}, {u"identityKeys"_s, keys}}});
+        const auto usable = [&] {
+            m_composer->open({});
+            m_composer->open(id(2));
+            return m_composer->targets()->index(1).data(TargetModel::UsableRole).toBool();
+        };
+        QVERIFY(!usable()); // merely claimed: anybody can type an address
+        m_source->customers[id(100)].points[1].point.trust = Trust::Verified;
+        QVERIFY(usable());
+        QCOMPARE(m_composer->targetRow(), 0); // the chat stays what is answered until somebody chooses
+        m_composer->setTargetRow(1);
+        m_composer->setText(u"On with it by mail."_s);
+        m_composer->send();
+        QCOMPARE(m_source->commands.back().args[u"contactPointId"_s].toString(), id(31).toString());
+        QCOMPARE(m_source->commands.back().args[u"endpointId"_s].toString(), id(5).toString());
     }
     void nothingIsSentToAnEndpointThatTakesNoReplies()
     {

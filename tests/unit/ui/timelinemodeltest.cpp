@@ -344,6 +344,21 @@ private Q_SLOTS:
         m_model->setPluginCards({});
         QCOMPARE(m_model->index(1).data(TimelineModel::ShapeRole).toString(), u"generic"_s);
     }
+    void aMailIsSpokenBySubjectAndTextAndNeverSilent()
+    {
+        TimelineItem mail = item(1);
+        mail.kind = u"email"_s;
+        mail.data = {{u"subject"_s, u"Lamp"_s}};
+        TimelineItem bare = item(2);
+        bare.kind = u"email"_s;
+        bare.text.clear();
+        m_source->entries[ada] = {entry(mail), entry(bare)};
+        m_model->setPluginCards({{{u"webchat"_s, u"email"_s}, u"qrc:/mail.qml"_s}});
+        m_model->open(ada, {});
+        QCOMPARE(m_model->index(1).data(TimelineModel::ShapeRole).toString(), u"plugin"_s);
+        QCOMPARE(m_model->index(1).data(TimelineModel::NameRole).toString(), u"Lamp\nmessage 1"_s);
+        QVERIFY(!m_model->index(0).data(TimelineModel::NameRole).toString().isEmpty());
+    }
     void twoPluginsWithOneKindEachDrawTheirOwn()
     {
         TimelineItem chat = item(1);
