@@ -68,8 +68,15 @@ void SyncEngine::flush()
     const auto setsBusy = [this](bool waits) {
         return size_t(std::ranges::count_if(m_commandSets, [&](const auto &set) { return set.second.waits == waits; }));
     };
-    while (setsBusy(false) < maxCommandSets && setsBusy(true) < maxWaitingSets && hasRoom()) {
-        auto commands = m_outbox.sendable(now, size_t(wire::maxCommandsPerTransaction), m_busyLanes);
+    while (setsBusy(false) < maxCommandSets && hasRoom()) {
+        auto busy = m_busyLanes;
+        if (setsBusy(true) >= maxWaitingSets) { // further orders to channels stay; replies do not wait for them
+            for (const auto &entry : m_outbox.entries()) {
+                if (waitsForChannel(entry.command))
+                    busy.insert(entry.lane);
+            }
+        }
+        auto commands = m_outbox.sendable(now, size_t(wire::maxCommandsPerTransaction), busy);
         qint64 bytes = 0;
         const auto fits = [&](const wire::Command &command) {
             bytes += compactJson(command.args).size() + compactJson(command.expect).size() + 300;

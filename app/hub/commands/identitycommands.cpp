@@ -135,6 +135,9 @@ Effect rejectIdentity(CommandRun &run)
     const Id customer = run.step.identity.resolve(about->customer);
     if (!run.step.writer.get<Customer>(customer))
         return reject(u"notFound"_s, u"customerId"_s);
+    // A suggestion is answered by whoever sees it; without one, both sides must be in sight.
+    if (!run.command.args.contains("linkId"_L1) && !run.maySeeCustomer(customer))
+        return reject(u"forbidden"_s, u"customerId"_s);
     if (run.step.identity.customerOf(about->point) == customer)
         return reject(u"invalidTransition"_s, u"linked"_s);
     run.step.identity.reject(about->point, customer, byAgent(run, u"agentDecision"_s));

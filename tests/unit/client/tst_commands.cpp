@@ -348,6 +348,22 @@ private Q_SLOTS:
         QCOMPARE(d.outbox->overlay()->draft(idOf(20)).value()->text, u"Hello"_s); // survives a kill
     }
 
+    void ordersThatWaitForAChannelHoldUpNoReply()
+    {
+        Dialogue d;
+        d.goLive();
+        for (int n = 0; n < 4; ++n) {
+            wire::Command order{.id = idOf(300 + n), .name = u"plugin.action"_s, .createdAt = d.time.now()};
+            order.args = {{u"customerId"_s, idOf(40 + n).toString()}, {u"name"_s, u"placeOrder"_s}};
+            submit(d, order);
+        }
+        for (int n = 0; n < 3; ++n)
+            QCOMPARE(idsOf(d.expectCall(u"Command/set"_s)), QStringList{idOf(300 + n).toString()});
+        QVERIFY(!d.asks(u"Command/set"_s)); // the fourth waits for one of them
+        submit(d, d.reply(310, 20, u"Hello"_s));
+        QCOMPARE(idsOf(d.expectCall(u"Command/set"_s)), QStringList{idOf(310).toString()});
+    }
+
     void anEpochRefusalAsksForTheSession()
     {
         Dialogue d;

@@ -69,6 +69,22 @@ private Q_SLOTS:
         QCOMPARE(hub.violations(), QString());
     }
 
+    void nobodyDecidesAboutACustomerTheyMayNotSee()
+    {
+        HubFixture hub;
+        const auto seen = visitor(hub, u"a"_s), hidden = visitor(hub, u"b"_s);
+        must(hub.hub->setQueueMembers(hub.sales, {hub.bob}));
+        QVERIFY(
+            hub.command(hub.ana, u"conversation.transfer"_s,
+                        {{u"conversationId"_s, seen.conversationId.toString()}, {u"queueId"_s, hub.sales.toString()}})
+                .applied);
+        const QJsonObject both{{u"contactPointId"_s, seen.contactPointId.toString()},
+                               {u"customerId"_s, hidden.customerId.toString()}};
+        QCOMPARE(hub.command(hub.bob, u"identity.reject"_s, both).error.type, u"forbidden"_s);
+        QCOMPARE(hub.command(hub.bob, u"identity.link"_s, both).error.type, u"forbidden"_s);
+        QCOMPARE(count(hub, "SELECT count(*) FROM identity_link WHERE status=3"), 0);
+    }
+
     void unmergeInTheMiddleOfAChain()
     {
         HubFixture hub;
