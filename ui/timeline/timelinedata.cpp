@@ -188,9 +188,10 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
     case ViaRole: {
         const ContactPoint *point = pointOf(item.contactPointId);
         const QString kind = point ? Words::contactKind(point->kind) : QString();
-        return plugin.isEmpty() ? kind
-               : kind.isEmpty() ? Words::channel(plugin)
-                                : Words::channel(plugin) + u" · "_s + kind;
+        const QString channel = plugin.isEmpty() ? QString() : Words::channel(plugin);
+        if (channel.isEmpty() || channel == kind) // "E-mail" is said once
+            return kind;
+        return kind.isEmpty() ? channel : channel + u" · "_s + kind;
     }
     case UnverifiedRole: {
         // An anonymous visitor claims to be nobody; an address or an account that was not checked does.

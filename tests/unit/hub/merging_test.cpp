@@ -240,7 +240,7 @@ private Q_SLOTS:
             for (int i = 0; i < 500; ++i)
                 items.push_back(from(claim(u"visitor"_s, u"v%1"_s.arg(part * 500 + i), Trust::Claimed), {number}));
             timer.start();
-            must(hub.hub->ingest(hub.web, items, {}));
+            (void)must(hub.hub->ingest(hub.web, items, {}));
             took.push_back(timer.elapsed());
         }
         QVERIFY(must(findContactPoint(*hub.reader, number)).shared);
