@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Throughline.Controls
 
 //! The first line of a card: glyph, what it is, and on the right what counts.
 RowLayout {
@@ -20,18 +21,16 @@ RowLayout {
         sourceSize.width: 16
         sourceSize.height: 16
     }
-    Text {
+    PlainText {
         Layout.fillWidth: true
         text: root.title
-        textFormat: Text.PlainText
         wrapMode: Text.Wrap
         font.weight: Font.DemiBold
         color: palette.text
     }
-    Text {
+    PlainText {
         visible: text !== ""
         text: root.aside
-        textFormat: Text.PlainText
         font.weight: Font.DemiBold
         color: palette.text
     }

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import Throughline.Controls
 
 //! The lines of a cart or an order: how many, what, for how much. The first eight; how many more there are.
 ColumnLayout {
@@ -33,30 +34,26 @@ ColumnLayout {
             Layout.fillWidth: true
             spacing: 6
 
-            Text {
+            PlainText {
                 text: String(root.lines[row.index].quantity || 1) + " ×"
-                textFormat: Text.PlainText
                 color: palette.placeholderText
             }
-            Text {
+            PlainText {
                 Layout.fillWidth: true
                 text: String(root.lines[row.index].name || root.lines[row.index].sku || "")
-                textFormat: Text.PlainText
                 elide: Text.ElideRight
                 color: palette.text
             }
-            Text {
+            PlainText {
                 visible: text !== ""
                 text: words.amount(root.lines[row.index].price, root.currency)
-                textFormat: Text.PlainText
                 color: palette.text
             }
         }
     }
-    Text {
+    PlainText {
         visible: root.hidden > 0
         text: "+ " + root.hidden + " " + words.more
-        textFormat: Text.PlainText
         font.pixelSize: 12
         color: palette.placeholderText
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Throughline.Controls
 
 //! One fact: a quiet label and its value. Takes no room when there is no value.
 RowLayout {
@@ -15,17 +16,15 @@ RowLayout {
     visible: value !== ""
     spacing: 6
 
-    Text {
+    PlainText {
         Layout.alignment: Qt.AlignTop
         text: root.label
-        textFormat: Text.PlainText
         font.pixelSize: 12
         color: palette.placeholderText
     }
-    Text {
+    PlainText {
         Layout.fillWidth: true
         text: root.value
-        textFormat: Text.PlainText
         wrapMode: Text.Wrap
         maximumLineCount: 4
         elide: Text.ElideRight
