@@ -10,11 +10,187 @@
     </message>
 </context>
 <context>
+    <name>AppMenu</name>
+    <message>
+        <source>Menu</source>
+        <extracomment>What a screen reader says of a menu that has no title</extracomment>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <extracomment>Section of the settings</extracomment>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <extracomment>Appearance: as the system has it</extracomment>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>Appearance</extracomment>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>Appearance</extracomment>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <extracomment>Setting: light or dark</extracomment>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <extracomment>Setting: how much text and lines stand out</extracomment>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>Contrast: as the system has it</extracomment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Normal contrast</source>
+        <extracomment>Contrast</extracomment>
+        <translation>Normaler Kontrast</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>Contrast</extracomment>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <extracomment>Setting: of text, and of the controls that hold it</extracomment>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A size of text; %1 is a number</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <extracomment>Setting: how much room is between rows</extracomment>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <extracomment>Room between rows</extracomment>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <extracomment>Room between rows</extracomment>
+        <translation>Geräumig</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <extracomment>Setting: animations</extracomment>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>As the system asks</source>
+        <extracomment>Motion: as the system has it</extracomment>
+        <translation>Wie vom System gewünscht</translation>
+    </message>
+    <message>
+        <source>Full motion</source>
+        <extracomment>Motion: animations are shown</extracomment>
+        <translation>Volle Bewegung</translation>
+    </message>
+    <message>
+        <source>No motion</source>
+        <extracomment>Motion: nothing moves</extracomment>
+        <translation>Keine Bewegung</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <extracomment>Setting: on which side the window begins</extracomment>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>As the language</source>
+        <extracomment>Direction of the window: as the language is written</extracomment>
+        <translation>Wie die Sprache</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <extracomment>Direction of the window</extracomment>
+        <translation>Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <extracomment>Direction of the window</extracomment>
+        <translation>Von rechts nach links</translation>
+    </message>
+</context>
+<context>
     <name>AttributeRow</name>
     <message>
         <source>sources differ</source>
         <extracomment>Beside the name of a customer attribute</extracomment>
         <translation>Quellen widersprechen sich</translation>
+    </message>
+</context>
+<context>
+    <name>AutoLockSection</name>
+    <message>
+        <source>Lock</source>
+        <extracomment>Section of the settings: closing the data when nobody is at the computer</extracomment>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>The console does not lock by itself.</source>
+        <extracomment>In the settings</extracomment>
+        <translation>Die Konsole sperrt sich nicht von selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s) without input the data is closed and the key forgotten.</source>
+        <extracomment>In the settings; the number is of minutes</extracomment>
+        <translation>
+            <numerusform>Nach einer Minute ohne Eingabe werden die Daten geschlossen und der Schlüssel vergessen.</numerusform>
+            <numerusform>Nach %n Minuten ohne Eingabe werden die Daten geschlossen und der Schlüssel vergessen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>Choice in the settings: the console does not lock by itself</extracomment>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>Choice in the settings: minutes without input</extracomment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <extracomment>Button in the settings: closes the data until it is unlocked</extracomment>
+        <translation>Jetzt sperren</translation>
+    </message>
+</context>
+<context>
+    <name>BellButton</name>
+    <message>
+        <source>Notifications</source>
+        <extracomment>Name of the button that opens the list of past notifications</extracomment>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not seen yet</source>
+        <extracomment>Spoken after the name of the button that opens the list of past notifications</extracomment>
+        <translation>
+            <numerusform>%n noch nicht gesehen</numerusform>
+            <numerusform>%n noch nicht gesehen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -58,6 +234,145 @@
         <extracomment>Name of the list of canned responses, for screen readers</extracomment>
         <translation>Textbausteine</translation>
     </message>
+    <message>
+        <source>Macro: %1</source>
+        <extracomment>In the list of canned responses: this one is a macro, which also does something; %1 is its text</extracomment>
+        <translation>Makro: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelFaults</name>
+    <message>
+        <source>Sign-in at the provider</source>
+        <extracomment>Step of a test of a mailbox: the sign-in at a provider</extracomment>
+        <translation>Anmeldung beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Name of the server for receiving</source>
+        <extracomment>Step of a test of a mailbox</extracomment>
+        <translation>Name des Servers zum Empfangen</translation>
+    </message>
+    <message>
+        <source>Connection for receiving</source>
+        <extracomment>Step of a test of a mailbox</extracomment>
+        <translation>Verbindung zum Empfangen</translation>
+    </message>
+    <message>
+        <source>Encryption when receiving</source>
+        <extracomment>Step of a test of a mailbox</extracomment>
+        <translation>Verschlüsselung beim Empfangen</translation>
+    </message>
+    <message>
+        <source>Log-in for receiving</source>
+        <extracomment>Step of a test of a mailbox</extracomment>
+        <translation>Anmeldung zum Empfangen</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <extracomment>Step of a test of a mailbox</extracomment>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Log-in for sending</source>
+        <extracomment>Step of a test of a mailbox</extracomment>
+        <translation>Anmeldung zum Senden</translation>
+    </message>
+    <message>
+        <source>A mail to itself</source>
+        <extracomment>Step of a test of a mailbox</extracomment>
+        <translation>Eine Mail an sich selbst</translation>
+    </message>
+    <message>
+        <source>Start with these settings</source>
+        <extracomment>Step of a test of a channel</extracomment>
+        <translation>Start mit diesen Einstellungen</translation>
+    </message>
+    <message>
+        <source>Check how the server&apos;s name is written.</source>
+        <extracomment>What to do when the name of a mail server is not found</extracomment>
+        <translation>Prüfen Sie, wie der Name des Servers geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Check name and port, and whether the hub&apos;s machine may reach it.</source>
+        <extracomment>What to do when a mail server cannot be reached</extracomment>
+        <translation>Prüfen Sie Name und Port und ob der Rechner des Hubs ihn erreichen darf.</translation>
+    </message>
+    <message>
+        <source>Check the kind of encryption; a server with an authority of its own needs its certificate below.</source>
+        <extracomment>What to do when the encryption to a mail server fails</extracomment>
+        <translation>Prüfen Sie die Art der Verschlüsselung; ein Server mit eigener Zertifizierungsstelle braucht deren Zertifikat unten.</translation>
+    </message>
+    <message>
+        <source>Check user name and password; some providers want a password for apps.</source>
+        <extracomment>What to do when a mail server refuses the log-in</extracomment>
+        <translation>Prüfen Sie Benutzername und Passwort; manche Anbieter verlangen ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>Sign in at the provider again.</source>
+        <extracomment>What to do when a provider refuses the sign-in</extracomment>
+        <translation>Melden Sie sich beim Anbieter neu an.</translation>
+    </message>
+    <message>
+        <source>Check whether this account may send from this address.</source>
+        <extracomment>What to do when the test mail does not leave</extracomment>
+        <translation>Prüfen Sie, ob dieses Konto von dieser Adresse senden darf.</translation>
+    </message>
+    <message>
+        <source>The hub has no plugin for this channel.</source>
+        <extracomment>In the settings: the plugin of a channel is missing on the hub</extracomment>
+        <translation>Der Hub hat kein Plugin für diesen Kanal.</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <extracomment>State of a channel</extracomment>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <extracomment>State of a channel</extracomment>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <extracomment>State of a channel</extracomment>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>State of a channel that does not work</extracomment>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Open its settings and try them out: the steps say what is wrong.</source>
+        <extracomment>What to do about a channel that does not work</extracomment>
+        <translation>Öffnen Sie die Einstellungen und probieren Sie sie aus: Die Schritte sagen, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>It starts again by itself. If it does not, check its settings, and whether its plugin is installed.</source>
+        <extracomment>What to do about a channel that does not run</extracomment>
+        <translation>Er startet von selbst neu. Wenn nicht: Prüfen Sie die Einstellungen und ob das Plugin installiert ist.</translation>
+    </message>
+    <message>
+        <source>Does not run</source>
+        <extracomment>State of a channel</extracomment>
+        <translation>Läuft nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsSection</name>
+    <message>
+        <source>Nothing is connected yet: no message can come in.</source>
+        <extracomment>In the settings, while no channel is connected</extracomment>
+        <translation>Noch ist nichts verbunden: Es kann keine Nachricht eingehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>Choose…</source>
+        <extracomment>In a form, while nothing is chosen</extracomment>
+        <translation>Wählen …</translation>
+    </message>
 </context>
 <context>
     <name>ChoosePage</name>
@@ -93,6 +408,34 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands, customers, conversations</source>
+        <extracomment>Name of the palette&apos;s text field, and of the palette for screen readers</extracomment>
+        <translation>Befehle, Kunden, Gespräche</translation>
+    </message>
+    <message>
+        <source>Type a command, a name, a queue…</source>
+        <extracomment>Placeholder of the palette</extracomment>
+        <translation>Befehl, Name oder Warteschlange eingeben …</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <extracomment>Name of the palette&apos;s list, for screen readers</extracomment>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <extracomment>In the palette when nothing fits what was typed</extracomment>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>The search over all messages is in the place “Search”.</source>
+        <extracomment>In the palette when nothing fits what was typed</extracomment>
+        <translation>Alle Nachrichten durchsucht der Platz „Suche“.</translation>
+    </message>
+</context>
+<context>
     <name>ComposerHead</name>
     <message>
         <source>Reply</source>
@@ -116,17 +459,28 @@
     </message>
 </context>
 <context>
+    <name>ComposerHint</name>
+    <message numerus="yes">
+        <source>%n character(s) too long for this channel</source>
+        <extracomment>Below the composer</extracomment>
+        <translation>
+            <numerusform>%n Zeichen zu lang für diesen Kanal</numerusform>
+            <numerusform>%n Zeichen zu lang für diesen Kanal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <extracomment>Hint below the composer where there is little room</extracomment>
+        <translation>Enter sendet</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line, / inserts a canned response</source>
+        <extracomment>Hint below the composer</extracomment>
+        <translation>Enter sendet, Umschalt+Enter beginnt eine neue Zeile, / fügt einen Textbaustein ein</translation>
+    </message>
+</context>
+<context>
     <name>ComposerPane</name>
-    <message>
-        <source>The customer wrote while you were writing. Look first, then send again.</source>
-        <extracomment>Above the composer, after Send was pressed while messages came in</extracomment>
-        <translation>Der Kunde hat geschrieben, während Sie schrieben. Sehen Sie erst nach und senden Sie dann noch einmal.</translation>
-    </message>
-    <message>
-        <source>Send now</source>
-        <extracomment>Button of a notice above the composer: sends at once</extracomment>
-        <translation>Jetzt senden</translation>
-    </message>
     <message>
         <source>Dismiss</source>
         <extracomment>Button of a notice: puts it away</extracomment>
@@ -142,33 +496,18 @@
         <extracomment>Button of the composer</extracomment>
         <translation>Textbausteine</translation>
     </message>
-    <message numerus="yes">
-        <source>%n character(s) too long for this channel</source>
-        <extracomment>Below the composer</extracomment>
-        <translation>
-            <numerusform>%n Zeichen zu lang für diesen Kanal</numerusform>
-            <numerusform>%n Zeichen zu lang für diesen Kanal</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter sends, Shift+Enter starts a new line, / inserts a canned response</source>
-        <extracomment>Hint below the composer</extracomment>
-        <translation>Enter sendet, Umschalt+Enter beginnt eine neue Zeile, / fügt einen Textbaustein ein</translation>
-    </message>
-    <message>
-        <source>Add note</source>
-        <extracomment>Button of the composer in note mode</extracomment>
-        <translation>Notiz anlegen</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <extracomment>Button of the composer</extracomment>
-        <translation>Senden</translation>
-    </message>
     <message>
         <source>Keep this address</source>
         <extracomment>Button of a notice above the composer: the reply still goes to the address it was written for</extracomment>
         <translation>Bei dieser Adresse bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectButtons</name>
+    <message>
+        <source>Connect: %1</source>
+        <extracomment>Button: connects a channel; %1 is its kind, e.g. &quot;E-mail&quot;</extracomment>
+        <translation>Verbinden: %1</translation>
     </message>
 </context>
 <context>
@@ -348,6 +687,60 @@
     </message>
 </context>
 <context>
+    <name>DayCell</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Of a day in a calendar, for screen readers</extracomment>
+        <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>Month before</source>
+        <extracomment>Button of a calendar</extracomment>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <extracomment>Button of a calendar</extracomment>
+        <translation>Nächster Monat</translation>
+    </message>
+</context>
+<context>
+    <name>DayPopup</name>
+    <message>
+        <source>Day, or arrow up and down</source>
+        <extracomment>A field for a day to go to; the arrow keys step from day to day</extracomment>
+        <translation>Tag, oder Pfeil auf und ab</translation>
+    </message>
+    <message>
+        <source>That is no day. Type it as 14.3. or 2026-03-14.</source>
+        <extracomment>Below a field for a day</extracomment>
+        <translation>Das ist kein Tag. Schreiben Sie ihn als 14.3. oder 2026-03-14.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>Button: goes to the first item of this day</extracomment>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <extracomment>Button: goes to the first item of that day</extracomment>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <extracomment>Button: goes to the first item of that day</extracomment>
+        <translation>Vor einer Woche</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <extracomment>Button: goes to the first item of the timeline</extracomment>
+        <translation>Der erste</translation>
+    </message>
+</context>
+<context>
     <name>DecisionBar</name>
     <message>
         <source>Dismiss</source>
@@ -451,6 +844,541 @@
     </message>
 </context>
 <context>
+    <name>DeskCommands</name>
+    <message>
+        <source>Find a command, a customer, a conversation</source>
+        <extracomment>Name of a command: opens the list of all commands</extracomment>
+        <translation>Befehl, Kunde oder Gespräch finden</translation>
+    </message>
+    <message>
+        <source>To the list of conversations</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Zur Liste der Gespräche</translation>
+    </message>
+    <message>
+        <source>To the list of customers</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Zur Kundenliste</translation>
+    </message>
+    <message>
+        <source>To the timeline</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Zum Verlauf</translation>
+    </message>
+    <message>
+        <source>To the customer column</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Zur Kundenspalte</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Antwort schreiben</translation>
+    </message>
+    <message>
+        <source>Search messages and people</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Nachrichten und Personen suchen</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Nächstes Gespräch</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Vorheriges Gespräch</translation>
+    </message>
+    <message>
+        <source>Next unanswered conversation</source>
+        <extracomment>Name of a command: to the conversation that waits longest for an answer</extracomment>
+        <translation>Nächstes unbeantwortetes Gespräch</translation>
+    </message>
+    <message>
+        <source>Next conversation of mine</source>
+        <extracomment>Name of a command: to the next conversation of one&apos;s own</extracomment>
+        <translation>Nächstes eigenes Gespräch</translation>
+    </message>
+    <message>
+        <source>Next conversation at risk</source>
+        <extracomment>Name of a command: to the conversation whose answer is due first</extracomment>
+        <translation>Nächstes gefährdetes Gespräch</translation>
+    </message>
+    <message>
+        <source>Take the conversation</source>
+        <extracomment>Name of a command: assigns the conversation to oneself</extracomment>
+        <translation>Gespräch übernehmen</translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <extracomment>Name of a command: finishes the conversation</extracomment>
+        <translation>Gespräch abschließen</translation>
+    </message>
+    <message>
+        <source>Reopen the conversation</source>
+        <extracomment>Name of a command: opens a finished conversation again</extracomment>
+        <translation>Gespräch wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Copy a link to the conversation</source>
+        <extracomment>Name of a command: the link opens the conversation when it is pasted into the palette</extracomment>
+        <translation>Link zum Gespräch kopieren</translation>
+    </message>
+    <message>
+        <source>Take back what was just decided about a customer</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Die letzte Entscheidung über einen Kunden zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Switch between reply and note</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Zwischen Antwort und Notiz wechseln</translation>
+    </message>
+    <message>
+        <source>Jump to the newest</source>
+        <extracomment>Name of a command: to the end of the timeline</extracomment>
+        <translation>Zum Neuesten springen</translation>
+    </message>
+    <message>
+        <source>Jump to the oldest</source>
+        <extracomment>Name of a command: to the beginning of the timeline</extracomment>
+        <translation>Zum Ältesten springen</translation>
+    </message>
+    <message>
+        <source>Hide system events</source>
+        <translation>Systemereignisse ausblenden</translation>
+    </message>
+    <message>
+        <source>Show system events</source>
+        <translation>Systemereignisse einblenden</translation>
+    </message>
+    <message>
+        <source>Presence: %1</source>
+        <extracomment>Name of a command; %1 is a presence, e.g. &quot;Available&quot;</extracomment>
+        <translation>Anwesenheit: %1</translation>
+    </message>
+    <message>
+        <source>Appearance: as the system</source>
+        <extracomment>Name of a command: appearance as the system has it</extracomment>
+        <translation>Erscheinungsbild: wie das System</translation>
+    </message>
+    <message>
+        <source>Appearance: light</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Erscheinungsbild: hell</translation>
+    </message>
+    <message>
+        <source>Appearance: dark</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Erscheinungsbild: dunkel</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Settings: appearance</source>
+        <extracomment>Name of a command: a section of the settings</extracomment>
+        <translation>Optionen: Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Settings: language</source>
+        <extracomment>Name of a command: a section of the settings</extracomment>
+        <translation>Optionen: Sprache</translation>
+    </message>
+    <message>
+        <source>Settings: keyboard shortcuts</source>
+        <extracomment>Name of a command: a section of the settings</extracomment>
+        <translation>Optionen: Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Throughline</source>
+        <extracomment>Name of a command: a section of the settings</extracomment>
+        <translation>Über Throughline</translation>
+    </message>
+    <message>
+        <source>Save the map of shortcuts for printing</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Übersicht der Tastenkürzel zum Drucken speichern</translation>
+    </message>
+    <message>
+        <source>Make a view of the list, or change it</source>
+        <extracomment>Name of a command: opens the form of a view of the inbox</extracomment>
+        <translation>Eine Ansicht der Liste anlegen oder ändern</translation>
+    </message>
+    <message>
+        <source>Snooze the conversation</source>
+        <extracomment>Name of a command: puts the conversation aside until a time</extracomment>
+        <translation>Die Konversation zurückstellen</translation>
+    </message>
+    <message>
+        <source>Tag the conversation</source>
+        <extracomment>Name of a command: opens a list of tags</extracomment>
+        <translation>Die Konversation verschlagworten</translation>
+    </message>
+    <message>
+        <source>Take back what was just done with conversations</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Zurücknehmen, was eben mit Konversationen getan wurde</translation>
+    </message>
+    <message>
+        <source>Choose what the timeline shows</source>
+        <extracomment>Name of a command: chooses channels, kinds, days that the timeline shows</extracomment>
+        <translation>Wählen, was der Verlauf zeigt</translation>
+    </message>
+    <message>
+        <source>Copy a link to the item</source>
+        <extracomment>Name of a command: of the marked item in the timeline, else of the newest</extracomment>
+        <translation>Link zum Eintrag kopieren</translation>
+    </message>
+    <message>
+        <source>Find in this timeline</source>
+        <extracomment>Name of a command: finds words in this customer&apos;s timeline only</extracomment>
+        <translation>In diesem Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>Go to a day in the timeline</source>
+        <extracomment>Name of a command: to a day that is typed or picked</extracomment>
+        <translation>Zu einem Tag im Verlauf</translation>
+    </message>
+    <message>
+        <source>Show everything in the timeline</source>
+        <extracomment>Name of a command: nothing of the timeline is left out any more</extracomment>
+        <translation>Alles im Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <extracomment>Name of a command: closes the data on this computer until it is unlocked</extracomment>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Settings: lock</source>
+        <extracomment>Name of a command: a section of the settings</extracomment>
+        <translation>Einstellungen: Sperre</translation>
+    </message>
+    <message>
+        <source>Settings: plugins</source>
+        <extracomment>Name of a command: a section of the settings</extracomment>
+        <translation>Einstellungen: Plugins</translation>
+    </message>
+    <message>
+        <source>Settings: diagnostics</source>
+        <extracomment>Name of a command: a section of the settings</extracomment>
+        <translation>Einstellungen: Diagnose</translation>
+    </message>
+    <message>
+        <source>Combine with: %1 (%2, %3)</source>
+        <extracomment>Name of a command: puts another conversation of the customer into the open one; %1 is its subject or its last words, %2 its state, %3 when something last happened in it</extracomment>
+        <translation>Verbinden mit: %1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Combine the marked conversations</source>
+        <extracomment>Name of a command: makes one conversation of the marked ones of a customer</extracomment>
+        <translation>Die markierten Gespräche verbinden</translation>
+    </message>
+    <message>
+        <source>Quote the item</source>
+        <extracomment>Name of a command: puts the marked item of the timeline, else the newest, into what is written</extracomment>
+        <translation>Den Eintrag zitieren</translation>
+    </message>
+    <message>
+        <source>Settings: notifications</source>
+        <extracomment>Name of a command: a section of the settings</extracomment>
+        <translation>Einstellungen: Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Macro: %1</source>
+        <extracomment>Name of a command; %1 is the name of a macro, which says what it does before it runs</extracomment>
+        <translation>Makro: %1</translation>
+    </message>
+    <message>
+        <source>High contrast on or off</source>
+        <extracomment>Name of a command: high contrast on, or off when it is on</extracomment>
+        <translation>Hoher Kontrast an oder aus</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <extracomment>Name of a command: all text and controls grow</extracomment>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <extracomment>Name of a command: all text and controls shrink</extracomment>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <extracomment>Name of a command: text and controls at 100 %</extracomment>
+        <translation>Text in üblicher Größe</translation>
+    </message>
+    <message>
+        <source>Switch between compact and comfortable</source>
+        <extracomment>Name of a command: more or less room between rows</extracomment>
+        <translation>Zwischen kompakt und geräumig wechseln</translation>
+    </message>
+    <message>
+        <source>Motion on or off</source>
+        <extracomment>Name of a command: animations off, or on when they are off</extracomment>
+        <translation>Bewegung an oder aus</translation>
+    </message>
+    <message>
+        <source>Link as: %1 – %2</source>
+        <extracomment>Name of a command: says what another conversation of the customer is to the open one, without combining them; %1 is that, for example &quot;Duplicate&quot;, %2 its subject or its last words</extracomment>
+        <translation>Verknüpfen als: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Take the link away: %1</source>
+        <extracomment>Name of a command: another conversation of the customer is not linked with the open one any more; %1 is its subject or its last words</extracomment>
+        <translation>Verknüpfung lösen: %1</translation>
+    </message>
+    <message>
+        <source>Show past notifications</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Bisherige Benachrichtigungen zeigen</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <extracomment>Name of a command: the keyboard goes to the next part of the window: places, list, timeline, reply, customer</extracomment>
+        <translation>Nächster Bereich des Fensters</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <extracomment>Name of a command: the keyboard goes to the part of the window before</extracomment>
+        <translation>Vorheriger Bereich des Fensters</translation>
+    </message>
+    <message>
+        <source>Previous unanswered conversation</source>
+        <extracomment>Name of a command: the way back among those that wait for an answer</extracomment>
+        <translation>Voriges unbeantwortetes Gespräch</translation>
+    </message>
+    <message>
+        <source>Previous conversation of mine</source>
+        <extracomment>Name of a command: the way back among one&apos;s own conversations</extracomment>
+        <translation>Voriges eigenes Gespräch</translation>
+    </message>
+    <message>
+        <source>Transfer the conversation…</source>
+        <extracomment>Name of a command: hands the conversation over to a colleague or a queue</extracomment>
+        <translation>Gespräch übergeben …</translation>
+    </message>
+    <message>
+        <source>Transfer the marked conversations…</source>
+        <extracomment>Name of a command: hands the marked conversations over to a colleague or a queue</extracomment>
+        <translation>Markierte Gespräche übergeben …</translation>
+    </message>
+    <message>
+        <source>Settings: answers and macros</source>
+        <extracomment>Name of a command: a section of the settings</extracomment>
+        <translation>Einstellungen: Antworten und Makros</translation>
+    </message>
+    <message>
+        <source>Settings: spelling</source>
+        <extracomment>Name of a command: a section of the settings</extracomment>
+        <translation>Einstellungen: Rechtschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsSection</name>
+    <message>
+        <source>Diagnostics</source>
+        <extracomment>Section of the settings: what helps when something does not work</extracomment>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>A support bundle is a ZIP file with version, system, sync state, plugins, settings and log. Names, addresses, messages, passwords and names of files are not in it.</source>
+        <extracomment>In the settings, above the button that saves a support bundle</extracomment>
+        <translation>Ein Hilfspaket ist eine ZIP-Datei mit Version, System, Stand des Abgleichs, Plugins, Einstellungen und Protokoll. Namen, Adressen, Nachrichten, Passwörter und Dateinamen sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <extracomment>Button in the settings</extracomment>
+        <translation>Hilfspaket speichern</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointFormView</name>
+    <message>
+        <source>More settings</source>
+        <extracomment>Button of a form: shows the settings few need</extracomment>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <extracomment>Button of a form: hides the settings few need</extracomment>
+        <translation>Weniger Einstellungen</translation>
+    </message>
+    <message>
+        <source>Name in Throughline (needed)</source>
+        <extracomment>Label of a field: what a channel is called here</extracomment>
+        <translation>Name in Throughline (nötig)</translation>
+    </message>
+    <message>
+        <source>Name in Throughline</source>
+        <extracomment>Spoken name of a field: what a channel is called here</extracomment>
+        <translation>Name in Throughline</translation>
+    </message>
+    <message>
+        <source>Queue of new conversations</source>
+        <extracomment>Label of a field: where new conversations of a channel go</extracomment>
+        <translation>Warteschlange neuer Gespräche</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointLine</name>
+    <message>
+        <source>Change</source>
+        <extracomment>Button: opens the settings of a channel</extracomment>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <extracomment>Spoken name of a button; %1 is a channel&apos;s name</extracomment>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <extracomment>Button: a channel stops until it is switched on again</extracomment>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <extracomment>Button: a channel starts again</extracomment>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button: takes a channel away</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove it for good? Its settings and passwords go, what waits to be sent is stopped. Everything that came and went stays with the customers.</source>
+        <extracomment>Question before a channel is taken away</extracomment>
+        <translation>Endgültig entfernen? Einstellungen und Passwörter werden gelöscht, Wartendes wird nicht mehr gesendet. Alles Ein- und Ausgegangene bleibt bei den Kunden.</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <extracomment>Button: confirms that a channel is taken away</extracomment>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>Button: the channel stays</extracomment>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>EnvelopeFields</name>
+    <message>
+        <source>To the sender</source>
+        <extracomment>How a mail is answered: to its sender only</extracomment>
+        <translation>An den Absender</translation>
+    </message>
+    <message numerus="yes">
+        <source>To all (%n more)</source>
+        <extracomment>How a mail is answered: to everybody it went to; %n is how many beside the sender</extracomment>
+        <translation>
+            <numerusform>An alle (%n weitere Person)</numerusform>
+            <numerusform>An alle (%n weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <extracomment>Passes a mail on to somebody else</extracomment>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Cc, Bcc</source>
+        <extracomment>Button that shows the fields for copies of a mail</extracomment>
+        <translation>Cc, Bcc</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>Field of a mail: who gets it</extracomment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Also to</source>
+        <extracomment>Field of a mail: who gets it beside the sender</extracomment>
+        <translation>Auch an</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <extracomment>Field of a mail: who gets a copy</extracomment>
+        <translation>Cc</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <extracomment>Field of a mail: who gets a copy that the others do not see</extracomment>
+        <translation>Bcc</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <extracomment>Field of a mail</extracomment>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>The answer goes to %1, as the mail asks. It is another domain than the sender&apos;s.</source>
+        <extracomment>In the composer; %1 is an address</extracomment>
+        <translation>Die Antwort geht an %1, wie die Mail es wünscht. Die Domain ist eine andere als die des Absenders.</translation>
+    </message>
+    <message>
+        <source>The mail asks for answers to %1, another domain than the sender&apos;s. Yours goes to the sender.</source>
+        <extracomment>In the composer; %1 is an address</extracomment>
+        <translation>Die Mail wünscht Antworten an %1, eine andere Domain als die des Absenders. Ihre geht an den Absender.</translation>
+    </message>
+    <message>
+        <source>Use the sender</source>
+        <extracomment>Button in the composer: the answer goes where the mail came from</extracomment>
+        <translation>Absender verwenden</translation>
+    </message>
+    <message>
+        <source>Use that address</source>
+        <extracomment>Button in the composer: the answer goes where the mail asked for it</extracomment>
+        <translation>Diese Adresse verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>EnvelopeFoot</name>
+    <message>
+        <source>Signature</source>
+        <extracomment>Name of the line that shows the signature a mail will get, for screen readers</extracomment>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Leave the quote off</source>
+        <extracomment>Button in the composer: the mail that is answered is not put below the answer</extracomment>
+        <translation>Zitat weglassen</translation>
+    </message>
+    <message>
+        <source>Quote the mail</source>
+        <extracomment>Button in the composer: the mail that is answered is put below the answer</extracomment>
+        <translation>Mail zitieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without its %n file(s)</source>
+        <extracomment>Button in the composer when a mail with files is forwarded</extracomment>
+        <translation>
+            <numerusform>Ohne die Datei</numerusform>
+            <numerusform>Ohne die %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With its %n file(s)</source>
+        <extracomment>Button in the composer when a mail with files is forwarded</extracomment>
+        <translation>
+            <numerusform>Mit der Datei</numerusform>
+            <numerusform>Mit den %n Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilePicker</name>
     <message>
         <source>Attach a file</source>
@@ -479,11 +1407,221 @@
     </message>
 </context>
 <context>
+    <name>FileSave</name>
+    <message>
+        <source>Save a file</source>
+        <extracomment>Title of the dialog that saves a file of a message</extracomment>
+        <translation>Datei speichern</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <extracomment>Name of the field for a file&apos;s name, for screen readers</extracomment>
+        <translation>Name der Datei</translation>
+    </message>
+    <message>
+        <source>Folder above</source>
+        <extracomment>Button of the dialog that saves a file</extracomment>
+        <translation>Übergeordneter Ordner</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <extracomment>Name of the list of folders, for screen readers</extracomment>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Press again to save it all the same. Do not open it unless you know what it is.</source>
+        <extracomment>In the dialog that saves a file whose kind can run programs</extracomment>
+        <translation>Noch einmal drücken, um sie trotzdem zu speichern. Öffnen Sie sie nur, wenn Sie wissen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on your computer.</source>
+        <translation>Dateien dieser Art können auf Ihrem Computer Programme ausführen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a dialog</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <extracomment>Buttons of the dialog that saves a file</extracomment>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>FileStrip</name>
     <message>
         <source>Remove %1</source>
         <extracomment>Button at a picked file; %1 is its name</extracomment>
         <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>FileTile</name>
+    <message>
+        <source>%1 · the picture cannot be shown</source>
+        <extracomment>Beside a file of a message; %1 is its type and size</extracomment>
+        <translation>%1 · Das Bild kann nicht angezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>FileViewer</name>
+    <message>
+        <source>The picture cannot be shown.</source>
+        <extracomment>In the place of a picture that is broken, too large, or of a kind the console does not read</extracomment>
+        <translation>Das Bild kann nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button of a dialog</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <extracomment>Button below a file of a message</extracomment>
+        <translation>Speichern unter …</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>What the timeline shows</source>
+        <extracomment>Name of the bar that says what of the timeline is shown, for screen readers</extracomment>
+        <translation>Was der Verlauf zeigt</translation>
+    </message>
+    <message>
+        <source>Without system events</source>
+        <extracomment>Above the timeline: assignments, changes of status and decisions are left out</extracomment>
+        <translation>Ohne Systemereignisse</translation>
+    </message>
+    <message>
+        <source>Show system events</source>
+        <extracomment>Name of a button above the timeline</extracomment>
+        <translation>Systemereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <extracomment>Button above the timeline: nothing is left out any more</extracomment>
+        <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>No longer only: %1</source>
+        <extracomment>Name of a button above the timeline; %1 is what is shown, e.g. &quot;Notes&quot;</extracomment>
+        <translation>Nicht mehr nur: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopup</name>
+    <message>
+        <source>What the timeline shows</source>
+        <extracomment>Name of a list of choices, for screen readers</extracomment>
+        <translation>Was der Verlauf zeigt</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <extracomment>A day from which on the timeline is shown</extracomment>
+        <translation>Ab Tag</translation>
+    </message>
+    <message>
+        <source>Until day</source>
+        <extracomment>A day up to which the timeline is shown</extracomment>
+        <translation>Bis Tag</translation>
+    </message>
+    <message>
+        <source>That is no day, or the end is before the beginning.</source>
+        <extracomment>Below two fields for days</extracomment>
+        <translation>Das ist kein Tag, oder das Ende liegt vor dem Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this timeline</source>
+        <extracomment>A field that finds words in this customer&apos;s timeline only</extracomment>
+        <translation>In diesem Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>Older place</source>
+        <extracomment>Name of a button: to the next place further up in the timeline</extracomment>
+        <translation>Ältere Stelle</translation>
+    </message>
+    <message>
+        <source>Newer place</source>
+        <extracomment>Name of a button: to the next place further down in the timeline</extracomment>
+        <translation>Neuere Stelle</translation>
+    </message>
+    <message>
+        <source>End finding</source>
+        <extracomment>Name of a button: ends finding in the timeline</extracomment>
+        <translation>Suche beenden</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Where do your customers write to you?</source>
+        <extracomment>Title of the middle column at the very first start</extracomment>
+        <translation>Wo schreiben Ihnen Ihre Kunden?</translation>
+    </message>
+    <message>
+        <source>Connect a channel, and everything that comes in on it stands here on one line.</source>
+        <extracomment>In the middle column at the very first start</extracomment>
+        <translation>Verbinden Sie einen Kanal: Alles, was dort eingeht, steht dann hier auf einer Linie.</translation>
+    </message>
+    <message>
+        <source>Connect a mailbox</source>
+        <extracomment>Button at the very first start</extracomment>
+        <translation>Postfach verbinden</translation>
+    </message>
+    <message>
+        <source>Open a chat on your web site</source>
+        <extracomment>Button at the very first start: chat on the company&apos;s own web site</extracomment>
+        <translation>Chat auf Ihrer Website eröffnen</translation>
+    </message>
+    <message>
+        <source>Bring earlier mail along</source>
+        <extracomment>Button at the very first start</extracomment>
+        <translation>Frühere Mails mitbringen</translation>
+    </message>
+    <message>
+        <source>Connect the mailbox and set, under “More settings”, how many days of earlier mail to import. A mailbox file (.mbox) comes in by the same way: open it in a mail program and copy its mails into a folder of the mailbox that is read.</source>
+        <extracomment>At the very first start: how earlier mail comes in</extracomment>
+        <translation>Verbinden Sie das Postfach und legen Sie unter „Weitere Einstellungen“ fest, wie viele Tage früherer Post importiert werden. Eine Postfachdatei (.mbox) kommt auf demselben Weg herein: Öffnen Sie sie in einem Mailprogramm und kopieren Sie ihre Mails in einen Ordner des Postfachs, der gelesen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>FormEnd</name>
+    <message>
+        <source>Save</source>
+        <extracomment>Button of a form</extracomment>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Try and save</source>
+        <extracomment>Button of a form: tries the settings and, if they work, saves them</extracomment>
+        <translation>Ausprobieren und speichern</translation>
+    </message>
+    <message>
+        <source>Only try</source>
+        <extracomment>Button of a form: tries the settings without saving them</extracomment>
+        <translation>Nur ausprobieren</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <extracomment>Button of a form: saves settings that do not work yet</extracomment>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: closes a form</extracomment>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -507,6 +1645,14 @@
         <source>Add: %1</source>
         <extracomment>Adds a line to a list in a form; %1 is the name of the list</extracomment>
         <translation>Hinzufügen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HintLine</name>
+    <message>
+        <source>Copy</source>
+        <extracomment>Button: copies the line beside it</extracomment>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -557,6 +1703,21 @@
         <extracomment>In an empty view of the inbox</extracomment>
         <translation>Neue Gespräche erscheinen hier von selbst. Mehr sehen Sie in einer anderen Ansicht oben.</translation>
     </message>
+    <message>
+        <source>Change this view</source>
+        <extracomment>Button beside the chosen view, which is the agent&apos;s own</extracomment>
+        <translation>Diese Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <extracomment>Button beside the chosen view</extracomment>
+        <translation>Neue Ansicht</translation>
+    </message>
+    <message>
+        <source>What you snooze waits here until its time, or until the customer writes.</source>
+        <extracomment>In the empty view &quot;Snoozed&quot;</extracomment>
+        <translation>Was Sie zurückstellen, wartet hier, bis seine Zeit kommt oder die Kundin oder der Kunde schreibt.</translation>
+    </message>
 </context>
 <context>
     <name>InboxRow</name>
@@ -564,6 +1725,90 @@
         <source>Draft: %1</source>
         <extracomment>Before the text of a row whose reply was begun and not sent; %1 is the last message</extracomment>
         <translation>Entwurf: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ItemMenu</name>
+    <message>
+        <source>Copy a link to the item</source>
+        <extracomment>Menu of an item of the timeline: the link opens it when it is pasted into the palette</extracomment>
+        <translation>Link zum Eintrag kopieren</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <extracomment>Menu of an item of the timeline: puts it into what is written</extracomment>
+        <translation>Zitieren</translation>
+    </message>
+    <message>
+        <source>Start a new conversation from here</source>
+        <extracomment>Menu of an item of the timeline: this item and what came after it leave their conversation for a new one</extracomment>
+        <translation>Ab hier ein neues Gespräch beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message>
+        <source>Back to the default: %1</source>
+        <extracomment>Button of a shortcut in the settings; %1 is the command</extracomment>
+        <translation>Zurück zur Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>Remove the shortcut: %1</source>
+        <extracomment>Button of a shortcut in the settings: the command has no keys any more; %1 is the command</extracomment>
+        <translation>Tastenkürzel entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Press the keys…</source>
+        <extracomment>Button of a shortcut in the settings, while keys are awaited</extracomment>
+        <translation>Tasten drücken …</translation>
+    </message>
+    <message>
+        <source>Set keys</source>
+        <extracomment>Button of a shortcut in the settings: the command has no keys</extracomment>
+        <translation>Tasten wählen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a screen reader says of the button; %1 is a command, %2 its keys or &quot;Set keys&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <extracomment>Button of a shortcut in the settings: the two commands exchange their keys</extracomment>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a shortcut in the settings: the keys stay as they were</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>KeySettings</name>
+    <message>
+        <source>Choose a shortcut and press the keys you want. They go with you to every computer you sign in on.</source>
+        <extracomment>Above the list of shortcuts in the settings</extracomment>
+        <translation>Tastenkürzel wählen und die gewünschten Tasten drücken. Sie gelten an jedem Rechner, an dem Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <extracomment>Name of the list of shortcuts, for screen readers</extracomment>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Save for printing</source>
+        <extracomment>Button below the list of shortcuts: writes a PDF file</extracomment>
+        <translation>Zum Drucken speichern</translation>
+    </message>
+    <message>
+        <source>Save as a web page</source>
+        <extracomment>Button below the list of shortcuts: writes an HTML file</extracomment>
+        <translation>Als Webseite speichern</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <extracomment>Button below the list of shortcuts: all as they were at first</extracomment>
+        <translation>Alle zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -605,11 +1850,123 @@
     </message>
 </context>
 <context>
+    <name>LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <extracomment>Section of the settings</extracomment>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <extracomment>Language: as the system has it</extracomment>
+        <translation>System</translation>
+    </message>
+</context>
+<context>
+    <name>LastTalkBar</name>
+    <message>
+        <source>Unfolds to the last items over all channels</source>
+        <extracomment>Description of a line above the timeline that unfolds, for screen readers</extracomment>
+        <translation>Klappt zu den letzten Einträgen über alle Kanäle auf</translation>
+    </message>
+</context>
+<context>
+    <name>LinkAsk</name>
+    <message>
+        <source>Open this address?</source>
+        <extracomment>Title of the question before a link of a mail is opened</extracomment>
+        <translation>Diese Adresse öffnen?</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>Button of the question before a link is opened</extracomment>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a dialog</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Button of the question before a link is opened</extracomment>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>LinkList</name>
     <message>
         <source>Open %1</source>
         <extracomment>Name of a button that opens a link in the browser; %1 is the host</extracomment>
         <translation>%1 öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more link(s)</source>
+        <extracomment>Below a mail: shows the rest of its links</extracomment>
+        <translation>
+            <numerusform>%n weiterer Link</numerusform>
+            <numerusform>%n weitere Links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>Locked</source>
+        <extracomment>Title of the page shown while the console is locked</extracomment>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Your data on this computer is closed and nothing is received. What you had begun to write is kept.</source>
+        <extracomment>Below the title of the page shown while the console is locked</extracomment>
+        <translation>Ihre Daten auf diesem Computer sind geschlossen, und es wird nichts empfangen. Was Sie zu schreiben begonnen haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <extracomment>Button of the page shown while the console is locked</extracomment>
+        <translation>Entsperren</translation>
+    </message>
+</context>
+<context>
+    <name>MacroDialog</name>
+    <message>
+        <source>Puts this into what you write; you send it yourself:</source>
+        <extracomment>In the dialog that shows what a macro will do; its text follows</extracomment>
+        <translation>Setzt dies in Ihren Text; senden müssen Sie selbst:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a dialog</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run the macro</source>
+        <extracomment>Button of the dialog that shows what a macro will do</extracomment>
+        <translation>Makro ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>(%1) %2</source>
+        <extracomment>Title of the window; %1 is how many conversations have something unread, %2 the program&apos;s name</extracomment>
+        <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>ManagedLine</name>
+    <message>
+        <source>Managed by your organisation</source>
+        <extracomment>Below a setting that a policy of the organisation has fixed</extracomment>
+        <translation>Von Ihrer Organisation verwaltet</translation>
+    </message>
+</context>
+<context>
+    <name>MentionPopup</name>
+    <message>
+        <source>Colleagues</source>
+        <extracomment>Name of the list of colleagues a note can name, for screen readers</extracomment>
+        <translation>Kollegen</translation>
     </message>
 </context>
 <context>
@@ -634,6 +1991,7 @@
     </message>
     <message>
         <source>Name</source>
+        <extracomment>Rows of the comparison of two customers</extracomment>
         <translation>Name</translation>
     </message>
     <message>
@@ -796,6 +2154,44 @@
     </message>
 </context>
 <context>
+    <name>NewerPanel</name>
+    <message>
+        <source>A colleague answered while you were writing. Look first, then send again.</source>
+        <extracomment>Above the composer, after Send was pressed while a colleague answered</extracomment>
+        <translation>Während des Schreibens hat jemand aus dem Team geantwortet. Erst ansehen, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>The customer wrote while you were writing. Look first, then send again.</source>
+        <extracomment>Above the composer, after Send was pressed while messages came in</extracomment>
+        <translation>Der Kunde hat geschrieben, während Sie schrieben. Sehen Sie erst nach und senden Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Said since you began to write</source>
+        <extracomment>Spoken name of a list above the composer</extracomment>
+        <translation>Seit Beginn des Schreibens gesagt</translation>
+    </message>
+    <message>
+        <source>%1 answered, %2</source>
+        <extracomment>Above what a colleague answered meanwhile; %1 is the colleague, %2 a time</extracomment>
+        <translation>%1 hat geantwortet, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Above what a customer wrote meanwhile; %1 is the customer, %2 a time</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Back to the reply</source>
+        <extracomment>Button of a notice above the composer: goes on writing</extracomment>
+        <translation>Zurück zur Antwort</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <extracomment>Button of a notice above the composer: sends in spite of what is new</extracomment>
+        <translation>Trotzdem senden</translation>
+    </message>
+</context>
+<context>
     <name>NewestButton</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -832,6 +2228,127 @@
     </message>
 </context>
 <context>
+    <name>NotificationReach</name>
+    <message>
+        <source>Notifications of your queues. Assignments and mentions come all the same.</source>
+        <extracomment>In the settings, above a line for each of one&apos;s queues</extracomment>
+        <translation>Benachrichtigungen Ihrer Warteschlangen. Zuweisungen und Erwähnungen kommen trotzdem.</translation>
+    </message>
+    <message>
+        <source>Assignments and mentions come again until you have seen them</source>
+        <extracomment>In the settings: how often a notification about an assignment or a mention comes again</extracomment>
+        <translation>Zuweisungen und Erwähnungen kommen wieder, bis Sie sie gesehen haben</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>Choice in the settings: notifications do not come again</extracomment>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Each minute</source>
+        <extracomment>Choice in the settings: notifications come again each minute</extracomment>
+        <translation>Jede Minute</translation>
+    </message>
+    <message>
+        <source>Every 5 minutes</source>
+        <extracomment>Choice in the settings: notifications come again every five minutes</extracomment>
+        <translation>Alle 5 Minuten</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when the window is closed</source>
+        <extracomment>In the settings: closing the window does not end the program, whose icon stays in the system&apos;s bar</extracomment>
+        <translation>Im Infobereich weiterlaufen, wenn das Fenster geschlossen wird</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsSection</name>
+    <message>
+        <source>Notifications</source>
+        <extracomment>Section of the settings: what the system shows when something comes</extracomment>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>A customer writes in a conversation of yours</source>
+        <extracomment>In the settings: when to notify</extracomment>
+        <translation>Ein Kunde schreibt in einer Ihrer Konversationen</translation>
+    </message>
+    <message>
+        <source>A customer writes in your queues and nobody has taken it</source>
+        <extracomment>In the settings: when to notify</extracomment>
+        <translation>Ein Kunde schreibt in Ihren Warteschlangen und niemand hat übernommen</translation>
+    </message>
+    <message>
+        <source>Somebody assigns a conversation to you</source>
+        <extracomment>In the settings: when to notify</extracomment>
+        <translation>Jemand weist Ihnen eine Konversation zu</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <extracomment>In the settings: notifications make a sound</extracomment>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>What a notification says. The system may show it on a locked screen and keep it.</source>
+        <extracomment>In the settings, above the choices how much a notification says</extracomment>
+        <translation>Was eine Benachrichtigung sagt. Das System zeigt sie vielleicht auch auf dem gesperrten Bildschirm und bewahrt sie auf.</translation>
+    </message>
+    <message>
+        <source>That it came</source>
+        <extracomment>What a notification says: that something came, not from whom</extracomment>
+        <translation>Dass etwas kam</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <extracomment>What a notification says: who it is from and the channel</extracomment>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Customer and text</source>
+        <extracomment>What a notification says: who it is from, the channel and the text</extracomment>
+        <translation>Kunde und Text</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <extracomment>In the settings: no notifications between two times of the day</extracomment>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>In the settings, before a time of the day: quiet hours begin</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <extracomment>A field of the settings; spoken</extracomment>
+        <translation>Ruhezeit von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>In the settings, before a time of the day: quiet hours end</extracomment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Quiet hours to</source>
+        <extracomment>A field of the settings; spoken</extracomment>
+        <translation>Ruhezeit bis</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <extracomment>Button in the settings: shows a notification to see whether it works</extracomment>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>A note of the team mentions you</source>
+        <extracomment>In the settings: when to notify</extracomment>
+        <translation>Eine Notiz des Teams erwähnt Sie</translation>
+    </message>
+    <message>
+        <source>Urgent conversations come in quiet hours, too</source>
+        <extracomment>In the settings, below the quiet hours: conversations with a higher priority</extracomment>
+        <translation>Dringende Konversationen kommen auch in der Ruhezeit</translation>
+    </message>
+</context>
+<context>
     <name>NowCard</name>
     <message>
         <source>On your site now</source>
@@ -847,6 +2364,19 @@
         <source>In the cart, %1</source>
         <extracomment>Above the lines of a cart that the customer is filling; %1 is its sum</extracomment>
         <translation>Im Warenkorb, %1</translation>
+    </message>
+</context>
+<context>
+    <name>OnOffRow</name>
+    <message>
+        <source>On</source>
+        <extracomment>Choice in the settings</extracomment>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <extracomment>Choice in the settings</extracomment>
+        <translation>Aus</translation>
     </message>
 </context>
 <context>
@@ -889,11 +2419,87 @@
     </message>
 </context>
 <context>
-    <name>PickField</name>
+    <name>PastList</name>
     <message>
-        <source>Choose …</source>
-        <extracomment>In a form, while nothing is chosen</extracomment>
-        <translation>Auswählen …</translation>
+        <source>Notifications</source>
+        <extracomment>Title of the list of past notifications</extracomment>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Mark all as seen</source>
+        <extracomment>Button over the list of past notifications</extracomment>
+        <translation>Alle als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Past notifications</source>
+        <extracomment>Name of the list of past notifications, for screen readers</extracomment>
+        <translation>Bisherige Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>In the list of past notifications; %1 is what happened, %2 when</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, not seen yet</source>
+        <extracomment>Spoken in the list of past notifications; %1 is what happened and when</extracomment>
+        <translation>%1, noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <extracomment>In the list of past notifications: there are none</extracomment>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>What comes for you while the console runs is kept here for 30 days.</source>
+        <extracomment>In the list of past notifications, while there are none</extracomment>
+        <translation>Was für Sie eintrifft, während die Konsole läuft, steht hier 30 Tage lang.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBar</name>
+    <message numerus="yes">
+        <source>%n picture(s) from elsewhere are not shown</source>
+        <extracomment>Above a mail; fetching them would tell the sender that it is read</extracomment>
+        <translation>
+            <numerusform>%n Bild von anderswo wird nicht angezeigt</numerusform>
+            <numerusform>%n Bilder von anderswo werden nicht angezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show once</source>
+        <extracomment>Button: shows the pictures of this mail</extracomment>
+        <translation>Einmal anzeigen</translation>
+    </message>
+    <message>
+        <source>Always for this sender</source>
+        <extracomment>Button: shows the pictures of all mails of this sender</extracomment>
+        <translation>Immer bei diesem Absender</translation>
+    </message>
+</context>
+<context>
+    <name>PluginCard</name>
+    <message>
+        <source>Show less</source>
+        <extracomment>Below a long mail: shows all of it, or folds it again</extracomment>
+        <translation>Weniger anzeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PluginsSection</name>
+    <message>
+        <source>Plugins</source>
+        <extracomment>Section of the settings</extracomment>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>No plugin is installed.</source>
+        <extracomment>In the settings, instead of the list of plugins</extracomment>
+        <translation>Es ist kein Plugin installiert.</translation>
     </message>
 </context>
 <context>
@@ -933,6 +2539,79 @@
     </message>
 </context>
 <context>
+    <name>PolicyList</name>
+    <message>
+        <source>Your organisation&apos;s settings</source>
+        <extracomment>Section of the settings: what policy files of the organisation say</extracomment>
+        <translation>Einstellungen Ihrer Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>Your organisation&apos;s settings cannot be read</source>
+        <extracomment>Title of the page shown when the organisation&apos;s policy file is broken</extracomment>
+        <translation>Die Einstellungen Ihrer Organisation sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Tell your administrator what stands above. Nothing is opened until it is mended; then start Throughline again.</source>
+        <extracomment>On the page shown when the organisation&apos;s policy file is broken</extracomment>
+        <translation>Teilen Sie Ihrer Administration mit, was oben steht. Bis das behoben ist, wird nichts geöffnet; starten Sie Throughline danach neu.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>%1, line %2</source>
+        <extracomment>Place in a policy file; %1 is the file, %2 the line</extracomment>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1: this is not a policy file (%2).</source>
+        <extracomment>About a policy file of the organisation; %1 is the place, %2 what is wrong (English, for administrators)</extracomment>
+        <translation>%1: Das ist keine Richtliniendatei (%2).</translation>
+    </message>
+    <message>
+        <source>%1: the value of %2 does not fit. It takes %3.</source>
+        <extracomment>About a policy file; %1 is the place, %2 a key, %3 what it takes (English, for administrators)</extracomment>
+        <translation>%1: Der Wert von %2 passt nicht. Erlaubt: %3.</translation>
+    </message>
+    <message>
+        <source>%1: ignored, because others than the system may write it.</source>
+        <extracomment>About a policy file or folder; %1 is the place</extracomment>
+        <translation>%1: nicht beachtet, weil andere als das System hineinschreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not known and is ignored.</source>
+        <extracomment>About a policy file; %1 is the place, %2 a key</extracomment>
+        <translation>%1: %2 ist unbekannt und wird nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>%1: this version does not act on %2.</source>
+        <extracomment>About a policy file; %1 is the place, %2 a key</extracomment>
+        <translation>%1: %2 hat in dieser Version keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <extracomment>A value in the list of the organisation&apos;s settings: it cannot be changed here</extracomment>
+        <translation>festgelegt</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3, %4)</source>
+        <extracomment>In the list of the organisation&apos;s settings: key, value, whether it is fixed, file</extracomment>
+        <translation>%1: %2 (%3, %4)</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow this hub. Ask your administrator for its address.</source>
+        <extracomment>On the sign-in page, below the fields: a policy names the hubs that may be used</extracomment>
+        <translation>Ihre Organisation erlaubt diesen Hub nicht. Fragen Sie Ihre Administration nach der Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>PresenceButton</name>
     <message>
         <source>Presence: %1</source>
@@ -943,6 +2622,52 @@
         <source>Presence</source>
         <extracomment>Name of the list of presences, for screen readers</extracomment>
         <translation>Anwesenheit</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderSignIn</name>
+    <message>
+        <source>Sign in in the browser</source>
+        <extracomment>Button on the page of a mailbox: to the sign-in page of its provider</extracomment>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in with a code</source>
+        <extracomment>Button on the page of a mailbox: signs in at its provider on another device</extracomment>
+        <translation>Mit Code anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button on the page of a mailbox: ends a sign-in at its provider</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>Label: the code to type on the provider&apos;s page</extracomment>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <extracomment>Label: the address of the provider&apos;s page</extracomment>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Open the page here</source>
+        <extracomment>Button: opens the provider&apos;s page in the browser</extracomment>
+        <translation>Seite hier öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteFold</name>
+    <message>
+        <source>Hide quoted text</source>
+        <extracomment>Below a sent message: folds the words it quotes away</extracomment>
+        <translation>Zitierten Text ausblenden</translation>
+    </message>
+    <message>
+        <source>Show quoted text</source>
+        <extracomment>Below a sent message: shows the words it quotes</extracomment>
+        <translation>Zitierten Text anzeigen</translation>
     </message>
 </context>
 <context>
@@ -986,11 +2711,6 @@
         <translation>Antworttext</translation>
     </message>
     <message>
-        <source>Write a note for your team</source>
-        <extracomment>Placeholder of the note field</extracomment>
-        <translation>Notiz für Ihr Team schreiben</translation>
-    </message>
-    <message>
         <source>Write a reply; it opens the conversation again</source>
         <extracomment>Placeholder of the reply field in a finished conversation</extracomment>
         <translation>Antwort schreiben; sie öffnet das Gespräch wieder</translation>
@@ -999,6 +2719,11 @@
         <source>Write a reply</source>
         <extracomment>Placeholder of the reply field</extracomment>
         <translation>Antwort schreiben</translation>
+    </message>
+    <message>
+        <source>Write a note for your team; @ names a colleague</source>
+        <extracomment>Placeholder of the note field</extracomment>
+        <translation>Notiz für Ihr Team schreiben; mit @ nennen Sie jemanden</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +2751,62 @@
         <source>Unassigned</source>
         <extracomment>Mark of a list row: nobody has taken the conversation</extracomment>
         <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>Mark of a list row: the conversation is put aside; %1 is a time or a day and a time</extracomment>
+        <translation>bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenus</name>
+    <message>
+        <source>Assign to me</source>
+        <extracomment>Menu of a list row</extracomment>
+        <translation>Mir zuweisen</translation>
+    </message>
+    <message>
+        <source>Unassign</source>
+        <extracomment>Menu of a list row: nobody has the conversation</extracomment>
+        <translation>Zuweisung aufheben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Menu of a list row: finishes the conversation</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <extracomment>Menu of a list row: opens a menu of times</extracomment>
+        <translation>Zurückstellen…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <extracomment>Menu of a list row: opens a list of tags</extracomment>
+        <translation>Schlagwörter…</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <extracomment>Menu of a list row: makes one conversation of the marked ones of a customer</extracomment>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <extracomment>Menu of a list row: opens a list of colleagues and queues to hand over to</extracomment>
+        <translation>Übergeben …</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <extracomment>Menu of a list row: tries once more what did not arrive</extracomment>
+        <translation>Noch einmal senden</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchList</name>
+    <message>
+        <source>Saved searches</source>
+        <extracomment>Name of the list of searches that the agent kept, for screen readers</extracomment>
+        <translation>Gespeicherte Suchen</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +2856,266 @@
         <extracomment>Below the title of an empty list of search results</extracomment>
         <translation>Weder auf diesem Computer noch im Hub.</translation>
     </message>
+    <message>
+        <source>Show more</source>
+        <extracomment>Below search results: shows the next ones</extracomment>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Remove from the saved searches</source>
+        <extracomment>Button beside the search field: this search is one of those that were saved</extracomment>
+        <translation>Aus den gespeicherten Suchen entfernen</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <extracomment>Button beside the search field</extracomment>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+        <source>Go on to the next ones</source>
+        <extracomment>Below very many search results: the next ones take their place</extracomment>
+        <translation>Weiter zu den nächsten</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <extracomment>How many rows of the list are marked</extracomment>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <extracomment>Button: assigns all marked conversations to oneself</extracomment>
+        <translation>Mir zuweisen</translation>
+    </message>
+    <message>
+        <source>Unassign</source>
+        <extracomment>Button: nobody has the marked conversations</extracomment>
+        <translation>Zuweisung aufheben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: finishes all marked conversations</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <extracomment>Button: puts all marked conversations aside until a time</extracomment>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <extracomment>Button: opens a list of tags for all marked conversations</extracomment>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <extracomment>Button: unmarks all rows</extracomment>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <extracomment>Button: hands all marked conversations over to a colleague or a queue</extracomment>
+        <translation>Übergeben</translation>
+    </message>
+</context>
+<context>
+    <name>SendActions</name>
+    <message>
+        <source>Undo</source>
+        <extracomment>Below a reply that can still be taken back: back into the composer</extracomment>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Cancel sending</source>
+        <extracomment>Below a reply that waits for its time: it is never sent</extracomment>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <extracomment>Below a reply that waits for its time: back into the composer</extracomment>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <extracomment>Below a reply that waits for its time</extracomment>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <extracomment>Below a reply that was held back because the customer wrote</extracomment>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <extracomment>Below a reply that was taken back: its text goes into the composer again</extracomment>
+        <translation>Noch einmal schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>SendButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tip of the button that sends; %1 is the button&apos;s word, %2 the keys that do the same</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <extracomment>Button of the composer in note mode</extracomment>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <extracomment>Button of the composer</extracomment>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>More ways to send</source>
+        <extracomment>Name of the button beside Send that opens other ways to send, for screen readers</extracomment>
+        <translation>Weitere Arten zu senden</translation>
+    </message>
+    <message>
+        <source>Send and close</source>
+        <extracomment>Menu beside Send</extracomment>
+        <translation>Senden und schließen</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <extracomment>Menu beside Send: the reply leaves later</extracomment>
+        <translation>In 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <extracomment>Menu beside Send: the reply leaves later</extracomment>
+        <translation>Morgen früh</translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <extracomment>Menu beside Send: the reply leaves later</extracomment>
+        <translation>Montag früh</translation>
+    </message>
+    <message>
+        <source>Pick day and time…</source>
+        <extracomment>Menu beside Send: opens a dialog</extracomment>
+        <translation>Tag und Uhrzeit wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>SendLaterDialog</name>
+    <message>
+        <source>Send later</source>
+        <extracomment>Title of the dialog that asks when a reply is to leave
+----------
+Button of the dialog that asks when a reply is to leave</extracomment>
+        <translation>Später senden</translation>
+    </message>
+    <message>
+        <source>Day, for example 2026-11-30</source>
+        <extracomment>Field of the dialog that asks when a reply is to leave</extracomment>
+        <translation>Tag, zum Beispiel 2026-11-30</translation>
+    </message>
+    <message>
+        <source>Time, for example 9:00</source>
+        <extracomment>Field of the dialog that asks when a reply is to leave</extracomment>
+        <translation>Uhrzeit, zum Beispiel 9:00</translation>
+    </message>
+    <message>
+        <source>Leaves %1, unless the customer writes before.</source>
+        <extracomment>In the dialog that asks when a reply is to leave; %1 is a date and time</extracomment>
+        <translation>Geht %1 hinaus, wenn der Kunde nicht vorher schreibt.</translation>
+    </message>
+    <message>
+        <source>Write a day and a time in the future, within a year.</source>
+        <extracomment>In the dialog that asks when a reply is to leave</extracomment>
+        <translation>Geben Sie Tag und Uhrzeit in der Zukunft an, innerhalb eines Jahres.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a dialog</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>SendState</name>
+    <message numerus="yes">
+        <source>Sending in %n s</source>
+        <extracomment>State of a reply that can still be taken back; %n is a number of seconds</extracomment>
+        <translation>
+            <numerusform>Wird in %n s gesendet</numerusform>
+            <numerusform>Wird in %n s gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <extracomment>State of a reply whose time to be taken back has just passed</extracomment>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Scheduled, leaves %1</source>
+        <extracomment>State of a reply that waits for its time; %1 is a date and time</extracomment>
+        <translation>Geplant, geht %1 hinaus</translation>
+    </message>
+    <message>
+        <source>The conversation is closed with it.</source>
+        <extracomment>Beside the state of a reply that waits: &quot;send and close&quot; was chosen</extracomment>
+        <translation>Das Gespräch wird damit geschlossen.</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <extracomment>State of a reply that was to leave by itself and was kept</extracomment>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>The address belongs to another customer now. Nothing was sent.</source>
+        <extracomment>Why a scheduled reply was held back</extracomment>
+        <translation>Die Adresse gehört jetzt einem anderen Kunden. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The customer wrote before it left. Read that first, then decide.</source>
+        <translation>Der Kunde hat vorher geschrieben. Lesen Sie das zuerst und entscheiden Sie dann.</translation>
+    </message>
+    <message>
+        <source>Taken back, not sent</source>
+        <extracomment>State of a reply that the agent took back before it left</extracomment>
+        <translation>Zurückgeholt, nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>SentEnvelope</name>
+    <message>
+        <source>To, as its sender asked</source>
+        <extracomment>Above a sent message: who got it; the answered message asked for that address</extracomment>
+        <translation>An, wie vom Absender gewünscht</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>Above a sent message: who got it</extracomment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <extracomment>Above a sent message: who got a copy</extracomment>
+        <translation>Cc</translation>
+    </message>
+    <message>
+        <source>Bcc, hidden from the others</source>
+        <extracomment>Above a sent message: who got a copy that the other receivers do not know of</extracomment>
+        <translation>Bcc, für die anderen unsichtbar</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <extracomment>Below a sent message: begins a line that names the message that was passed on</extracomment>
+        <translation>Weitergeleitet</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <extracomment>Below a sent message: begins a line that names the message that was quoted</extracomment>
+        <translation>Zitiert</translation>
+    </message>
 </context>
 <context>
     <name>SetPassphrasePage</name>
@@ -1110,38 +3151,34 @@
     </message>
 </context>
 <context>
+    <name>SettingInput</name>
+    <message>
+        <source>%1 (needed)</source>
+        <extracomment>Label of a field that must be filled in; %1 is its name</extracomment>
+        <translation>%1 (nötig)</translation>
+    </message>
+    <message>
+        <source>kept by the hub; type to replace it</source>
+        <extracomment>In the field of a password the hub has already; it is never shown</extracomment>
+        <translation>beim Hub hinterlegt; zum Ersetzen tippen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>One of two answers in a form</extracomment>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>One of two answers in a form</extracomment>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <extracomment>Title of the settings</extracomment>
         <translation>Optionen</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <extracomment>Section of the settings</extracomment>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <extracomment>Appearance: as the system has it
-----------
-Language: as the system has it</extracomment>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <extracomment>Appearance</extracomment>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <extracomment>Appearance</extracomment>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <extracomment>Section of the settings</extracomment>
-        <translation>Sprache</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -1154,52 +3191,35 @@ Language: as the system has it</extracomment>
         <translation>Über</translation>
     </message>
     <message>
-        <source>Throughline %1, licensed under the Apache License 2.0. Built with Qt (LGPL 3), SQLCipher, libsodium, spdlog, Boost and QtKeychain.</source>
+        <source>Channels</source>
+        <extracomment>Section of the settings: mailboxes, chats, shops</extracomment>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Answers and macros</source>
+        <extracomment>Section of the settings: canned responses and macros</extracomment>
+        <translation>Antworten und Makros</translation>
+    </message>
+    <message>
+        <source>Throughline %1, licensed under the Apache License 2.0. Built with Qt (LGPL 3), SQLCipher, OpenSSL, libsodium, spdlog, Boost and QtKeychain; spelling with Enchant (LGPL 2.1); mail with GMime and GnuTLS (LGPL 2.1), Gumbo (Apache 2.0), libetpan (BSD) and libcurl (curl licence).</source>
         <extracomment>In the settings; %1 is the version</extracomment>
-        <translation>Throughline %1, lizenziert unter der Apache License 2.0. Gebaut mit Qt (LGPL 3), SQLCipher, libsodium, spdlog, Boost und QtKeychain.</translation>
+        <translation>Throughline %1, lizenziert unter der Apache-Lizenz 2.0. Gebaut mit Qt (LGPL 3), SQLCipher, OpenSSL, libsodium, spdlog, Boost und QtKeychain; Rechtschreibung mit Enchant (LGPL 2.1); E-Mail mit GMime und GnuTLS (LGPL 2.1), Gumbo (Apache 2.0), libetpan (BSD) und libcurl (curl-Lizenz).</translation>
     </message>
 </context>
 <context>
-    <name>ShortcutList</name>
+    <name>ShortcutPage</name>
     <message>
-        <source>Search</source>
-        <extracomment>What a shortcut does</extracomment>
-        <translation>Suche</translation>
+        <source>Throughline: keyboard shortcuts</source>
+        <extracomment>Title of the printed page</extracomment>
+        <translation>Throughline: Tastenkürzel</translation>
     </message>
+</context>
+<context>
+    <name>SignInHere</name>
     <message>
-        <source>To the list of conversations</source>
-        <extracomment>What a shortcut does</extracomment>
-        <translation>Zur Liste der Gespräche</translation>
-    </message>
-    <message>
-        <source>Next and previous conversation</source>
-        <extracomment>What a shortcut does</extracomment>
-        <translation>Nächstes und voriges Gespräch</translation>
-    </message>
-    <message>
-        <source>Write a reply</source>
-        <extracomment>What a shortcut does</extracomment>
-        <translation>Antwort schreiben</translation>
-    </message>
-    <message>
-        <source>Switch between reply and note</source>
-        <extracomment>What a shortcut does</extracomment>
-        <translation>Zwischen Antwort und Notiz wechseln</translation>
-    </message>
-    <message>
-        <source>Take the conversation</source>
-        <extracomment>What a shortcut does</extracomment>
-        <translation>Gespräch übernehmen</translation>
-    </message>
-    <message>
-        <source>To the list of customers</source>
-        <extracomment>What a shortcut does</extracomment>
-        <translation>Zur Kundenliste</translation>
-    </message>
-    <message>
-        <source>Take back what was just decided about a customer</source>
-        <extracomment>What a shortcut does</extracomment>
-        <translation>Die letzte Entscheidung über einen Kunden zurücknehmen</translation>
+        <source>Save it first; then sign in here.</source>
+        <extracomment>Below the settings of a new mailbox that is signed in at its provider</extracomment>
+        <translation>Erst speichern, dann hier anmelden.</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +3266,349 @@ Language: as the system has it</extracomment>
     </message>
 </context>
 <context>
+    <name>SignInText</name>
+    <message>
+        <source>Access was refused on the provider&apos;s page.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Der Zugriff wurde auf der Seite des Anbieters abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within five minutes. Start again.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Niemand hat sich innerhalb von fünf Minuten angemeldet. Bitte neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The code is no longer valid. Start again.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Der Code gilt nicht mehr. Bitte neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The provider does not take the answer of its own page. Start again.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Der Anbieter nimmt die Antwort seiner eigenen Seite nicht an. Bitte neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The provider does not know this client: check client id and secret.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Der Anbieter kennt diesen Client nicht: Client-Id und Secret prüfen.</translation>
+    </message>
+    <message>
+        <source>The provider does not grant this client access to mail: check scope and the client&apos;s rights.</source>
+        <extracomment>Why signing in at a mail provider failed; &quot;scope&quot; is the name of a setting</extracomment>
+        <translation>Der Anbieter gewährt diesem Client keinen Zugriff auf Mail: scope und Rechte des Clients prüfen.</translation>
+    </message>
+    <message>
+        <source>The provider gave no lasting access: allow offline access for this client.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Der Anbieter gab keinen dauerhaften Zugriff: Offline-Zugriff für diesen Client erlauben.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s sign-in page is not known: complete the settings.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Die Anmeldeseite des Anbieters ist nicht bekannt: Einstellungen ergänzen.</translation>
+    </message>
+    <message>
+        <source>This provider offers no sign-in with a code.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Dieser Anbieter bietet keine Anmeldung mit Code.</translation>
+    </message>
+    <message>
+        <source>This mailbox logs in with a password: choose oauth2 in its settings.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Dieses Postfach meldet sich mit Passwort an: in den Einstellungen oauth2 wählen.</translation>
+    </message>
+    <message>
+        <source>The mailbox is not set up completely.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Das Postfach ist nicht vollständig eingerichtet.</translation>
+    </message>
+    <message>
+        <source>The hub could not store the access. Start again.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Der Hub konnte den Zugriff nicht speichern. Bitte neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The hub cannot reach the provider.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Der Hub erreicht den Anbieter nicht.</translation>
+    </message>
+    <message>
+        <source>The mailbox was stopped meanwhile. Start again.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Das Postfach wurde inzwischen angehalten. Bitte neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The address of the sign-in page cannot be opened: it is not encrypted.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Die Adresse der Anmeldeseite kann nicht geöffnet werden: Sie ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>This computer lets nobody listen for the browser&apos;s answer. Use the sign-in with a code.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Auf diesem Rechner kann die Antwort des Browsers nicht empfangen werden. Mit Code anmelden.</translation>
+    </message>
+    <message>
+        <source>The hub does not answer.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Der Hub antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Only administrators sign in to mailboxes.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Nur Administratoren melden Postfächer an.</translation>
+    </message>
+    <message>
+        <source>This channel has no sign-in at a provider.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>Dieser Kanal hat keine Anmeldung bei einem Anbieter.</translation>
+    </message>
+    <message>
+        <source>The provider refuses the sign-in.</source>
+        <extracomment>Why signing in at a mail provider failed: for a reason of its own</extracomment>
+        <translation>Der Anbieter lehnt die Anmeldung ab.</translation>
+    </message>
+    <message>
+        <source>%1 It says: %2</source>
+        <extracomment>Why signing in failed (%1, a sentence), and the provider&apos;s own words for it (%2)</extracomment>
+        <translation>%1 Er schreibt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetActionLine</name>
+    <message>
+        <source>Action</source>
+        <extracomment>Field of the form of a macro: what an action does</extracomment>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Take this action out</source>
+        <extracomment>Button of the form of a macro: takes an action out</extracomment>
+        <translation>Diese Aktion herausnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetEditor</name>
+    <message>
+        <source>Name, found after /</source>
+        <extracomment>Field of the form of a canned response or macro</extracomment>
+        <translation>Name, zu finden nach /</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Field of the form of a canned response or macro</extracomment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <extracomment>Field of the form of a canned response or macro: puts e.g. the customer&apos;s name into the text</extracomment>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert a variable …</source>
+        <extracomment>In the form of a canned response or macro: opens a list of what can be put into the text</extracomment>
+        <translation>Variable einfügen …</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <extracomment>Field of the form of a macro</extracomment>
+        <translation>Aktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an action …</source>
+        <extracomment>In the form of a macro: opens a list of what it can do</extracomment>
+        <translation>Aktion hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Looks like: %1</source>
+        <extracomment>In the form of a canned response or macro; %1 is its text as a customer might get it</extracomment>
+        <translation>Sieht so aus: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button of the form of a canned response or macro</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove it for everybody</source>
+        <extracomment>The same button, pressed once</extracomment>
+        <translation>Für alle entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a dialog</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>Button of the form of a canned response or macro</extracomment>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetLine</name>
+    <message>
+        <source>Pending</source>
+        <extracomment>Beside a canned response or macro that was changed and is not at the hub yet</extracomment>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Button: opens the form of a canned response or macro</extracomment>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button: sends a change once more that the hub refused</extracomment>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <extracomment>Button: gives up a change that the hub refused</extracomment>
+        <translation>Aufgeben</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetSection</name>
+    <message>
+        <source>The whole team finds them by typing / and a part of the name. A macro does something with the conversation as well.</source>
+        <extracomment>In the settings, above the list of canned responses and macros</extracomment>
+        <translation>Das ganze Team findet sie mit / und einem Teil des Namens. Ein Makro macht zusätzlich etwas mit dem Gespräch.</translation>
+    </message>
+    <message>
+        <source>There are none yet.</source>
+        <extracomment>In the settings, instead of the list</extracomment>
+        <translation>Es gibt noch keine.</translation>
+    </message>
+    <message>
+        <source>New canned response</source>
+        <extracomment>Button of the settings</extracomment>
+        <translation>Neuer Textbaustein</translation>
+    </message>
+    <message>
+        <source>New macro</source>
+        <extracomment>Button of the settings</extracomment>
+        <translation>Neues Makro</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Snooze until</source>
+        <extracomment>Title of the dialog that asks until when a conversation is put aside</extracomment>
+        <translation>Zurückstellen bis</translation>
+    </message>
+    <message>
+        <source>Day, for example 2026-11-30</source>
+        <extracomment>Field of the dialog that asks until when a conversation is put aside</extracomment>
+        <translation>Tag, zum Beispiel 2026-11-30</translation>
+    </message>
+    <message>
+        <source>Time, for example 9:00</source>
+        <extracomment>Field of the dialog that asks until when a conversation is put aside</extracomment>
+        <translation>Uhrzeit, zum Beispiel 9:00</translation>
+    </message>
+    <message>
+        <source>Comes back %1, or when the customer writes.</source>
+        <extracomment>In the dialog that asks until when a conversation is put aside; %1 is a date and time</extracomment>
+        <translation>Kommt wieder am %1, oder wenn die Kundin oder der Kunde schreibt.</translation>
+    </message>
+    <message>
+        <source>Write a day and a time in the future, within a year.</source>
+        <extracomment>In the dialog that asks until when a conversation is put aside</extracomment>
+        <translation>Geben Sie Tag und Uhrzeit in der Zukunft an, innerhalb eines Jahres.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a dialog</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <extracomment>Button of the dialog that asks until when a conversation is put aside</extracomment>
+        <translation>Zurückstellen</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeMenu</name>
+    <message>
+        <source>1 hour</source>
+        <extracomment>Menu: until when a conversation is put aside</extracomment>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <extracomment>Menu: until when a conversation is put aside</extracomment>
+        <translation>Heute Nachmittag</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <extracomment>Menu: until when a conversation is put aside</extracomment>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <extracomment>Menu: until when a conversation is put aside</extracomment>
+        <translation>Montag</translation>
+    </message>
+    <message>
+        <source>Pick day and time…</source>
+        <extracomment>Menu: opens a dialog</extracomment>
+        <translation>Tag und Uhrzeit wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>SpellHelp</name>
+    <message numerus="yes">
+        <source>%n word(s) in no dictionary; Ctrl+. shows suggestions</source>
+        <extracomment>Description of a text field, for screen readers; the number is of words</extracomment>
+        <translation>
+            <numerusform>%n Wort steht in keinem Wörterbuch; Strg+. zeigt Vorschläge</numerusform>
+            <numerusform>%n Wörter stehen in keinem Wörterbuch; Strg+. zeigt Vorschläge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpellPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <extracomment>Name of the list of what a misspelt word may have been meant for, for screen readers</extracomment>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingSection</name>
+    <message>
+        <source>Spelling</source>
+        <extracomment>Section of the settings</extracomment>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Underline words that no dictionary knows</source>
+        <extracomment>In the settings</extracomment>
+        <translation>Wörter unterstreichen, die in keinem Wörterbuch stehen</translation>
+    </message>
+    <message>
+        <source>The language of the console only</source>
+        <extracomment>In the settings: spelling is checked in the language that the console speaks</extracomment>
+        <translation>Nur die Sprache der Konsole</translation>
+    </message>
+    <message>
+        <source>Your own words. They follow you and are kept encrypted.</source>
+        <extracomment>In the settings, above a list of words</extracomment>
+        <translation>Eigene Wörter. Sie gelten auf jedem Rechner und sind verschlüsselt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <extracomment>Name of the list of the agent&apos;s own words, for screen readers</extracomment>
+        <translation>Eigene Wörter</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>Button: takes one of the agent&apos;s own words away; %1 is the word</extracomment>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Spoken</name>
     <message>
         <source>not available</source>
@@ -1255,11 +3618,6 @@ Language: as the system has it</extracomment>
 </context>
 <context>
     <name>StartOver</name>
-    <message>
-        <source>Start over …</source>
-        <extracomment>Button: begin without the local data that cannot be opened</extracomment>
-        <translation>Neu beginnen …</translation>
-    </message>
     <message>
         <source>The data on this computer is set aside, still encrypted, and fetched again from the hub. Replies that were not sent yet are lost.</source>
         <extracomment>Question before the local data is set aside</extracomment>
@@ -1274,6 +3632,11 @@ Language: as the system has it</extracomment>
         <source>Set aside and start over</source>
         <extracomment>Button of a question: sets the local data aside</extracomment>
         <translation>Beiseitelegen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>Start over…</source>
+        <extracomment>Button: begin without the local data that cannot be opened</extracomment>
+        <translation>Neu beginnen …</translation>
     </message>
 </context>
 <context>
@@ -1290,12 +3653,25 @@ Language: as the system has it</extracomment>
     </message>
 </context>
 <context>
-    <name>SuggestionRow</name>
+    <name>StepLine</name>
     <message>
-        <source>Compare …</source>
-        <extracomment>Button at a suggestion: shows both customers side by side, to merge them</extracomment>
-        <translation>Vergleichen …</translation>
+        <source>works</source>
+        <extracomment>Result of a step of a test</extracomment>
+        <translation>funktioniert</translation>
     </message>
+    <message>
+        <source>does not work</source>
+        <extracomment>Result of a step of a test</extracomment>
+        <translation>funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <extracomment>Result of a step of a test that was not reached</extracomment>
+        <translation>nicht versucht</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionRow</name>
     <message>
         <source>Compare with %1</source>
         <extracomment>The same for a screen reader; %1 is a customer or an address</extracomment>
@@ -1320,6 +3696,11 @@ Language: as the system has it</extracomment>
         <source>%1 is not the same person</source>
         <extracomment>The same for a screen reader; %1 is a customer or an address</extracomment>
         <translation>%1 ist nicht dieselbe Person</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <extracomment>Button at a suggestion: shows both customers side by side, to merge them</extracomment>
+        <translation>Vergleichen …</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +3733,44 @@ Language: as the system has it</extracomment>
         <extracomment>Button below a line of the timeline: takes a decision back</extracomment>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Open the other conversation</source>
+        <extracomment>Button below a line of the timeline: opens the conversation that the line is about</extracomment>
+        <translation>Das andere Gespräch öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>TagPicker</name>
+    <message>
+        <source>Find a tag</source>
+        <extracomment>Field over the list of tags: what is typed narrows the list</extracomment>
+        <translation>Schlagwort suchen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <extracomment>Name of the list of tags, for screen readers</extracomment>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>New tag: %1</source>
+        <extracomment>Row of the list of tags: makes a new one; %1 is its name</extracomment>
+        <translation>Neues Schlagwort: %1</translation>
+    </message>
+    <message>
+        <source>Some of them</source>
+        <extracomment>Under a tag&apos;s name: not all of the chosen conversations have it</extracomment>
+        <translation>Einige davon</translation>
+    </message>
+    <message>
+        <source>No such tag.</source>
+        <extracomment>In the list of tags</extracomment>
+        <translation>Kein solches Schlagwort.</translation>
+    </message>
+    <message>
+        <source>There are no tags yet.</source>
+        <extracomment>In the list of tags, before one was made</extracomment>
+        <translation>Es gibt noch keine Schlagwörter.</translation>
+    </message>
 </context>
 <context>
     <name>TalkHead</name>
@@ -1379,6 +3798,26 @@ Language: as the system has it</extracomment>
         <source>Customer</source>
         <extracomment>Button of narrow windows: shows the column about the customer</extracomment>
         <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <extracomment>Button: puts the conversation aside until a time</extracomment>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <extracomment>Button: opens a list of tags for the conversation</extracomment>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <extracomment>Button: the conversation was put aside and comes back now</extracomment>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <extracomment>Button: hands the conversation over to a colleague or a queue</extracomment>
+        <translation>Übergeben</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +3876,16 @@ Language: as the system has it</extracomment>
         <extracomment>Below the title of an empty timeline</extracomment>
         <translation>Nachrichten, Besuche und Notizen dieses Kunden erscheinen hier in der Reihenfolge der Zeit, welcher Kanal es auch sei.</translation>
     </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <extracomment>Title of a timeline of which nothing is shown</extracomment>
+        <translation>Nichts dieser Art</translation>
+    </message>
+    <message>
+        <source>What is there is hidden by what you chose above.</source>
+        <extracomment>Below the title of a timeline of which nothing is shown</extracomment>
+        <translation>Was da ist, blendet Ihre Auswahl oben aus.</translation>
+    </message>
 </context>
 <context>
     <name>TimelineRow</name>
@@ -1444,6 +3893,100 @@ Language: as the system has it</extracomment>
         <source>New</source>
         <extracomment>Divider in the timeline above what the agent has not read</extracomment>
         <translation>Neu</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Find a queue or a colleague</source>
+        <extracomment>Field over the list of queues and colleagues: what is typed narrows the list</extracomment>
+        <translation>Warteschlange oder Person suchen</translation>
+    </message>
+    <message>
+        <source>Queues and colleagues</source>
+        <extracomment>Name of the list of queues and colleagues, for screen readers</extracomment>
+        <translation>Warteschlangen und Kollegen</translation>
+    </message>
+    <message>
+        <source>Nobody of that name.</source>
+        <extracomment>In the list of queues and colleagues</extracomment>
+        <translation>Niemand mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Note, seen by the team only</source>
+        <extracomment>Label of the field for words to the colleague who gets the conversation</extracomment>
+        <translation>Notiz, nur für das Team</translation>
+    </message>
+    <message>
+        <source>Internal note that goes along</source>
+        <extracomment>Field for words to the colleague who gets the conversation; may stay empty</extracomment>
+        <translation>Interne Notiz, die mitgeht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a dialog</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <extracomment>Button of the dialog that hands conversations over</extracomment>
+        <translation>Übergeben</translation>
+    </message>
+</context>
+<context>
+    <name>TriageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <extracomment>Button of a notice: puts it away</extracomment>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <extracomment>Button beside what was just done: takes it back; %1 is a number of seconds that are left</extracomment>
+        <translation>Rückgängig (%1)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Button beside what was just done, for screen readers: takes it back</extracomment>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <extracomment>Button beside what was just done: puts the line away</extracomment>
+        <translation>Wegräumen</translation>
+    </message>
+</context>
+<context>
+    <name>ViewDialog</name>
+    <message>
+        <source>Change the view</source>
+        <extracomment>Title of the form of a view of the inbox</extracomment>
+        <translation>Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <extracomment>Title of the form of a view of the inbox</extracomment>
+        <translation>Neue Ansicht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Field of the form of a view of the inbox</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <extracomment>Button of the form of a view: the view goes, its conversations stay</extracomment>
+        <translation>Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a dialog</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>Button of the form of a view</extracomment>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +4037,39 @@ Language: as the system has it</extracomment>
         <source>Discard</source>
         <extracomment>Below an order that was refused or got no answer</extracomment>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>WarningBar</name>
+    <message>
+        <source>Send anyway</source>
+        <extracomment>Button of a warning above the composer: sends in spite of it</extracomment>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Nothing is known for: %1.</source>
+        <extracomment>Above a note in which variables of a canned response stand; %1 are their names</extracomment>
+        <translation>Dafür ist nichts bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>Fill in before it is sent: %1.</source>
+        <extracomment>Above a reply in which variables of a canned response stand; %1 are their names</extracomment>
+        <translation>Vor dem Senden ausfüllen: %1.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Button of a notice above the composer: marks the place in the text</extracomment>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Sending closes the conversation, as the macro says.</source>
+        <extracomment>Above a reply that a macro wrote</extracomment>
+        <translation>Mit dem Senden wird das Gespräch abgeschlossen, wie das Makro es vorsieht.</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <extracomment>Button of a notice above the composer: sending does not close the conversation</extracomment>
+        <translation>Offen lassen</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +4560,89 @@ Language: as the system has it</extracomment>
         <extracomment>Below a customer attribute; %1 is where the value comes from</extracomment>
         <translation>aus: %1</translation>
     </message>
+    <message>
+        <source>Scheduled</source>
+        <extracomment>State of an outgoing message: it leaves later</extracomment>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <extracomment>State of a reply that was to leave by itself and was kept</extracomment>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Taken back, not sent</source>
+        <extracomment>State of a reply that the agent took back before it left</extracomment>
+        <translation>Zurückgeholt, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent over this channel. Choose another one.</source>
+        <translation>Über diesen Kanal kann nichts gesendet werden. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The channel was removed before it was sent: choose another address.</source>
+        <translation>Der Kanal wurde entfernt, bevor gesendet wurde: Wählen Sie eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>The customer wrote meanwhile. Nothing was sent: read that first, then decide.</source>
+        <translation>Der Kunde hat inzwischen geschrieben. Nichts wurde gesendet: Lesen Sie das zuerst und entscheiden Sie dann.</translation>
+    </message>
+    <message>
+        <source>Too late: it has left already.</source>
+        <translation>Zu spät: Es ist schon unterwegs.</translation>
+    </message>
+    <message>
+        <source>The conversations are of different customers. Merge the customers first.</source>
+        <translation>Die Gespräche gehören zu verschiedenen Kunden. Führen Sie zuerst die Kunden zusammen.</translation>
+    </message>
+    <message>
+        <source>The conversations are too long for this. Link them instead.</source>
+        <translation>Die Gespräche sind dafür zu lang. Stattdessen verknüpfen.</translation>
+    </message>
+    <message>
+        <source>Whom you chose cannot see that queue. Choose another colleague or queue.</source>
+        <translation>Die gewählte Person kann diese Warteschlange nicht sehen. Bitte jemand anderen oder eine andere Warteschlange wählen.</translation>
+    </message>
+    <message>
+        <source>They were combined or split once more since then. Split what belongs apart.</source>
+        <translation>Sie wurden seither noch einmal zusammengelegt oder geteilt. Bitte abtrennen, was nicht dazugehört.</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <extracomment>What another conversation is to the open one</extracomment>
+        <translation>Verwandt</translation>
+    </message>
+    <message>
+        <source>Main matter</source>
+        <translation>Hauptvorgang</translation>
+    </message>
+    <message>
+        <source>Part of this</source>
+        <translation>Teil hiervon</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doppelt</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::Announcements</name>
+    <message numerus="yes">
+        <source>%n things need you now</source>
+        <extracomment>Said by screen readers: so many replies failed or mentions came within a moment</extracomment>
+        <translation>
+            <numerusform>%n Sache braucht sofort Aufmerksamkeit</numerusform>
+            <numerusform>%n Dinge brauchen sofort Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <extracomment>Said by screen readers: so many messages came within a moment</extracomment>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::AttachmentModel</name>
@@ -2009,6 +4668,19 @@ Language: as the system has it</extracomment>
         <source>%1 could not be read.</source>
         <extracomment>Why a file was not attached; %1 is its name</extracomment>
         <translation>%1 ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This channel does not take %1.</source>
+        <extracomment>Why a file was not attached or not sent; %1 is its name</extracomment>
+        <translation>Dieser Kanal nimmt %1 nicht an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This channel takes at most %n file(s) in one message.</source>
+        <extracomment>Why a file was not attached or a reply was not sent; %n is a number of files</extracomment>
+        <translation>
+            <numerusform>Dieser Kanal nimmt höchstens %n Datei in einer Nachricht.</numerusform>
+            <numerusform>Dieser Kanal nimmt höchstens %n Dateien in einer Nachricht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2086,6 +4758,100 @@ Language: as the system has it</extracomment>
     </message>
 </context>
 <context>
+    <name>throughline::ui::ChannelsModel</name>
+    <message>
+        <source>last received %1</source>
+        <extracomment>Of a channel; %1 is a time or date</extracomment>
+        <translation>zuletzt empfangen %1</translation>
+    </message>
+    <message>
+        <source>last sent %1</source>
+        <extracomment>Of a channel; %1 is a time or date</extracomment>
+        <translation>zuletzt gesendet %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <extracomment>Of a channel: messages that wait to be sent</extracomment>
+        <translation>
+            <numerusform>%n wartet auf das Senden</numerusform>
+            <numerusform>%n warten auf das Senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>State of a channel and since when: %1 &quot;Connected&quot;, %2 a time or date</extracomment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1 has not worked properly since %2.</source>
+        <extracomment>Above the timeline when a channel does not work; %1 is its address or name, %2 a time or date</extracomment>
+        <translation>%1 funktioniert seit %2 nicht richtig.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::Commands</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tip of a button: what it does and the keys that do the same</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <extracomment>Group of commands: to places of the window</extracomment>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <extracomment>Group of commands</extracomment>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <extracomment>Group of commands: about the reply or note being written</extracomment>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <extracomment>Group of commands</extracomment>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <extracomment>Group of commands: how one declares oneself</extracomment>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <extracomment>Group of commands: light and dark</extracomment>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>Group of commands</extracomment>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <extracomment>Group of commands: views and queues of the list of conversations</extracomment>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Canned response</source>
+        <extracomment>Group of commands: texts that are inserted</extracomment>
+        <translation>Textbaustein</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>After the map of shortcuts was saved; %1 is a file</extracomment>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>The map could not be saved in %1.</source>
+        <extracomment>The map of shortcuts could not be saved; %1 is a folder</extracomment>
+        <translation>Die Übersicht konnte nicht in %1 gespeichert werden.</translation>
+    </message>
+</context>
+<context>
     <name>throughline::ui::Composer</name>
     <message>
         <source>the visitor</source>
@@ -2109,11 +4875,29 @@ Language: as the system has it</extracomment>
     </message>
 </context>
 <context>
+    <name>throughline::ui::ConversationModel</name>
+    <message>
+        <source>Unassigned</source>
+        <extracomment>Beside a conversation of the customer: nobody has taken it</extracomment>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>Beside a conversation of the customer: it is the agent&apos;s own</extracomment>
+        <translation>Sie</translation>
+    </message>
+</context>
+<context>
     <name>throughline::ui::CustomerPanel</name>
     <message>
         <source>Visitor</source>
         <extracomment>Name of a customer who has not told it yet</extracomment>
         <translation>Besucher</translation>
+    </message>
+    <message>
+        <source>%1 local time</source>
+        <extracomment>Below the customer&apos;s name: what time it is where they are; %1 is a time of day</extracomment>
+        <translation>%1 Ortszeit</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +4980,261 @@ Language: as the system has it</extracomment>
         <extracomment>Heading of the timeline: the conversation is the agent&apos;s own</extracomment>
         <translation>Sie</translation>
     </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <extracomment>Heading of the timeline: the conversation is put aside; %1 is a time or a day and a time</extracomment>
+        <translation>Zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>Viewed by %1</source>
+        <extracomment>Heading of the timeline: colleagues who have the conversation open as well; %1 are their names</extracomment>
+        <translation>Geöffnet bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::DeskTray</name>
+    <message>
+        <source>Open %1</source>
+        <extracomment>Menu of the icon in the system&apos;s bar; %1 is the program&apos;s name</extracomment>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>Menu of the icon in the system&apos;s bar: ends the program</extracomment>
+        <translation>Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread conversation(s)</source>
+        <extracomment>Beside the icon in the system&apos;s bar</extracomment>
+        <translation>
+            <numerusform>%n ungelesene Konversation</numerusform>
+            <numerusform>%n ungelesene Konversationen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::EndpointForm</name>
+    <message>
+        <source>Connect: %1</source>
+        <extracomment>Title of the form that connects a channel; %1 is its kind, e.g. &quot;E-mail&quot;</extracomment>
+        <translation>Verbinden: %1</translation>
+    </message>
+    <message>
+        <source>Trying it out. This can take half a minute.</source>
+        <extracomment>In a form, while the hub tries the settings</extracomment>
+        <translation>Wird ausprobiert. Das kann eine halbe Minute dauern.</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <extracomment>In a form, after a test of settings</extracomment>
+        <translation>Es funktioniert.</translation>
+    </message>
+    <message>
+        <source>It does not work yet. The first cross above says why.</source>
+        <extracomment>In a form, after a test of settings; the steps above say what does not work</extracomment>
+        <translation>Es funktioniert noch nicht. Das erste Kreuz oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <extracomment>In a form, while it is being stored</extracomment>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved. What is to be copied stands below.</source>
+        <extracomment>In a form, after it was stored; lines to copy stand below</extracomment>
+        <translation>Gespeichert. Was zu kopieren ist, steht unten.</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <extracomment>Below a field of a form that was left empty</extracomment>
+        <translation>Wird gebraucht</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <extracomment>Below a field of a form</extracomment>
+        <translation>Keine Zahl</translation>
+    </message>
+    <message>
+        <source>Something is missing. The marked fields say what.</source>
+        <extracomment>Below a form in which something is missing or wrong; the fields say what</extracomment>
+        <translation>Etwas fehlt. Die markierten Felder sagen, was.</translation>
+    </message>
+    <message>
+        <source>Another channel has this name</source>
+        <extracomment>Below the name of an endpoint</extracomment>
+        <translation>Ein anderer Kanal heißt schon so</translation>
+    </message>
+    <message>
+        <source>Something is not as it should be. The marked fields say what.</source>
+        <extracomment>Below a form in which something is missing or wrong; the fields say what</extracomment>
+        <translation>Etwas stimmt nicht. Die markierten Felder sagen, was.</translation>
+    </message>
+    <message>
+        <source>Saved. Now sign in at the provider.</source>
+        <extracomment>In a form, after a new mailbox was stored that is signed in at its provider; the button for it stands above</extracomment>
+        <translation>Gespeichert. Melden Sie sich jetzt beim Anbieter an.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::Envelope</name>
+    <message>
+        <source>%1 is not an address.</source>
+        <extracomment>Below the address fields of the composer; %1 is what was typed</extracomment>
+        <translation>%1 ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Type whom to forward it to.</source>
+        <extracomment>Below the address fields of the composer</extracomment>
+        <translation>Geben Sie ein, an wen weitergeleitet wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n addresses fit one message.</source>
+        <extracomment>Below the address fields of the composer</extracomment>
+        <translation>
+            <numerusform>Höchstens %n Adresse passt in eine Nachricht.</numerusform>
+            <numerusform>Höchstens %n Adressen passen in eine Nachricht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to forward here.</source>
+        <extracomment>Below the address fields of the composer: the message that was to be passed on is not at hand</extracomment>
+        <translation>Hier gibt es nichts weiterzuleiten.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::HistoryLines</name>
+    <message>
+        <source>%1 linked another conversation: %2</source>
+        <extracomment>Line of the timeline; %1 is who did it, %2 what the other one is, for example &quot;Related&quot;</extracomment>
+        <translation>%1 hat ein anderes Gespräch verknüpft: %2</translation>
+    </message>
+    <message>
+        <source>%1 took the link to another conversation away</source>
+        <extracomment>Line of the timeline; %1 is who did it</extracomment>
+        <translation>%1 hat die Verknüpfung mit einem anderen Gespräch gelöst</translation>
+    </message>
+    <message>
+        <source>Combined with another conversation</source>
+        <extracomment>Line of the timeline: another conversation of the customer was put into this one</extracomment>
+        <translation>Mit einem anderen Gespräch verbunden</translation>
+    </message>
+    <message>
+        <source>Combined with: %1</source>
+        <translation>Verbunden mit: %1</translation>
+    </message>
+    <message>
+        <source>A new conversation was started with some of what was here</source>
+        <extracomment>Line of the timeline: some of its items went to a new conversation</extracomment>
+        <translation>Mit einem Teil des Bisherigen wurde ein neues Gespräch begonnen</translation>
+    </message>
+    <message>
+        <source>Started from another conversation</source>
+        <extracomment>Line of the timeline: the beginning of a conversation that was a part of another one</extracomment>
+        <translation>Aus einem anderen Gespräch herausgelöst</translation>
+    </message>
+    <message>
+        <source>%1 moved the conversation from %2 to %3</source>
+        <extracomment>Line of the timeline; %1 is who did it, %2 and %3 are queues</extracomment>
+        <translation>%1 hat das Gespräch von %2 nach %3 verschoben</translation>
+    </message>
+    <message>
+        <source>%1 moved the conversation from %2 to %3, for %4</source>
+        <extracomment>Line of the timeline; %1 is who did it, %2 and %3 are queues, %4 is who is to care for it</extracomment>
+        <translation>%1 hat das Gespräch von %2 nach %3 verschoben, für %4</translation>
+    </message>
+    <message>
+        <source>%1 unassigned the conversation</source>
+        <extracomment>Line of the timeline: nobody has the conversation now; %1 is who did it</extracomment>
+        <translation>%1 hat die Zuweisung aufgehoben</translation>
+    </message>
+    <message>
+        <source>%1 took the conversation</source>
+        <extracomment>Line of the timeline: %1 assigned the conversation to themselves</extracomment>
+        <translation>%1 hat das Gespräch übernommen</translation>
+    </message>
+    <message>
+        <source>%1 assigned the conversation to %2</source>
+        <extracomment>Line of the timeline; %1 is who did it, %2 who has the conversation now</extracomment>
+        <translation>%1 hat das Gespräch %2 zugewiesen</translation>
+    </message>
+    <message>
+        <source>Reopened by the customer&apos;s message</source>
+        <translation>Durch die Nachricht des Kunden wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Brought back by the customer&apos;s message</source>
+        <translation>Durch die Nachricht des Kunden zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Back again: its time has come</source>
+        <extracomment>Line of the timeline: the time until which the conversation was put aside is over</extracomment>
+        <translation>Wieder da: Die Zeit ist gekommen</translation>
+    </message>
+    <message>
+        <source>%1 closed the conversation</source>
+        <extracomment>Line of the timeline; %1 is who did it</extracomment>
+        <translation>%1 hat das Gespräch abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 snoozed the conversation until %2</source>
+        <extracomment>Line of the timeline; %1 is who did it, %2 a date and time</extracomment>
+        <translation>%1 hat das Gespräch bis %2 zurückgestellt</translation>
+    </message>
+    <message>
+        <source>%1 reopened the conversation</source>
+        <extracomment>Line of the timeline; %1 is who did it</extracomment>
+        <translation>%1 hat das Gespräch wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 brought the conversation back</source>
+        <extracomment>Line of the timeline: it had been put aside; %1 is who did it</extracomment>
+        <translation>%1 hat das Gespräch zurückgeholt</translation>
+    </message>
+    <message>
+        <source>%1 changed the state: %2</source>
+        <extracomment>Line of the timeline; %1 is who did it, %2 the state, for example &quot;Waiting for the customer&quot;</extracomment>
+        <translation>%1 hat den Stand geändert: %2</translation>
+    </message>
+    <message>
+        <source>%1 tagged the conversation: %2</source>
+        <extracomment>Line of the timeline; %1 is who did it, %2 are names of tags</extracomment>
+        <translation>%1 hat Schlagwörter vergeben: %2</translation>
+    </message>
+    <message>
+        <source>%1 took tags away: %2</source>
+        <extracomment>Line of the timeline; %1 is who did it, %2 are names of tags</extracomment>
+        <translation>%1 hat Schlagwörter entfernt: %2</translation>
+    </message>
+    <message>
+        <source>%1 tagged the conversation: %2; no longer: %3</source>
+        <extracomment>Line of the timeline; %1 is who did it, %2 are names of tags that came, %3 of tags that went</extracomment>
+        <translation>%1 hat Schlagwörter vergeben: %2; nicht mehr: %3</translation>
+    </message>
+    <message>
+        <source>The hub</source>
+        <extracomment>Who did something to a conversation, when it was no person</extracomment>
+        <translation>Der Hub</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <extracomment>Who did something to a conversation; the name is not known here</extracomment>
+        <translation>Jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <extracomment>Who got a conversation; the name is not known here</extracomment>
+        <translation>jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>another queue</source>
+        <extracomment>Where a conversation was or is; the name is not known here</extracomment>
+        <translation>eine andere Warteschlange</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <extracomment>A tag whose name is not known here</extracomment>
+        <translation>ein Schlagwort</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::InboxModel</name>
@@ -2236,6 +5275,16 @@ Language: as the system has it</extracomment>
         <source>unassigned</source>
         <translation>nicht zugewiesen</translation>
     </message>
+    <message>
+        <source>snoozed until %1</source>
+        <extracomment>Part of a list row for screen readers; %1 is a time or a day and a time</extracomment>
+        <translation>zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>viewed by %1</source>
+        <extracomment>Part of a list row for screen readers: colleagues have the conversation open; %1 are their names</extracomment>
+        <translation>geöffnet bei %1</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::InboxViews</name>
@@ -2264,6 +5313,340 @@ Language: as the system has it</extracomment>
         <extracomment>Views of the inbox: finished conversations</extracomment>
         <translation>Abgeschlossen</translation>
     </message>
+    <message>
+        <source>Snoozed</source>
+        <extracomment>Views of the inbox: conversations put aside for a while</extracomment>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <extracomment>Views of the inbox: conversations in which a note names the agent</extracomment>
+        <translation>Erwähnungen</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::KeyCapture</name>
+    <message>
+        <source>This key is needed for writing. Press it together with Ctrl or Alt.</source>
+        <extracomment>Choosing a shortcut: the key alone has a use wherever text is written</extracomment>
+        <translation>Diese Taste wird zum Schreiben gebraucht. Drücken Sie sie zusammen mit Strg oder Alt.</translation>
+    </message>
+    <message>
+        <source>These keys write a character on some keyboards. Choose others.</source>
+        <extracomment>Choosing a shortcut: AltGr or Option with this key writes a character on some keyboards</extracomment>
+        <translation>Diese Tasten schreiben auf manchen Tastaturen ein Zeichen. Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>These keys edit text everywhere. Choose others.</source>
+        <extracomment>Choosing a shortcut: copy, undo and the like use the keys</extracomment>
+        <translation>Diese Tasten bearbeiten überall Text. Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>%1 is the shortcut of “%2”.</source>
+        <extracomment>Choosing a shortcut; %1 are keys, %2 is the command that has them</extracomment>
+        <translation>%1 ist das Tastenkürzel von „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::LastTalk</name>
+    <message>
+        <source>Nobody of us has written yet</source>
+        <extracomment>Above the timeline: no agent has written to the customer so far</extracomment>
+        <translation>Von uns hat noch niemand geschrieben</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <extracomment>In &quot;Last from us: you, 14:02&quot;</extracomment>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Last from us: %1, %2</source>
+        <extracomment>Above the timeline: who of us wrote last, and when</extracomment>
+        <translation>Zuletzt von uns: %1, %2</translation>
+    </message>
+    <message>
+        <source>since then %1 from the customer</source>
+        <extracomment>Goes on from &quot;Last from us: …&quot;; %1 is how many items the customer sent since</extracomment>
+        <translation>seither %1 vom Kunden</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>Who wrote an item, at the beginning of a line</extracomment>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <extracomment>What an item is, in a line about it</extracomment>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::LoopbackListener</name>
+    <message>
+        <source>You can close this page and go back to Throughline.</source>
+        <extracomment>Page in the browser after the sign-in at a mail provider</extracomment>
+        <translation>Sie können diese Seite schließen und zu Throughline zurückkehren.</translation>
+    </message>
+    <message>
+        <source>This answer does not belong to the sign-in that is under way.</source>
+        <extracomment>Page in the browser: somebody else&apos;s answer reached Throughline</extracomment>
+        <translation>Diese Antwort gehört nicht zur laufenden Anmeldung.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::Notifications</name>
+    <message>
+        <source>The system took the test notification. If you do not see it, look whether the system&apos;s own settings hold notifications back.</source>
+        <translation>Das System hat die Testbenachrichtigung angenommen. Wenn Sie sie nicht sehen, prüfen Sie, ob die Einstellungen des Systems Benachrichtigungen zurückhalten.</translation>
+    </message>
+    <message>
+        <source>The test notification could not be shown: %1</source>
+        <translation>Die Testbenachrichtigung konnte nicht gezeigt werden: %1</translation>
+    </message>
+    <message>
+        <source>The test notification was clicked: it works.</source>
+        <extracomment>In the settings: the person clicked the test notification</extracomment>
+        <translation>Die Testbenachrichtigung wurde angeklickt: Es funktioniert.</translation>
+    </message>
+    <message>
+        <source>The test notification is on its way.</source>
+        <extracomment>In the settings, after the button for a test notification</extracomment>
+        <translation>Die Testbenachrichtigung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>This is a test. A click on it brings the console to the front.</source>
+        <extracomment>Text of the test notification</extracomment>
+        <translation>Dies ist ein Test. Ein Klick darauf holt die Konsole nach vorn.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Button of a notification</extracomment>
+        <translation>Öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <extracomment>Text of a notification; %n is how many messages came</extracomment>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <extracomment>Said by screen readers as a customer&apos;s message comes; %1 is the customer, an empty name stands for a visitor
+----------
+Text of a notification</extracomment>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>Assigned to you</source>
+        <extracomment>Text of a notification: somebody gave the agent this conversation</extracomment>
+        <translation>Ihnen zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1, nobody has taken it</source>
+        <extracomment>Text of a notification; %1 is &quot;New message&quot; or &quot;3 new messages&quot;</extracomment>
+        <translation>%1, noch nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <extracomment>Button of a notification: the agent takes the conversation, which opens</extracomment>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Snooze 1 h</source>
+        <extracomment>Button of a notification: the conversation comes back in an hour</extracomment>
+        <translation>1 Std. zurückstellen</translation>
+    </message>
+    <message>
+        <source>Unknown customer</source>
+        <extracomment>Title of a notification: a customer whose name is not known</extracomment>
+        <translation>Unbekannter Kunde</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <extracomment>Button of a notification, beside a field to answer in</extracomment>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>On this system the console cannot show notifications yet. The number of unread conversations stands in the window&apos;s title.</source>
+        <extracomment>In the settings: there is no code for this system&apos;s notifications</extracomment>
+        <translation>Auf diesem System kann die Konsole noch keine Benachrichtigungen zeigen. Die Zahl der ungelesenen Konversationen steht im Titel des Fensters.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer shows notifications. The number of unread conversations stands in the window&apos;s title.</source>
+        <extracomment>In the settings: no program on this computer shows notifications</extracomment>
+        <translation>Auf diesem Rechner zeigt nichts Benachrichtigungen an. Die Zahl der ungelesenen Konversationen steht im Titel des Fensters.</translation>
+    </message>
+    <message>
+        <source>Notifications are shown by %1.</source>
+        <extracomment>In the settings; %1 is the program of the system that shows notifications</extracomment>
+        <translation>Benachrichtigungen zeigt %1.</translation>
+    </message>
+    <message>
+        <source>A click on one does not open the conversation.</source>
+        <extracomment>In the settings, about the program that shows notifications</extracomment>
+        <translation>Ein Klick darauf öffnet die Konversation nicht.</translation>
+    </message>
+    <message>
+        <source>Chats can be answered in it.</source>
+        <translation>Chats können darin beantwortet werden.</translation>
+    </message>
+    <message>
+        <source>It offers no field to answer in.</source>
+        <translation>Es bietet kein Feld zum Antworten.</translation>
+    </message>
+    <message>
+        <source>It may not play sounds.</source>
+        <extracomment>In the settings, about the program that shows notifications</extracomment>
+        <translation>Es spielt vielleicht keine Töne.</translation>
+    </message>
+    <message>
+        <source>New message from %1</source>
+        <translation>Neue Nachricht von %1</translation>
+    </message>
+    <message>
+        <source>A reply to %1 was not sent</source>
+        <extracomment>Said by screen readers at once; %1 is a customer</extracomment>
+        <translation>Eine Antwort an %1 wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>A colleague mentions you in the conversation with %1</source>
+        <extracomment>Said by screen readers at once; %1 is the customer of the conversation</extracomment>
+        <translation>Erwähnung durch das Team im Gespräch mit %1</translation>
+    </message>
+    <message>
+        <source>A note mentions you</source>
+        <extracomment>Text of a notification: a note of the team names the agent</extracomment>
+        <translation>Eine Notiz erwähnt Sie</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::OAuthSignIn</name>
+    <message>
+        <source>Asking where to sign in…</source>
+        <extracomment>State of a sign-in at a mail provider</extracomment>
+        <translation>Frage, wo man sich anmeldet …</translation>
+    </message>
+    <message>
+        <source>An answer that does not belong to this sign-in was refused. Still waiting for the browser.</source>
+        <extracomment>State of a sign-in at a mail provider, after somebody else&apos;s answer was refused</extracomment>
+        <translation>Eine Antwort, die nicht zu dieser Anmeldung gehört, wurde abgewiesen. Warte weiter auf den Browser.</translation>
+    </message>
+    <message>
+        <source>Sign in on the page in your browser.</source>
+        <translation>Melden Sie sich auf der Seite im Browser an.</translation>
+    </message>
+    <message>
+        <source>Open the page on any device and type the code.</source>
+        <extracomment>State of a sign-in at a mail provider: below stand a code and an address</extracomment>
+        <translation>Öffnen Sie die Seite auf einem beliebigen Gerät und geben Sie den Code ein.</translation>
+    </message>
+    <message>
+        <source>The hub is getting access…</source>
+        <extracomment>State of a sign-in at a mail provider</extracomment>
+        <translation>Der Hub holt den Zugriff …</translation>
+    </message>
+    <message>
+        <source>Signed in. The hub keeps the access and renews it.</source>
+        <extracomment>State of a sign-in at a mail provider</extracomment>
+        <translation>Angemeldet. Der Hub bewahrt den Zugriff und erneuert ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::PaletteModel</name>
+    <message>
+        <source>Visitor</source>
+        <extracomment>Name of a customer who has not told it yet</extracomment>
+        <translation>Besucher</translation>
+    </message>
+    <message>
+        <source>Open the linked conversation</source>
+        <translation>Verlinktes Gespräch öffnen</translation>
+    </message>
+    <message>
+        <source>Go to the linked item</source>
+        <extracomment>Row of the palette after a link to a conversation was pasted Row of the palette after a link to an item of a timeline was pasted</extracomment>
+        <translation>Zum verlinkten Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::PastNotifications</name>
+    <message>
+        <source>Assigned to you</source>
+        <extracomment>In the list of past notifications: what happened</extracomment>
+        <translation>Ihnen zugewiesen</translation>
+    </message>
+    <message>
+        <source>A note mentions you</source>
+        <extracomment>In the list of past notifications: what happened</extracomment>
+        <translation>Eine Notiz erwähnt Sie</translation>
+    </message>
+    <message>
+        <source>New message, nobody had taken it</source>
+        <extracomment>In the list of past notifications: what happened</extracomment>
+        <translation>Neue Nachricht, noch nicht übernommen</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <extracomment>In the list of past notifications: what happened</extracomment>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>Unknown customer</source>
+        <extracomment>In the list of past notifications: a customer whose name is not known</extracomment>
+        <translation>Unbekannter Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::ReplyLength</name>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <extracomment>Below the composer: how many short messages the text takes</extracomment>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <extracomment>Below the composer, behind how many short messages it is; %n characters still fit the last one</extracomment>
+        <translation>
+            <numerusform>noch %n Zeichen</numerusform>
+            <numerusform>noch %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with special characters less fits</source>
+        <extracomment>Below the composer, behind how many short messages it is: a letter that short messages lack</extracomment>
+        <translation>mit Sonderzeichen passt weniger hinein</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long: %1 SMS, and this channel sends at most %n.</source>
+        <extracomment>Below the composer; %1 is how many short messages a text takes, %n how many the channel sends</extracomment>
+        <translation>
+            <numerusform>Zu lang: %1 SMS, und dieser Kanal sendet höchstens %n.</numerusform>
+            <numerusform>Zu lang: %1 SMS, und dieser Kanal sendet höchstens %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::RowSignals</name>
+    <message>
+        <source>is typing …</source>
+        <extracomment>In a list row, in place of the last message: the customer is typing</extracomment>
+        <translation>schreibt …</translation>
+    </message>
+    <message>
+        <source>A colleague is typing …</source>
+        <extracomment>In a list row, in place of the last message: somebody of the team, whose name is not known here</extracomment>
+        <translation>Jemand aus dem Team schreibt …</translation>
+    </message>
+    <message>
+        <source>%1 is typing …</source>
+        <extracomment>In a list row, in place of the last message; %1 is somebody of the team</extracomment>
+        <translation>%1 schreibt …</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::SearchModel</name>
@@ -2285,6 +5668,55 @@ Language: as the system has it</extracomment>
         <source>Older, from the hub</source>
         <extracomment>Heading over search results that are not on this computer but at the hub</extracomment>
         <translation>Ältere, vom Hub</translation>
+    </message>
+    <message>
+        <source>More than %1 messages on this computer</source>
+        <extracomment>Above search results; %1 is a number: there are at least so many messages</extracomment>
+        <translation>Mehr als %1 Nachrichten auf diesem Rechner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on this computer</source>
+        <extracomment>Above search results: how many messages of this computer have the words</extracomment>
+        <translation>
+            <numerusform>%n Nachricht auf diesem Rechner</numerusform>
+            <numerusform>%n Nachrichten auf diesem Rechner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <extracomment>Somebody whose name is not known</extracomment>
+        <translation>Besucher</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::SendGuard</name>
+    <message>
+        <source>The greeting is for %1, and the reply goes to somebody else.</source>
+        <extracomment>Warning before a reply is sent; %1 is the name in the greeting</extracomment>
+        <translation>Die Anrede gilt %1, die Antwort geht an jemand anderen.</translation>
+    </message>
+    <message>
+        <source>The text names %1, another customer.</source>
+        <extracomment>Warning before a reply is sent; %1 is another customer</extracomment>
+        <translation>Der Text nennt %1, einen anderen Kunden.</translation>
+    </message>
+    <message>
+        <source>%1 gets this too and is another customer.</source>
+        <extracomment>Warning before a reply is sent; %1 is another customer, by name or address</extracomment>
+        <translation>%1 erhält dies auch und ist ein anderer Kunde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other person(s) take part in this exchange. Is it meant for whom it goes to?</source>
+        <extracomment>Warning before a reply is sent</extracomment>
+        <translation>
+            <numerusform>Eine weitere Person nimmt an diesem Austausch teil. Ist es für die gemeint, an die es geht?</numerusform>
+            <numerusform>%n weitere Personen nehmen an diesem Austausch teil. Ist es für die gemeint, an die es geht?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text says %1, and no file is attached.</source>
+        <extracomment>Warning before a reply is sent; %1 is a word of the text, such as &quot;attached&quot;</extracomment>
+        <translation>Im Text steht %1, es ist aber keine Datei angehängt.</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +5746,279 @@ Language: as the system has it</extracomment>
     </message>
 </context>
 <context>
+    <name>throughline::ui::SnippetForm</name>
+    <message>
+        <source>Change the macro</source>
+        <extracomment>Title of the form of a macro</extracomment>
+        <translation>Makro ändern</translation>
+    </message>
+    <message>
+        <source>New macro</source>
+        <translation>Neues Makro</translation>
+    </message>
+    <message>
+        <source>Change the canned response</source>
+        <extracomment>Title of the form of a canned response</extracomment>
+        <translation>Textbaustein ändern</translation>
+    </message>
+    <message>
+        <source>New canned response</source>
+        <translation>Neuer Textbaustein</translation>
+    </message>
+    <message>
+        <source>Ada Lovelace</source>
+        <extracomment>A customer&apos;s name, as an example</extracomment>
+        <translation>Ada Lovelace</translation>
+    </message>
+    <message>
+        <source>Mara Vogt</source>
+        <extracomment>An agent&apos;s name, as an example</extracomment>
+        <translation>Mara Vogt</translation>
+    </message>
+    <message>
+        <source>My order</source>
+        <extracomment>What a conversation is about, as an example</extracomment>
+        <translation>Meine Bestellung</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <extracomment>Name of a queue, as an example</extracomment>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>It holds an action that this version does not know: it cannot be changed here.</source>
+        <extracomment>Why a macro cannot be changed</extracomment>
+        <translation>Es enthält eine Aktion, die diese Version nicht kennt: hier lässt es sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Assign to whoever runs it</source>
+        <extracomment>What a macro does; whom it is assigned to follows from who runs it</extracomment>
+        <translation>Zuweisen an die Person, die es ausführt</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <extracomment>What a macro does; a person is chosen beside it</extracomment>
+        <translation>Zuweisen an</translation>
+    </message>
+    <message>
+        <source>Give the tag</source>
+        <extracomment>What a macro does; a tag is chosen beside it</extracomment>
+        <translation>Schlagwort geben</translation>
+    </message>
+    <message>
+        <source>Take the tag</source>
+        <extracomment>What a macro does; a tag is chosen beside it</extracomment>
+        <translation>Schlagwort nehmen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <extracomment>What a macro does; a time is chosen beside it</extracomment>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>What a macro does</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s name</source>
+        <extracomment>Variables of canned responses, in words</extracomment>
+        <translation>Name der Kundin oder des Kunden</translation>
+    </message>
+    <message>
+        <source>My own name</source>
+        <translation>Eigener Name</translation>
+    </message>
+    <message>
+        <source>The subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>The queue&apos;s name</source>
+        <translation>Name der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <extracomment>Beside &quot;Assign to&quot; in the form of a macro</extracomment>
+        <translation>Niemandem</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <extracomment>Until when a macro snoozes a conversation</extracomment>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>Until this afternoon</source>
+        <extracomment>Until when a macro snoozes a conversation</extracomment>
+        <translation>Bis heute Nachmittag</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <extracomment>Until when a macro snoozes a conversation</extracomment>
+        <translation>Bis morgen früh</translation>
+    </message>
+    <message>
+        <source>Until Monday morning</source>
+        <extracomment>Until when a macro snoozes a conversation</extracomment>
+        <translation>Bis Montagmorgen</translation>
+    </message>
+    <message>
+        <source>Give it a name: it is found by it after /.</source>
+        <extracomment>In the form of a canned response or macro</extracomment>
+        <translation>Ein Name fehlt: darunter ist er nach / zu finden.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <extracomment>In the form of a canned response or macro</extracomment>
+        <translation>Der Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>There is one with this name already.</source>
+        <extracomment>In the form of a canned response or macro</extracomment>
+        <translation>Diesen Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <extracomment>In the form of a canned response or macro</extracomment>
+        <translation>Der Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Write a text, or say what it does.</source>
+        <extracomment>In the form of a macro</extracomment>
+        <translation>Einen Text schreiben oder eine Aktion hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Write a text.</source>
+        <translation>Einen Text schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose for each action what it is done with.</source>
+        <extracomment>In the form of a macro: an action lacks its tag or person</extracomment>
+        <translation>Bei jeder Aktion auswählen, womit sie geschieht.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::SnippetLibrary</name>
+    <message>
+        <source>Only supervisors and administrators may change it.</source>
+        <extracomment>Reasons why the hub refused a canned response or macro</extracomment>
+        <translation>Nur Teamleitung und Administration dürfen das ändern.</translation>
+    </message>
+    <message>
+        <source>There is another one with this name.</source>
+        <translation>Es gibt schon einen anderen Eintrag mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Somebody removed it in the meantime.</source>
+        <translation>Es wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Der Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>It uses a tag or a person that is no longer there.</source>
+        <translation>Es verwendet ein Schlagwort oder eine Person, die es nicht mehr gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::Snippets</name>
+    <message>
+        <source>It holds an action that this version does not know. Nothing of it is done.</source>
+        <extracomment>Why a macro cannot be run</extracomment>
+        <translation>Es enthält eine Aktion, die diese Version nicht kennt. Nichts davon wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>It uses a tag that is no longer there. Nothing of it is done.</source>
+        <extracomment>Why a macro cannot be run</extracomment>
+        <translation>Es verwendet ein Schlagwort, das es nicht mehr gibt. Nichts davon wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Tags it with %1</source>
+        <translation>Verschlagwortet es mit %1</translation>
+    </message>
+    <message>
+        <source>Takes the tag %1 away</source>
+        <extracomment>What a macro will do with the conversation; %1 is a tag</extracomment>
+        <translation>Nimmt das Schlagwort %1 weg</translation>
+    </message>
+    <message>
+        <source>Assigns it to you</source>
+        <extracomment>What a macro will do with the conversation</extracomment>
+        <translation>Weist es Ihnen zu</translation>
+    </message>
+    <message>
+        <source>Takes it from its owner</source>
+        <extracomment>What a macro will do with the conversation</extracomment>
+        <translation>Hebt die Zuweisung auf</translation>
+    </message>
+    <message>
+        <source>It assigns to somebody who is no longer there. Nothing of it is done.</source>
+        <extracomment>Why a macro cannot be run</extracomment>
+        <translation>Es weist jemandem zu, den es nicht mehr gibt. Nichts davon wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Assigns it to %1</source>
+        <extracomment>What a macro will do with the conversation; %1 is somebody of the team</extracomment>
+        <translation>Weist es %1 zu</translation>
+    </message>
+    <message>
+        <source>The time it snoozes until has passed today. Nothing of it is done.</source>
+        <extracomment>Why a macro cannot be run</extracomment>
+        <translation>Die Zeit, bis zu der es zurückstellt, ist heute schon vorbei. Nichts davon wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Snoozes it until %1</source>
+        <extracomment>What a macro will do with the conversation; %1 is a date and time</extracomment>
+        <translation>Stellt es bis %1 zurück</translation>
+    </message>
+    <message>
+        <source>Closes it when the reply is sent</source>
+        <extracomment>What a macro will do with the conversation</extracomment>
+        <translation>Schließt es ab, wenn die Antwort gesendet wird</translation>
+    </message>
+    <message>
+        <source>Closes it</source>
+        <translation>Schließt es ab</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::SpellChoices</name>
+    <message>
+        <source>Add to my words</source>
+        <extracomment>In the list about a word that no dictionary knows: it is right from now on, for this agent</extracomment>
+        <translation>Zu eigenen Wörtern hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <extracomment>In the list about a word that no dictionary knows: it is left alone until the console is closed</extracomment>
+        <translation>Ignorieren</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::Spelling</name>
+    <message>
+        <source>This system has no spell checking that the console knows.</source>
+        <extracomment>In the settings, about spell checking</extracomment>
+        <translation>Auf diesem System gibt es keine Rechtschreibprüfung, die die Konsole kennt.</translation>
+    </message>
+    <message>
+        <source>There is no dictionary on this computer. Administrators install them as packages, e.g. hunspell-en-us; nothing is checked until then.</source>
+        <extracomment>In the settings, about spell checking; &quot;hunspell-en-us&quot; is the name of a package</extracomment>
+        <translation>Auf diesem Rechner gibt es kein Wörterbuch. Wörterbücher werden als Pakete eingerichtet, z. B. hunspell-de-de; bis dahin wird nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>There is no dictionary of the console&apos;s language on this computer. Choose one of the others, or nothing is checked.</source>
+        <extracomment>In the settings, about spell checking</extracomment>
+        <translation>Für die Sprache der Konsole gibt es auf diesem Rechner kein Wörterbuch. Ohne die Wahl eines anderen wird nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>Checked with: %1. A word is right when one of them knows it.</source>
+        <extracomment>In the settings, about spell checking; %1 are languages</extracomment>
+        <translation>Geprüft mit: %1. Ein Wort ist richtig, wenn eines davon es kennt.</translation>
+    </message>
+</context>
+<context>
     <name>throughline::ui::Startup</name>
     <message>
         <source>Opening your data</source>
@@ -2339,6 +6044,30 @@ Language: as the system has it</extracomment>
     <message>
         <source>Signing in</source>
         <translation>Anmeldung läuft</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>In the settings, after the support bundle was saved; %1 is a file</extracomment>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>The support bundle could not be saved in %1.</source>
+        <translation>Das Hilfspaket konnte nicht in %1 gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <extracomment>A plugin in the settings; %1 is why (English)</extracomment>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, not signed</source>
+        <extracomment>A plugin in the settings: its id, its version</extracomment>
+        <translation>%1 %2, nicht signiert</translation>
+    </message>
+    <message>
+        <source>%1 %2, signed by %3</source>
+        <extracomment>A plugin in the settings: its id, its version, whose key</extracomment>
+        <translation>%1 %2, signiert von %3</translation>
     </message>
 </context>
 <context>
@@ -2464,6 +6193,165 @@ Language: as the system has it</extracomment>
     </message>
 </context>
 <context>
+    <name>throughline::ui::TimelineFiles</name>
+    <message>
+        <source>Files of this kind can run programs. Save it only if you know what it is.</source>
+        <translation>Dateien dieser Art können Programme ausführen. Speichern Sie sie nur, wenn Sie wissen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>The file could not be written into this folder.</source>
+        <translation>Die Datei konnte nicht in diesen Ordner geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>%1: the path of a file that was saved</extracomment>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::TimelineFilter</name>
+    <message>
+        <source>From the customer</source>
+        <extracomment>Choice of what the timeline shows</extracomment>
+        <translation>Vom Kunden</translation>
+    </message>
+    <message>
+        <source>From us</source>
+        <extracomment>Choice of what the timeline shows</extracomment>
+        <translation>Von uns</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <extracomment>Choice of what the timeline shows: what customers never see</extracomment>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <extracomment>Choice of what the timeline shows</extracomment>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <extracomment>Choice of what the timeline shows</extracomment>
+        <translation>E-Mails</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <extracomment>Choice of what the timeline shows</extracomment>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Page visits</source>
+        <extracomment>Choice of what the timeline shows</extracomment>
+        <translation>Seitenbesuche</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <extracomment>Choice of what the timeline shows</extracomment>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Carts</source>
+        <extracomment>Choice of what the timeline shows</extracomment>
+        <translation>Warenkörbe</translation>
+    </message>
+    <message>
+        <source>System events</source>
+        <extracomment>Choice of what the timeline shows: assignments, changes of status, decisions</extracomment>
+        <translation>Systemereignisse</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <extracomment>Choice of what the timeline shows: kinds without a choice of their own</extracomment>
+        <translation>Alles andere</translation>
+    </message>
+    <message>
+        <source>Only today</source>
+        <extracomment>Choice of what the timeline shows</extracomment>
+        <translation>Nur heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <extracomment>Choice of what the timeline shows</extracomment>
+        <translation>
+            <numerusform>Letzter Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <extracomment>Heading over choices of what the timeline shows</extracomment>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <extracomment>Heading over choices of what the timeline shows</extracomment>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Heading over choices of what the timeline shows</extracomment>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <extracomment>Heading over choices of what the timeline shows</extracomment>
+        <translation>Geschrieben von</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <extracomment>What the timeline shows; %1 is a date</extracomment>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <extracomment>What the timeline shows; %1 is a date</extracomment>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Some are hidden</source>
+        <extracomment>Beside what the timeline shows, while it is being counted how much is not</extracomment>
+        <translation>Einiges ist ausgeblendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more hidden</source>
+        <extracomment>Beside what the timeline shows: how many items it does not show, and maybe more</extracomment>
+        <translation>
+            <numerusform>Mindestens %n ausgeblendet</numerusform>
+            <numerusform>Mindestens %n ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <extracomment>Beside what the timeline shows: how many items it does not show</extracomment>
+        <translation>
+            <numerusform>%n ausgeblendet</numerusform>
+            <numerusform>%n ausgeblendet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::TimelineFind</name>
+    <message>
+        <source>Not found</source>
+        <extracomment>Beside the field that finds words in the timeline</extracomment>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Beside the field that finds words in the timeline: which place this is, and of how many; &quot;3 of 12&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>throughline::ui::TimelineModel</name>
     <message>
         <source>Something in a confidential queue</source>
@@ -2491,6 +6379,198 @@ Language: as the system has it</extracomment>
         <source>%1 is typing</source>
         <extracomment>Below the timeline; %1 is the customer&apos;s name</extracomment>
         <translation>%1 schreibt</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::TransferModel</name>
+    <message numerus="yes">
+        <source>Transfer %n conversation(s)</source>
+        <extracomment>Title of the dialog that hands conversations over to a colleague or a queue</extracomment>
+        <translation>
+            <numerusform>%n Gespräch übergeben</numerusform>
+            <numerusform>%n Gespräche übergeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot see the queue %2. Choose a queue of theirs as well.</source>
+        <extracomment>In the dialog that hands a conversation over; %1 is a colleague, %2 a queue</extracomment>
+        <translation>%1 kann die Warteschlange %2 nicht sehen. Dazu eine eigene Warteschlange wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::Triage</name>
+    <message numerus="yes">
+        <source>%n conversation(s) assigned to you.</source>
+        <extracomment>What was just done, beside a button that takes it back</extracomment>
+        <translation>
+            <numerusform>%n Konversation wurde Ihnen zugewiesen.</numerusform>
+            <numerusform>%n Konversationen wurden Ihnen zugewiesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) unassigned.</source>
+        <translation>
+            <numerusform>%n Konversation ist nicht mehr zugewiesen.</numerusform>
+            <numerusform>%n Konversationen sind nicht mehr zugewiesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) closed.</source>
+        <translation>
+            <numerusform>%n Konversation geschlossen.</numerusform>
+            <numerusform>%n Konversationen geschlossen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) snoozed until %1.</source>
+        <extracomment>What was just done, beside a button that takes it back; %1 is a date and time</extracomment>
+        <translation>
+            <numerusform>%n Konversation bis %1 zurückgestellt.</numerusform>
+            <numerusform>%n Konversationen bis %1 zurückgestellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) tagged.</source>
+        <extracomment>What was just done, beside a button that takes it back</extracomment>
+        <translation>
+            <numerusform>%n Konversation verschlagwortet.</numerusform>
+            <numerusform>%n Konversationen verschlagwortet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) untagged.</source>
+        <translation>
+            <numerusform>Schlagwort von %n Konversation entfernt.</numerusform>
+            <numerusform>Schlagwort von %n Konversationen entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <extracomment>Name of a customer who has not told it yet</extracomment>
+        <translation>Besucher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) not changed: %1. %2</source>
+        <extracomment>What the hub did not accept; %1 are names of customers, %2 says why</extracomment>
+        <translation>
+            <numerusform>%n Konversation wurde nicht geändert: %1. %2</numerusform>
+            <numerusform>%n Konversationen wurden nicht geändert: %1. %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <extracomment>What was just done, beside a button that takes it back; %1 is the name of a macro</extracomment>
+        <translation>Erledigt: %1.</translation>
+    </message>
+    <message>
+        <source>Two conversations combined.</source>
+        <extracomment>What was just done, beside a button that takes it back</extracomment>
+        <translation>Zwei Gespräche zusammengelegt.</translation>
+    </message>
+    <message>
+        <source>The link was taken away.</source>
+        <extracomment>What was just done, beside a button that takes it back</extracomment>
+        <translation>Die Verknüpfung ist gelöst.</translation>
+    </message>
+    <message>
+        <source>The conversations are linked.</source>
+        <translation>Die Gespräche sind verknüpft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) transferred to %1.</source>
+        <extracomment>What was just done, beside a button that takes it back; %1 is a colleague or a queue</extracomment>
+        <translation>
+            <numerusform>%n Gespräch an %1 übergeben.</numerusform>
+            <numerusform>%n Gespräche an %1 übergeben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::ViewForm</name>
+    <message>
+        <source>Not finished</source>
+        <extracomment>Field of the form of a view: which states of conversations</extracomment>
+        <translation>Nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Any channel</source>
+        <extracomment>Field of the form of a view: which channel</extracomment>
+        <translation>Jeder Kanal</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Label in the form of a view</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <extracomment>Label in the form of a view, and its first choice</extracomment>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Any queue</source>
+        <translation>Jede Warteschlange</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <extracomment>Label in the form of a view, and its choices: who has the conversation</extracomment>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Wem auch immer</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Mir</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemandem</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>Label in the form of a view, and its first choice</extracomment>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Any or none</source>
+        <translation>Beliebig oder keines</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <extracomment>Label in the form of a view</extracomment>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <extracomment>Label in the form of a view, and its choices: does the customer wait for an answer</extracomment>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Waiting or not</source>
+        <translation>Wartet oder nicht</translation>
+    </message>
+    <message>
+        <source>Waits for us</source>
+        <translation>Wartet auf uns</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <extracomment>Label in the form of a view, and its choices: what stands on top</extracomment>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>Längste Wartezeit zuerst</translation>
     </message>
 </context>
 </TS>

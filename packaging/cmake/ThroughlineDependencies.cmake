@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Every package the project builds on, found once. A missing one names the Debian package that brings it.
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network WebSockets Gui Qml Quick QuickControls2 Svg LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Network WebSockets Gui Qml Quick QuickControls2 Svg LinguistTools)
 if(THROUGHLINE_TESTS OR NOT DEFINED THROUGHLINE_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test QuickTest)
 endif()
@@ -16,6 +16,7 @@ find_package(Threads REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(GMIME REQUIRED IMPORTED_TARGET gmime-3.0)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(ENCHANT REQUIRED IMPORTED_TARGET enchant-2)
 find_path(EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)
 
 # Mail. Not by pkg-config: libetpan's flags name directories and libraries that a plugin must not be linked with, and "libcurl"

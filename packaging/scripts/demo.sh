@@ -124,7 +124,7 @@ visit_by_browser() {
     visitor_pid=$VISITOR_PID
     local out=${VISITOR[0]} in=${VISITOR[1]}
     read -r -t 60 line <&"$out" || line=''
-    case "$line" in *'"ready":true'*) ;; *) die "The visitor's browser did not open the shop: ${line:-$(tail -n 1 "$work/visitor.err")}" ;; esac
+    case "$line" in *'"ready":true'*) ;; *) die "The visitor's browser did not open the shop: ${line:-$(grep -m 1 -oE '(FATAL|Error).*' "$work/visitor.err" || echo "it ended")}" ;; esac
     while read -r order; do
         printf '%s\n' "$order" >&"$in"
         read -r -t 60 line <&"$out" || line=''

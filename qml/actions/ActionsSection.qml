@@ -41,7 +41,7 @@ ColumnLayout {
                 text: label
                 width: Math.min(implicitWidth, root.width)
                 iconName: isAction ? "plus" : "search"
-                implicitHeight: 28
+                implicitHeight: Theme.tool
                 onClicked: root.actions.open(callKey)
             }
         }

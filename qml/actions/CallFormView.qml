@@ -40,7 +40,7 @@ Rectangle {
             }
             IconButton {
                 iconName: "close"
-                size: 24
+                size: Theme.px(24)
                 //: Closes the form of a look-up or an order; %1 is its name
                 name: qsTr("Close: %1").arg(root.form.title)
                 onClicked: root.form.close()

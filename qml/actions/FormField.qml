@@ -33,7 +33,7 @@ ColumnLayout {
         IconButton {
             visible: root.removable && root.form.editable
             iconName: "close"
-            size: 20
+            size: Theme.px(20)
             //: Takes one line out of a list in a form; %1 is what stands there
             name: qsTr("Remove %1").arg(root.shown === "" ? root.label : root.shown)
             onClicked: root.form.removeRow(root.fieldKey)
@@ -50,14 +50,15 @@ ColumnLayout {
         onAccepted: root.form.send()
         Accessible.ignored: !visible
     }
-    PickField {
+    ChoiceField {
         Layout.fillWidth: true
         visible: root.kind === "pick" || root.kind === "choice"
         enabled: root.form.editable
-        form: root.form
-        fieldKey: root.fieldKey
         label: root.label
         shown: root.shown
+        options: root.form.options as QtObject
+        onOpening: root.form.loadOptions(root.fieldKey)
+        onChosen: row => root.form.choose(root.fieldKey, row)
     }
     RowLayout {
         visible: root.kind === "boolean"
@@ -86,7 +87,7 @@ ColumnLayout {
         visible: root.kind === "more" && root.form.editable
         kind: AppButton.Quiet
         iconName: "plus"
-        implicitHeight: 28
+        implicitHeight: Theme.tool
         //: Adds a line to a list in a form; %1 is the name of the list
         text: qsTr("Add: %1").arg(root.label)
         onClicked: root.form.addRow(root.fieldKey)

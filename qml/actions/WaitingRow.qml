@@ -39,13 +39,13 @@ ColumnLayout {
         AppButton {
             //: Below an order that was refused or got no answer
             text: qsTr("Try again")
-            implicitHeight: 28
+            implicitHeight: Theme.tool
             onClicked: root.retryWanted(root.lineKey)
         }
         AppButton {
             //: Below an order that was refused or got no answer
             text: qsTr("Discard")
-            implicitHeight: 28
+            implicitHeight: Theme.tool
             onClicked: root.discardWanted(root.lineKey)
         }
     }

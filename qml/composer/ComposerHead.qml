@@ -29,7 +29,7 @@ RowLayout {
     Hairline {
         Layout.leftMargin: Theme.half
         Layout.rightMargin: Theme.half
-        Layout.preferredHeight: 16
+        Layout.preferredHeight: Theme.px(16)
         color: root.composer.note ? Theme.colors.noteLine : Theme.colors.lineStrong
     }
     PlainText {
@@ -49,28 +49,35 @@ RowLayout {
         iconName: root.composer.targetIcon
         onClicked: popup.opened ? popup.close() : popup.open()
 
-        PickList {
+        Late {
             id: popup
-            y: -implicitHeight - Theme.half
-            width: Math.max(320, Math.min(parent.width, 480))
-            //: Name of the list of contact points a reply can go to, for screen readers
-            name: qsTr("Reply to")
-            model: root.composer.targets
-            currentRow: root.composer.targetRow
-            onPicked: row => root.composer.targetRow = row
-            delegate: PickRow {
-                id: row
-                required property string address
-                required property string iconName
-                required property string trust
-                required property bool usable
-                required property string reason
-                title: row.address
-                detail: row.reason !== "" ? row.reason : row.trust
-                glyphName: row.iconName
-                enabled: row.usable
-                marked: row.index === root.composer.targetRow
-                onClicked: popup.pick(row.index)
+            home: target
+            part: Component {
+                PickList {
+                    id: choices
+                    objectName: "targetList"
+                    y: -implicitHeight - Theme.half
+                    width: Math.max(Theme.px(320), Math.min(parent.width, Theme.px(480)))
+                    //: Name of the list of contact points a reply can go to, for screen readers
+                    name: qsTr("Reply to")
+                    model: root.composer.targets
+                    currentRow: root.composer.targetRow
+                    onPicked: row => root.composer.targetRow = row
+                    delegate: PickRow {
+                        id: row
+                        required property string address
+                        required property string iconName
+                        required property string trust
+                        required property bool usable
+                        required property string reason
+                        title: row.address
+                        detail: row.reason !== "" ? row.reason : row.trust
+                        glyphName: row.iconName
+                        enabled: row.usable
+                        marked: row.index === root.composer.targetRow
+                        onClicked: choices.pick(row.index)
+                    }
+                }
             }
         }
     }

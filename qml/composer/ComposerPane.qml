@@ -1,17 +1,24 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Throughline.Controls
 import Throughline.Composer.Model
+import Throughline.Spelling.Model
 
 //! Where the agent writes: to whom, what, with which files; or an internal note.
 Rectangle {
     id: root
 
     required property Composer composer
+    required property Spelling spelling
     //! Customer messages that came while the agent looked elsewhere: Send shows them first.
     property int unseen: 0
+    //! The end of the timeline is in sight.
+    property bool atNewest: false
+    //! The shortcut that sends, as printed on the keys; empty: none.
+    property string sendKeys
     signal unseenWanted()
 
     color: composer.note ? Theme.colors.note : Theme.colors.surface
@@ -21,15 +28,34 @@ Rectangle {
     function focusText() {
         field.focusText()
     }
-    function send() {
-        if (root.unseen > 0 && !root.composer.note) {
+    enum Way { AtOnce, AndClose, Anyway, AtTime, InOneHour, Tomorrow, Monday }
+
+    //! What the customer wrote meanwhile is shown first, whichever way it is to be sent.
+    function sendBy(way: int) {
+        const fresh = root.unseen > 0 || (!notice.shown && root.composer.guard.newer.count > 0)
+        if (fresh && !root.composer.note) {
             root.unseenWanted()
+            notice.way = way
             notice.shown = true
             return
         }
-        notice.shown = false
-        root.composer.send()
+        root.sendUnasked(way)
     }
+    function sendUnasked(way: int) {
+        notice.shown = false
+        root.composer.guard.newer.accept()
+        if (way === ComposerPane.AtOnce)
+            root.composer.send()
+        else if (way === ComposerPane.AndClose)
+            root.composer.sendAndClose()
+        else if (way === ComposerPane.Anyway)
+            root.composer.sendAnyway()
+        else if (way === ComposerPane.AtTime)
+            root.composer.sendAt((later.get() as SendLaterDialog).day, (later.get() as SendLaterDialog).time)
+        else
+            root.composer.sendLater(way - ComposerPane.InOneHour)
+    }
+    function send() { root.sendBy(ComposerPane.AtOnce) }
 
     Hairline {
         anchors.left: parent.left
@@ -38,6 +64,7 @@ Rectangle {
     }
     DropArea {
         anchors.fill: parent
+        enabled: !root.composer.note // a note has no files
         onDropped: drop => {
             if (drop.hasUrls)
                 root.composer.attach(drop.urls)
@@ -52,20 +79,16 @@ Rectangle {
         anchors.rightMargin: Theme.unit * 2
         spacing: Theme.half
 
-        Banner {
+        NewerPanel {
             id: notice
-            property bool shown: false
+            objectName: "newerPanel"
             Layout.fillWidth: true
-            radius: Theme.radius
-            visible: shown
-            iconName: "info"
-            //: Above the composer, after Send was pressed while messages came in
-            text: qsTr("The customer wrote while you were writing. Look first, then send again.")
-            //: Button of a notice above the composer: sends at once
-            action: qsTr("Send now")
-            onActed: {
-                shown = false
-                root.composer.send()
+            newer: root.composer.guard.newer
+            onSendWanted: root.sendUnasked(notice.way)
+            onBackWanted: {
+                notice.shown = false
+                newer.accept()
+                root.focusText()
             }
         }
         Banner {
@@ -92,11 +115,28 @@ Rectangle {
             Layout.fillWidth: true
             composer: root.composer
         }
+        EnvelopeFields {
+            Layout.fillWidth: true
+            visible: !root.composer.note && (envelope.hasSubject || envelope.hasCc || envelope.canForward)
+            envelope: root.composer.envelope
+            spelling: root.spelling
+        }
+        WarningBar {
+            Layout.fillWidth: true
+            composer: root.composer
+            onActed: root.sendBy(ComposerPane.Anyway)
+        }
         ReplyField {
             id: field
             Layout.fillWidth: true
             composer: root.composer
+            spelling: root.spelling
             onSendAsked: root.send()
+        }
+        EnvelopeFoot {
+            Layout.fillWidth: true
+            visible: !root.composer.note && (envelope.signature !== "" || envelope.canQuote || forward)
+            envelope: root.composer.envelope
         }
         FileStrip {
             Layout.fillWidth: true
@@ -120,41 +160,35 @@ Rectangle {
                 name: qsTr("Canned responses")
                 onClicked: field.startCanned()
             }
-            PlainText {
+            ComposerHint {
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.half
-                text: root.composer.overlong > 0
-                    //: Below the composer
-                    ? qsTr("%n character(s) too long for this channel", "", root.composer.overlong)
-                    : root.composer.targetReason !== "" && !root.composer.note ? root.composer.targetReason
-                    //: Hint below the composer
-                    : qsTr("Enter sends, Shift+Enter starts a new line, / inserts a canned response")
-                font.pixelSize: Theme.small
-                color: root.composer.overlong > 0 ? Theme.colors.critical
-                    : root.composer.targetReason !== "" && !root.composer.note ? Theme.colors.caution : Theme.colors.textFaint
+                composer: root.composer
             }
-            AppButton {
-                objectName: "sendButton"
-                kind: AppButton.Primary
-                iconName: root.composer.note ? "note" : "send"
-                text: root.composer.note
-                    //: Button of the composer in note mode
-                    ? qsTr("Add note")
-                    //: Button of the composer
-                    : qsTr("Send")
-                enabled: root.composer.canSend
-                onClicked: root.send()
+            SendButton {
+                composer: root.composer
+                sendKeys: root.sendKeys
+                onSendAsked: root.send()
+                onSendAndCloseAsked: root.sendBy(ComposerPane.AndClose)
+                onSendLaterAsked: choice => root.sendBy(ComposerPane.InOneHour + choice)
+                onPickAsked: later.open()
             }
         }
     }
-    FilePicker {
-        id: picker
-        onPicked: file => root.composer.attach([file])
+    Late {
+        id: later
+        home: root
+        part: Component { SendLaterDialog { composer: root.composer; onPicked: root.sendBy(ComposerPane.AtTime) } }
     }
+    Late {
+        id: picker
+        home: root
+        part: Component { FilePicker { onPicked: file => root.composer.attach([file]) } }
+    }
+    Binding { target: root.composer.guard.newer as QtObject; property: "inSight"; value: root.atNewest }
     Connections {
         target: root.composer
-        function onOpened() {
-            notice.shown = false
-        }
+        function onOpened() { notice.shown = false }
+        function onRestored() { root.focusText() }
     }
 }

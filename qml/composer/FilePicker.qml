@@ -16,8 +16,8 @@ T.Popup {
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
-    width: Math.min(560, parent ? parent.width - Theme.unit * 4 : 560)
-    height: Math.min(480, parent ? parent.height - Theme.unit * 4 : 480)
+    width: Math.min(Theme.px(560), parent ? parent.width - Theme.unit * 4 : Theme.px(560))
+    height: Math.min(Theme.px(480), parent ? parent.height - Theme.unit * 4 : Theme.px(480))
     modal: true
     focus: true
     padding: Theme.unit * 2

@@ -22,8 +22,8 @@ Flow {
             required property string name
             required property string detail
 
-            width: Math.min(root.width, 260)
-            height: 44
+            width: Math.min(root.width, Theme.px(260))
+            height: Theme.px(44)
             radius: Theme.radius
             color: Theme.colors.raised
             border.width: 1
@@ -33,13 +33,13 @@ Flow {
             Accessible.description: detail
 
             Icon {
-                x: Theme.unit
+                x: Theme.turned(Theme.unit, width, parent.width)
                 icon: "file"
                 anchors.verticalCenter: parent.verticalCenter
             }
             Column {
-                x: 36
-                width: parent.width - x - 36
+                x: Theme.turned(Theme.px(36), width, parent.width)
+                width: parent.width - Theme.px(36) - Theme.px(36)
                 anchors.verticalCenter: parent.verticalCenter
 
                 PlainText {
@@ -58,7 +58,7 @@ Flow {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.half
                 anchors.verticalCenter: parent.verticalCenter
-                size: 28
+                size: Theme.tool
                 iconName: "close"
                 //: Button at a picked file; %1 is its name
                 name: qsTr("Remove %1").arg(file.name)

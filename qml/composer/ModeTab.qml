@@ -10,7 +10,7 @@ T.Button {
 
     property bool current: false
 
-    implicitHeight: 28
+    implicitHeight: Theme.tool
     implicitWidth: label.implicitWidth + Theme.unit * 2
     hoverEnabled: true
     Accessible.role: Accessible.PageTab
@@ -29,7 +29,7 @@ T.Button {
     background: Rectangle {
         radius: Theme.radius
         color: root.current ? Theme.colors.hover : "transparent"
-        opacity: root.current || root.hovered ? 1 : 0
+        opacity: root.current || root.hovered || root.visualFocus ? 1 : 0
         border.width: root.current ? 1 : 0
         border.color: Theme.colors.lineStrong
 

@@ -4,15 +4,17 @@ import QtQuick
 import QtQuick.Templates as T
 import Throughline.Controls
 import Throughline.Composer.Model
+import Throughline.Spelling.Model
 
 //! The text being written. Grows with it up to a third of a small window.
 Rectangle {
     id: root
 
     required property Composer composer
+    required property Spelling spelling
     signal sendAsked()
 
-    implicitHeight: Math.min(Math.max(56, area.contentHeight + Theme.unit * 2), 200)
+    implicitHeight: Math.min(Math.max(Theme.px(56), area.contentHeight + Theme.unit * 2), Theme.px(200), Math.max(Theme.px(56), root.Window.height * 0.3))
     radius: Theme.radius
     color: composer.note ? "transparent" : Theme.colors.raised
     border.width: area.activeFocus ? 2 : 1
@@ -44,11 +46,15 @@ Rectangle {
                 contentY = spot.y + spot.height - height
         }
 
+        HoleMarks {
+            snippets: root.composer.snippets
+            field: area
+        }
         TextEdit {
             id: area
             objectName: "replyText"
             width: parent.width
-            height: Math.max(implicitHeight, root.height - 4)
+            height: Math.max(implicitHeight, root.height - Theme.px(4))
             leftPadding: Theme.unit * 1.25
             rightPadding: Theme.unit * 1.25
             topPadding: Theme.unit
@@ -60,7 +66,7 @@ Rectangle {
             color: Theme.colors.text
             selectionColor: Theme.colors.accent
             selectedTextColor: Theme.colors.accentText
-            font.pixelSize: Theme.base + 1
+            font.pixelSize: Theme.reading
             renderType: TextEdit.NativeRendering
 
             Accessible.role: Accessible.EditableText
@@ -69,6 +75,7 @@ Rectangle {
                 ? qsTr("Note text")
                 //: Name of the text field for a reply to the customer
                 : qsTr("Reply text")
+            Accessible.description: spelt.says
             Accessible.multiLine: true
 
             onCursorRectangleChanged: scroller.reveal(cursorRectangle)
@@ -76,22 +83,40 @@ Rectangle {
                 if (text !== root.composer.text)
                     root.composer.text = text
                 canned.seek()
+                mentions.seek()
             }
-            onCursorPositionChanged: canned.seek()
+            onCursorPositionChanged: {
+                canned.seek()
+                mentions.seek()
+            }
             Keys.onPressed: event => {
-                if (canned.opened && canned.take(event))
+                if ((canned.opened && canned.take(event)) || (mentions.opened && mentions.take(event)) || spelt.take(event))
                     return
+                if (event.matches(StandardKey.Paste) && !root.composer.note && root.composer.attachments.paste()) {
+                    event.accepted = true
+                    return
+                }
                 const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
-                if (enter && !(event.modifiers & (Qt.ShiftModifier | Qt.AltModifier))) {
+                if (enter && area.preeditText !== "") {
+                    event.accepted = true // ends the word, not the reply
+                    Qt.inputMethod.commit()
+                } else if (enter && !(event.modifiers & (Qt.ShiftModifier | Qt.AltModifier))) {
                     event.accepted = true
                     root.sendAsked()
+                } else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {
+                    event.accepted = true // it would be written, and the keyboard would not get out of here
+                    const on = event.key === Qt.Key_Tab && !(event.modifiers & Qt.ShiftModifier)
+                    area.nextItemInFocusChain(on).forceActiveFocus(on ? Qt.TabFocusReason : Qt.BacktabFocusReason)
                 }
             }
             Connections {
                 target: root.composer
                 function onTextChanged() {
-                    if (area.text !== root.composer.text)
-                        area.text = root.composer.text
+                    if (area.text === root.composer.text)
+                        return
+                    const behind = area.length - area.cursorPosition // what comes from elsewhere stands above
+                    area.text = root.composer.text
+                    area.cursorPosition = Math.max(0, area.length - behind)
                 }
             }
             Component.onCompleted: text = root.composer.text
@@ -103,21 +128,47 @@ Rectangle {
             visible: area.length === 0 && area.preeditText === ""
             text: root.composer.note
                 //: Placeholder of the note field
-                ? qsTr("Write a note for your team")
+                ? qsTr("Write a note for your team; @ names a colleague")
                 : root.composer.closed
                 //: Placeholder of the reply field in a finished conversation
                 ? qsTr("Write a reply; it opens the conversation again")
                 //: Placeholder of the reply field
                 : qsTr("Write a reply")
             color: root.composer.note ? Theme.colors.noteText : Theme.colors.textFaint
-            font.pixelSize: Theme.base + 1
+            font.pixelSize: Theme.reading
         }
+    }
+    SpellHelp {
+        id: spelt
+        objectName: "replySpelling"
+        anchors.fill: scroller
+        field: area
+        spelling: root.spelling
+        scrolled: scroller.contentY
+    }
+    Connections {
+        target: root.composer.snippets
+        function onPlaceWanted(start: int, end: int) {
+            area.forceActiveFocus()
+            area.select(start, end)
+        }
+        function onTextWanted() {
+            area.forceActiveFocus()
+        }
+    }
+    MacroDialog { snippets: root.composer.snippets }
+    MentionPopup {
+        id: mentions
+        composer: root.composer
+        field: area
+        y: -implicitHeight - Theme.half
+        width: Math.min(root.width, Theme.px(320))
     }
     CannedPopup {
         id: canned
         composer: root.composer
         field: area
         y: -implicitHeight - Theme.half
-        width: Math.min(root.width, 480)
+        width: Math.min(root.width, Theme.px(480))
     }
 }

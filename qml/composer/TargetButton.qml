@@ -13,8 +13,8 @@ T.Button {
     required property string iconName
 
     objectName: "targetButton"
-    implicitHeight: 28
-    implicitWidth: 160
+    implicitHeight: Theme.tool
+    implicitWidth: Theme.px(160)
     hoverEnabled: true
     Accessible.role: Accessible.ButtonMenu
     //: Name of the button that chooses whom a reply goes to; %1 is an address, %2 a channel
@@ -24,8 +24,8 @@ T.Button {
 
     contentItem: Item {
         Row {
-            x: Theme.unit
-            spacing: 6
+            x: Theme.turned(Theme.unit, width, parent.width)
+            spacing: Theme.px(6)
             anchors.verticalCenter: parent.verticalCenter
 
             PlainText {
@@ -36,24 +36,24 @@ T.Button {
             }
             Icon {
                 icon: root.iconName
-                size: 14
+                size: Theme.px(14)
                 anchors.verticalCenter: parent.verticalCenter
             }
             PlainText {
                 text: root.address
-                width: Math.min(implicitWidth, (root.width - 96) * 0.55)
+                width: Math.min(implicitWidth, (root.width - Theme.px(96)) * 0.55)
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
             }
             PlainText {
                 text: root.title
-                width: Math.min(implicitWidth, (root.width - 96) * 0.45)
+                width: Math.min(implicitWidth, (root.width - Theme.px(96)) * 0.45)
                 font.pixelSize: Theme.small
                 color: Theme.colors.textMuted
             }
             Icon {
                 icon: "chevron-down"
-                size: 14
+                size: Theme.px(14)
                 anchors.verticalCenter: parent.verticalCenter
             }
         }

@@ -10,10 +10,12 @@ T.Button {
     enum Kind { Plain, Primary, Quiet, Danger }
     property int kind: AppButton.Plain
     property string iconName
+    //! Shown after a pause, e.g. with the keys that do the same; empty: none.
+    property string tip
     //! What a screen reader says; the button's word unless set.
     property string spoken: text
 
-    implicitWidth: Math.max(Math.ceil(implicitContentWidth + leftPadding + rightPadding), 64)
+    implicitWidth: Math.max(Math.ceil(implicitContentWidth + leftPadding + rightPadding), Theme.px(64))
     implicitHeight: Theme.control
     leftPadding: Theme.unit * 1.5
     rightPadding: Theme.unit * 1.5
@@ -35,7 +37,7 @@ T.Button {
 
     contentItem: Item {
         id: content
-        readonly property real glyphSpace: root.iconName === "" ? 0 : 16 + Theme.unit
+        readonly property real glyphSpace: root.iconName === "" ? 0 : Theme.glyph + Theme.unit
         // Whole pixels: layouts round down, and a label short of half a pixel would be elided.
         implicitWidth: Math.ceil(label.implicitWidth) + glyphSpace
         implicitHeight: label.implicitHeight
@@ -47,7 +49,7 @@ T.Button {
             Icon {
                 visible: root.iconName !== ""
                 icon: root.iconName
-                size: 16
+                size: Theme.glyph
                 color: root.ink
                 anchors.verticalCenter: parent.verticalCenter
             }
@@ -70,5 +72,11 @@ T.Button {
         border.color: Theme.colors.lineStrong
 
         FocusFrame { shown: root.visualFocus }
+    }
+
+    Tip {
+        home: root
+        shown: root.hovered && !root.down && root.tip !== ""
+        text: root.tip
     }
 }

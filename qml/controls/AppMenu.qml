@@ -7,7 +7,7 @@ import QtQuick.Templates as T
 T.Menu {
     id: root
 
-    implicitWidth: 220
+    implicitWidth: Theme.px(220)
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     padding: Theme.half
     margins: Theme.unit
@@ -19,6 +19,9 @@ T.Menu {
         interactive: contentHeight > height
         clip: true
         currentIndex: root.currentIndex
+        Accessible.role: Accessible.PopupMenu
+        //: What a screen reader says of a menu that has no title
+        Accessible.name: root.title !== "" ? root.title : qsTr("Menu")
     }
     background: Panel {}
     enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.fast } }

@@ -15,7 +15,7 @@ T.MenuItem {
     property string hint
     property bool chosen: false
 
-    implicitWidth: 212
+    implicitWidth: Theme.px(212)
     implicitHeight: Theme.control
     leftPadding: Theme.unit
     rightPadding: Theme.unit
@@ -33,24 +33,25 @@ T.MenuItem {
     contentItem: Item {
         Icon {
             id: glyph
+            anchors.left: parent.left
             visible: root.iconName !== ""
             icon: root.iconName
-            size: 16
+            size: Theme.glyph
             color: root.iconColor
             anchors.verticalCenter: parent.verticalCenter
         }
         Rectangle {
             visible: root.dot !== ""
-            x: 3
-            width: 10
-            height: 10
-            radius: 5
+            x: Theme.turned(Theme.px(3), width, parent.width)
+            width: Theme.px(10)
+            height: Theme.px(10)
+            radius: Theme.px(5)
             color: Theme.tone(root.dot)
             anchors.verticalCenter: parent.verticalCenter
         }
         PlainText {
-            x: root.iconName !== "" || root.dot !== "" ? 16 + Theme.unit : 0
-            width: parent.width - x - side.width - Theme.half
+            x: Theme.turned(root.iconName !== "" || root.dot !== "" ? Theme.px(16) + Theme.unit : 0, width, parent.width)
+            width: parent.width - (root.iconName !== "" || root.dot !== "" ? Theme.px(16) + Theme.unit : 0) - side.width - Theme.half
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
             font.weight: root.chosen ? Font.DemiBold : Font.Normal
@@ -69,7 +70,7 @@ T.MenuItem {
             Icon {
                 visible: root.chosen
                 icon: "tick"
-                size: 16
+                size: Theme.glyph
                 color: Theme.colors.accent
             }
         }

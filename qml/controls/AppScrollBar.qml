@@ -7,18 +7,18 @@ import QtQuick.Templates as T
 T.ScrollBar {
     id: root
 
-    implicitWidth: 10
-    implicitHeight: 10
+    implicitWidth: Theme.px(10)
+    implicitHeight: Theme.px(10)
     padding: 2
     minimumSize: 0.06
     visible: size < 1 && policy !== T.ScrollBar.AlwaysOff
 
     contentItem: Rectangle {
-        implicitWidth: 6
-        implicitHeight: 6
-        radius: 3
+        implicitWidth: Theme.px(6)
+        implicitHeight: Theme.px(6)
+        radius: Theme.px(3)
         color: Theme.colors.textFaint
-        opacity: root.pressed ? 0.9 : root.hovered ? 0.7 : root.active ? 0.5 : 0.15
+        opacity: root.pressed ? 0.9 : root.hovered ? 0.7 : Theme.highContrast ? 0.8 : root.active ? 0.5 : 0.15
 
         Behavior on opacity { NumberAnimation { duration: Theme.normal } }
     }

@@ -12,9 +12,10 @@ T.TextField {
     property string iconName
 
     implicitHeight: Theme.control
-    implicitWidth: 200
-    leftPadding: iconName === "" ? Theme.unit : Theme.unit * 2 + 16
-    rightPadding: Theme.unit
+    implicitWidth: Theme.px(200)
+    readonly property int iconSpace: iconName === "" ? Theme.unit : Theme.unit * 2 + Theme.glyph
+    leftPadding: Theme.mirrored ? Theme.unit : iconSpace
+    rightPadding: Theme.mirrored ? iconSpace : Theme.unit
     color: Theme.colors.text
     placeholderTextColor: Theme.colors.textFaint
     selectionColor: Theme.colors.accent
@@ -39,8 +40,8 @@ T.TextField {
     Icon {
         visible: root.iconName !== ""
         icon: root.iconName
-        size: 16
-        x: Theme.unit
+        size: Theme.glyph
+        x: Theme.turned(Theme.unit, width, parent.width)
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.colors.textFaint
     }

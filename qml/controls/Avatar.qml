@@ -7,7 +7,7 @@ Rectangle {
     id: root
 
     required property string name
-    property int size: 36
+    property int size: Theme.px(36)
     //! "positive", …: a dot that says how the person is there; empty for none.
     property string presence
     property color ring: Theme.colors.surface
@@ -35,7 +35,7 @@ Rectangle {
     }
     Rectangle {
         visible: root.presence !== ""
-        width: Math.max(10, Math.round(root.size * 0.3))
+        width: Math.max(Theme.px(10), Math.round(root.size * 0.3))
         height: width
         radius: width / 2
         anchors.right: parent.right

@@ -13,8 +13,8 @@ Rectangle {
     readonly property color ink: tone === "muted" ? Theme.colors.textMuted : Theme.tone(tone)
 
     implicitWidth: row.implicitWidth + Theme.unit * 1.5
-    implicitHeight: 20
-    radius: 10
+    implicitHeight: Theme.px(20)
+    radius: Theme.px(10)
     color: tone === "critical" ? Theme.colors.criticalSoft
         : tone === "caution" ? Theme.colors.cautionSoft : Theme.colors.hover
 
@@ -26,7 +26,7 @@ Rectangle {
         Icon {
             visible: root.iconName !== ""
             icon: root.iconName
-            size: 12
+            size: Theme.px(12)
             color: root.ink
             anchors.verticalCenter: parent.verticalCenter
         }

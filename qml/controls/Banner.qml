@@ -13,7 +13,7 @@ Rectangle {
     property string action
     signal acted()
 
-    implicitHeight: visible ? Math.max(40, label.implicitHeight + Theme.unit * 2) : 0
+    implicitHeight: visible ? Math.max(Theme.px(40), label.implicitHeight + Theme.unit * 2) : 0
     color: tone === "critical" ? Theme.colors.criticalSoft : Theme.colors.cautionSoft
     Accessible.role: Accessible.AlertMessage
     Accessible.ignored: !visible
@@ -27,7 +27,7 @@ Rectangle {
 
         Icon {
             icon: root.iconName
-            size: 16
+            size: Theme.glyph
             color: Theme.tone(root.tone)
         }
         PlainText {
@@ -40,7 +40,7 @@ Rectangle {
             visible: root.action !== ""
             kind: AppButton.Quiet
             text: root.action
-            implicitHeight: 28
+            implicitHeight: Theme.tool
             onClicked: root.acted()
         }
     }

@@ -7,7 +7,7 @@ import QtQuick.Templates as T
 T.RadioButton {
     id: root
 
-    implicitWidth: Math.max(label.implicitWidth + Theme.unit * 3, 72)
+    implicitWidth: Math.max(label.implicitWidth + Theme.unit * 3, Theme.px(72))
     implicitHeight: Theme.control
     hoverEnabled: true
 

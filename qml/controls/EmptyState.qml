@@ -14,7 +14,7 @@ ColumnLayout {
     signal acted()
 
     spacing: Theme.unit
-    width: Math.min(parent ? parent.width - Theme.unit * 4 : 320, 320)
+    width: Math.min(parent ? parent.width - Theme.unit * 4 : Theme.px(320), Theme.px(320))
     Accessible.role: Accessible.StaticText
     Accessible.ignored: !visible
     Accessible.name: title + ". " + detail
@@ -22,15 +22,15 @@ ColumnLayout {
     Rectangle {
         Layout.alignment: Qt.AlignHCenter
         Layout.bottomMargin: Theme.half
-        implicitWidth: 56
-        implicitHeight: 56
-        radius: 28
+        implicitWidth: Theme.px(56)
+        implicitHeight: Theme.px(56)
+        radius: Theme.px(28)
         color: Theme.colors.accentSoft
 
         Icon {
             anchors.centerIn: parent
             icon: root.iconName
-            size: 24
+            size: Theme.px(24)
             color: Theme.colors.accent
         }
     }

@@ -16,5 +16,7 @@ IconImage {
     sourceSize.height: size
     color: Theme.colors.textMuted
     source: icon === "" ? "" : "qrc:/qt/qml/Throughline/Controls/icons/" + icon + ".svg"
+    // Those that point along the line turn with it.
+    mirror: Theme.mirrored && (icon === "chevron-left" || icon === "send" || icon === "arrow-out" || icon === "panel")
     Accessible.ignored: true
 }

@@ -43,6 +43,7 @@ T.Button {
     }
 
     Tip {
+        home: root
         shown: root.hovered && !root.down
         text: root.name
     }

@@ -14,7 +14,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: -1
         anchors.topMargin: 1
-        anchors.bottomMargin: -4
+        anchors.bottomMargin: -Theme.px(4)
         radius: parent.radius + 2
         color: Theme.colors.shadow
     }

@@ -11,7 +11,7 @@ T.Popup {
     property alias model: list.model
     property alias delegate: list.delegate
     property int currentRow: -1
-    property int longest: 420
+    property int longest: Theme.px(420)
     signal picked(int row)
 
     padding: Theme.half

@@ -12,12 +12,14 @@ T.ItemDelegate {
     property string detail
     property string glyphName
     property string dot
+    //! Small print at the right.
+    property string hint
     property bool lineAbove: false
     //! The chosen one.
     property bool marked: false
 
     width: ListView.view ? ListView.view.width : 0
-    implicitHeight: (detail === "" ? Theme.control : 48) + (lineAbove ? Theme.unit + 1 : 0)
+    implicitHeight: (detail === "" ? Theme.control : Theme.row(48)) + (lineAbove ? Theme.unit + 1 : 0)
     topPadding: lineAbove ? Theme.unit + 1 : 0
     leftPadding: Theme.unit
     rightPadding: Theme.unit
@@ -34,24 +36,26 @@ T.ItemDelegate {
     contentItem: Item {
         Icon {
             id: glyph
+            anchors.left: parent.left
             visible: root.glyphName !== ""
             icon: root.glyphName
-            size: 16
+            size: Theme.glyph
             anchors.verticalCenter: parent.verticalCenter
             color: root.marked ? Theme.colors.accent : Theme.colors.textMuted
         }
         Rectangle {
             visible: root.dot !== ""
-            x: 3
-            width: 10
-            height: 10
-            radius: 5
+            x: Theme.turned(Theme.px(3), width, parent.width)
+            width: Theme.px(10)
+            height: Theme.px(10)
+            radius: Theme.px(5)
             color: Theme.tone(root.dot)
             anchors.verticalCenter: parent.verticalCenter
         }
         Column {
-            x: root.glyphName !== "" || root.dot !== "" ? 16 + Theme.unit : 0
-            width: parent.width - x - (root.marked ? 20 : 0)
+            x: Theme.turned(root.glyphName !== "" || root.dot !== "" ? Theme.px(16) + Theme.unit : 0, width, parent.width)
+            width: parent.width - (root.glyphName !== "" || root.dot !== "" ? Theme.px(16) + Theme.unit : 0) - (root.marked ? Theme.px(20) : 0)
+                - (root.hint === "" ? 0 : side.width + Theme.half)
             anchors.verticalCenter: parent.verticalCenter
             spacing: 1
 
@@ -68,10 +72,20 @@ T.ItemDelegate {
                 color: Theme.colors.textMuted
             }
         }
+        PlainText {
+            id: side
+            anchors.right: parent.right
+            anchors.rightMargin: root.marked ? Theme.px(20) : 0
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.hint !== ""
+            text: root.hint
+            font.pixelSize: Theme.small
+            color: Theme.colors.textFaint
+        }
         Icon {
             visible: root.marked
             icon: "tick"
-            size: 16
+            size: Theme.glyph
             color: Theme.colors.accent
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter

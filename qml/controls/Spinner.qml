@@ -10,7 +10,7 @@ Row {
     property bool running: visible
     property color color: Theme.colors.textFaint
 
-    spacing: 5
+    spacing: Theme.px(5)
     Accessible.ignored: true
 
     Repeater {
@@ -19,19 +19,19 @@ Row {
             id: dot
             required property int index
 
-            width: 6
-            height: 6
-            radius: 3
+            width: Theme.px(6)
+            height: Theme.px(6)
+            radius: Theme.px(3)
             color: root.color
             opacity: 0.3
 
             SequentialAnimation {
                 running: root.running && !Theme.reducedMotion
                 loops: Animation.Infinite
-                PauseAnimation { duration: dot.index * 160 }
-                NumberAnimation { target: dot; property: "opacity"; to: 1; duration: 280 }
-                NumberAnimation { target: dot; property: "opacity"; to: 0.3; duration: 280 }
-                PauseAnimation { duration: (2 - dot.index) * 160 }
+                PauseAnimation { duration: dot.index * Theme.breath / 2 }
+                NumberAnimation { target: dot; property: "opacity"; to: 1; duration: Theme.breath }
+                NumberAnimation { target: dot; property: "opacity"; to: 0.3; duration: Theme.breath }
+                PauseAnimation { duration: (2 - dot.index) * Theme.breath / 2 }
             }
         }
     }

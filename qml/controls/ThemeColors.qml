@@ -25,6 +25,8 @@ QtObject {
     required property color note        //!< internal notes: never mistaken for a message
     required property color noteLine
     required property color noteText
+    required property color mark        //!< behind the words one searched for, under text
+    required property color markOnBubble //!< the same, under bubbleOutText
     required property color positive
     required property color caution
     required property color critical

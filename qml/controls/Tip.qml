@@ -1,35 +1,27 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 
-//! A tip beside a control, after a pause. Plain text, so that it may show what came from outside.
-T.ToolTip {
+//! A tip beside a control, after a pause. Made when it is first shown: every button has one, few are pointed at.
+QtObject {
     id: root
 
+    //! What it stands beside.
+    required property Item home
     property bool shown: false
+    property string text
+    readonly property bool wanted: root.shown && root.text !== ""
+    property TipPopup made: null
 
-    visible: shown && text !== ""
-    delay: 500
-    timeout: 8000
-    y: parent ? parent.height + Theme.half : 0
-    x: parent ? Math.round((parent.width - implicitWidth) / 2) : 0
-    margins: Theme.half
-    implicitWidth: Math.min(label.implicitWidth + Theme.unit * 2, 360)
-    implicitHeight: label.implicitHeight + Theme.unit
-    padding: Theme.half
-    leftPadding: Theme.unit
-    rightPadding: Theme.unit
-
-    contentItem: PlainText {
-        id: label
-        text: root.text
-        font.pixelSize: Theme.small
-        wrapMode: Text.Wrap
-        color: Theme.colors.tipText
+    readonly property Component part: Component {
+        TipPopup {
+            text: root.text
+            shown: root.shown
+        }
     }
-    background: Rectangle {
-        radius: Theme.radius
-        color: Theme.colors.tip
+    onWantedChanged: {
+        if (root.wanted && !root.made)
+            root.made = root.part.createObject(root.home) as TipPopup
     }
 }

@@ -30,14 +30,14 @@ Item {
 
             PlainText {
                 text: root.name
-                width: Math.min(implicitWidth, column.width - (clash.visible ? clash.width + 22 : 0))
+                width: Math.min(implicitWidth, column.width - (clash.visible ? clash.width + Theme.px(22) : 0))
                 font.pixelSize: Theme.small
                 color: Theme.colors.textMuted
             }
             Icon {
                 visible: root.conflicting
                 icon: "warning"
-                size: 14
+                size: Theme.px(14)
                 color: Theme.colors.caution
             }
             PlainText {

@@ -29,7 +29,7 @@ T.Button {
         return qsTr("not asked")
     }
 
-    implicitHeight: 24
+    implicitHeight: Theme.px(24)
     implicitWidth: Math.ceil(row.implicitWidth) + Theme.unit * 1.5
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
@@ -49,7 +49,7 @@ T.Button {
 
             Icon {
                 icon: root.consent === "granted" ? "check" : root.consent === "denied" ? "cancel" : "question"
-                size: 12
+                size: Theme.px(12)
                 color: root.consent === "granted" ? Theme.colors.positive
                     : root.consent === "denied" ? Theme.colors.critical : Theme.colors.textFaint
                 anchors.verticalCenter: parent.verticalCenter
@@ -63,28 +63,35 @@ T.Button {
         }
     }
     background: Rectangle {
-        radius: 12
+        radius: Theme.px(12)
         color: root.hovered ? Theme.colors.hover : "transparent"
         border.width: 1
         border.color: root.consent === "denied" ? Theme.colors.critical : Theme.colors.line
 
         FocusFrame { shown: root.visualFocus }
     }
-    PickList {
+    Late {
         id: list
-        y: root.height + Theme.half
-        width: 200
-        //: Name of the list of answers about consent, for screen readers; %1 is a purpose
-        name: qsTr("Consent for %1").arg(root.purpose)
-        model: root.answers
-        currentRow: root.answers.indexOf(root.consent)
-        onPicked: row => root.chosen(root.answers[row])
-        delegate: PickRow {
-            id: answer
-            required property string modelData
-            title: root.word(answer.modelData)
-            marked: answer.modelData === root.consent
-            onClicked: list.pick(answer.index)
+        home: root
+        part: Component {
+            PickList {
+                id: choices
+                y: root.height + Theme.half
+                x: Theme.turned(0, width, root.width)
+                width: Theme.px(200)
+                //: Name of the list of answers about consent, for screen readers; %1 is a purpose
+                name: qsTr("Consent for %1").arg(root.purpose)
+                model: root.answers
+                currentRow: root.answers.indexOf(root.consent)
+                onPicked: row => root.chosen(root.answers[row])
+                delegate: PickRow {
+                    id: answer
+                    required property string modelData
+                    title: root.word(answer.modelData)
+                    marked: answer.modelData === root.consent
+                    onClicked: choices.pick(answer.index)
+                }
+            }
         }
     }
 }

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Throughline.Controls
 import Throughline.Customer.Model
 
 //! What is open, ordered, known and decided: the lower sections of the customer column. Empty ones are not there.
-ColumnLayout {
+Column {
     id: root
 
     required property CustomerPanel customer
@@ -24,7 +23,7 @@ ColumnLayout {
         id: talks
         model: root.customer.conversations
         delegate: TalkRow {
-            Layout.fillWidth: true
+            width: root.width
             onChosen: id => root.conversationChosen(id)
         }
     }
@@ -36,7 +35,7 @@ ColumnLayout {
     Repeater {
         id: orders
         model: root.customer.orders
-        delegate: OrderRow { Layout.fillWidth: true }
+        delegate: OrderRow { width: root.width }
     }
     SectionTitle {
         visible: known.count > 0 || root.customer.organization !== ""
@@ -44,7 +43,7 @@ ColumnLayout {
         text: qsTr("Attributes")
     }
     PlainText {
-        Layout.fillWidth: true
+        width: root.width
         visible: root.customer.organization !== ""
         //: Line of the customer column; %1 is a company
         text: qsTr("Organisation: %1").arg(root.customer.organization)
@@ -56,7 +55,7 @@ ColumnLayout {
     Repeater {
         id: known
         model: root.customer.attributes
-        delegate: AttributeRow { Layout.fillWidth: true }
+        delegate: AttributeRow { width: root.width }
     }
     SectionTitle {
         visible: history.count > 0
@@ -67,7 +66,7 @@ ColumnLayout {
         id: history
         model: root.customer.history
         delegate: HistoryRow {
-            Layout.fillWidth: true
+            width: root.width
             onTakenBack: row => root.customer.takeBack(row)
         }
     }

@@ -16,7 +16,7 @@ ColumnLayout {
     Avatar {
         Layout.alignment: Qt.AlignHCenter
         Layout.topMargin: Theme.unit
-        size: 56
+        size: Theme.px(56)
         name: root.customer.name
         presence: root.customer.online ? "positive" : ""
     }
@@ -37,6 +37,17 @@ ColumnLayout {
         horizontalAlignment: Text.AlignHCenter
         text: root.customer.summary
         color: Theme.colors.textMuted
+    }
+    PlainText {
+        objectName: "localTime"
+        Layout.fillWidth: true
+        visible: text !== ""
+        horizontalAlignment: Text.AlignHCenter
+        text: root.customer.localTime
+        color: Theme.colors.textMuted
+        Accessible.ignored: !visible
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
     PlainText {
         Layout.fillWidth: true

@@ -22,6 +22,13 @@ Rectangle {
     //: Name of the column about the customer, for screen readers
     Accessible.name: qsTr("Customer")
 
+    //! The first thing of the column that takes the keyboard.
+    function focusFirst() {
+        const first = column.nextItemInFocusChain()
+        if (first)
+            first.forceActiveFocus(Qt.TabFocusReason)
+    }
+
     Flickable {
         id: flick
         objectName: "customerFlick"
@@ -33,7 +40,8 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: AppScrollBar {}
 
-        ColumnLayout {
+        // Not a layout: of what is hidden meanwhile, as below the settings, Qt 6.4 lays out rows that are gone.
+        Column {
             id: column
             x: Theme.unit * 2
             y: Theme.unit * 2
@@ -41,18 +49,18 @@ Rectangle {
             spacing: Theme.unit
 
             CustomerHead {
-                Layout.fillWidth: true
+                width: column.width
                 customer: root.customer
             }
             NowCard {
-                Layout.fillWidth: true
+                width: column.width
                 visible: root.customer.online
                 customer: root.customer
             }
             // Never hidden while it is empty: what stands in something hidden is hidden too, and it would stay empty.
             ColumnLayout {
                 id: place
-                Layout.fillWidth: true
+                width: column.width
                 spacing: Theme.unit
             }
             SectionTitle {
@@ -64,7 +72,7 @@ Rectangle {
                 id: same
                 model: root.customer.suggestions
                 delegate: SuggestionRow {
-                    Layout.fillWidth: true
+                    width: column.width
                     onCompareChosen: row => root.customer.compareSuggestion(row)
                     onLinkChosen: row => root.customer.linkSuggestion(row)
                     onRejectChosen: row => root.customer.rejectSuggestion(row)
@@ -78,7 +86,7 @@ Rectangle {
                 id: points
                 model: root.customer.points
                 delegate: PointRow {
-                    Layout.fillWidth: true
+                    width: column.width
                     separable: points.count > 1
                     onConsentChosen: (row, purpose, consent) => root.customer.setConsent(row, purpose, consent)
                     onSharedChosen: (row, shared) => root.customer.setShared(row, shared)
@@ -86,7 +94,7 @@ Rectangle {
                 }
             }
             CustomerFacts {
-                Layout.fillWidth: true
+                width: column.width
                 customer: root.customer
                 onConversationChosen: id => root.conversationChosen(id)
             }

@@ -25,7 +25,7 @@ ColumnLayout {
     Rectangle {
         Layout.fillWidth: true
         visible: root.decisions.done !== ""
-        implicitHeight: Math.max(40, words.implicitHeight + Theme.unit * 2)
+        implicitHeight: Math.max(Theme.px(40), words.implicitHeight + Theme.unit * 2)
         color: Theme.colors.accentSoft
         Accessible.role: Accessible.AlertMessage
         Accessible.ignored: !visible
@@ -39,7 +39,7 @@ ColumnLayout {
 
             Icon {
                 icon: "check"
-                size: 16
+                size: Theme.glyph
                 color: Theme.colors.accent
             }
             PlainText {
@@ -54,13 +54,13 @@ ColumnLayout {
                 objectName: "undoDecision"
                 visible: root.decisions.canUndo
                 kind: AppButton.Quiet
-                implicitHeight: 28
+                implicitHeight: Theme.tool
                 //: Button beside what was just decided: takes it back
                 text: qsTr("Undo")
                 onClicked: root.decisions.undo()
             }
             IconButton {
-                size: 28
+                size: Theme.tool
                 iconName: "close"
                 //: Button beside what was just decided: puts the line away
                 name: qsTr("Put away")

@@ -46,8 +46,9 @@ Item {
             color: Theme.colors.textFaint
         }
         AppButton {
+            anchors.left: parent.left
             visible: root.remedy !== ""
-            implicitHeight: 28
+            implicitHeight: Theme.tool
             iconName: "history"
             text: root.remedy === "unmerge"
                 //: Button at a merge of two customers: makes them two again

@@ -20,18 +20,18 @@ Rectangle {
         basket.visible ? basket.text + ", " + Array.from(root.customer.cartLines).join(", ") : ""], ", ")
 
     Rectangle {
-        x: Theme.unit * 1.5
-        y: Theme.unit + 4
-        width: 8
-        height: 8
-        radius: 4
+        x: Theme.turned(Theme.unit * 1.5, width, parent.width)
+        y: Theme.unit + Theme.px(4)
+        width: Theme.px(8)
+        height: Theme.px(8)
+        radius: Theme.px(4)
         color: Theme.colors.positive
     }
     Column {
         id: column
-        x: Theme.unit * 3.5
+        x: Theme.turned(Theme.unit * 3.5, width, parent.width)
         y: Theme.unit
-        width: parent.width - x - Theme.unit
+        width: parent.width - Theme.unit * 3.5 - Theme.unit
         spacing: 2
 
         PlainText {

@@ -12,13 +12,14 @@ Item {
     required property string total
     required property string time
 
-    implicitHeight: 40
+    implicitHeight: Theme.row(40)
     Accessible.role: Accessible.ListItem
     //: Name of a row for a screen reader; %1 is an order's number
     Accessible.name: qsTr("Order %1").arg(number)
     Accessible.description: Spoken.joined([status, total, time], ", ")
 
     PlainText {
+        anchors.left: parent.left
         y: 2
         width: parent.width - sum.width - Theme.unit
         text: root.number
@@ -32,7 +33,7 @@ Item {
         text: root.total
     }
     PlainText {
-        y: 20
+        y: Theme.px(20)
         width: parent.width
         text: Spoken.joined([root.status, root.time], "  ·  ")
         font.pixelSize: Theme.small

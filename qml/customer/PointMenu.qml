@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Throughline.Controls
 
@@ -14,38 +15,43 @@ IconButton {
     signal unlinkAsked()
     signal sharedAsked(bool shared)
 
-    size: 28
+    size: Theme.tool
     iconName: "menu"
     //: Name of a button at a contact point; %1 is the contact point
     name: qsTr("Decide about %1").arg(point)
     onClicked: menu.opened ? menu.close() : menu.open()
     Accessible.role: Accessible.ButtonMenu
 
-    AppMenu {
+    Late {
         id: menu
-        y: root.height
-        x: root.width - width
-        implicitWidth: 260
-        onOpened: contentItem.forceActiveFocus()
+        home: root
+        part: Component {
+            AppMenu {
+                y: root.height
+                x: Theme.turned(root.width - width, width, root.width)
+                implicitWidth: Theme.px(260)
+                onOpened: contentItem.forceActiveFocus()
 
-        AppMenuItem {
-            enabled: root.separable
-            implicitWidth: 252
-            iconName: "link"
-            text: root.separable
-                //: Menu of a contact point: gives it a customer of its own
-                ? qsTr("Unlink: it is somebody else's")
-                //: Menu of a contact point that cannot be unlinked
-                : qsTr("The customer's only address")
-            onTriggered: root.unlinkAsked()
-        }
-        AppMenuItem {
-            implicitWidth: 252
-            iconName: "team"
-            //: Menu of a contact point: several people use it, so that it proves nothing
-            text: qsTr("Used by several people")
-            chosen: root.shared
-            onTriggered: root.sharedAsked(!root.shared)
+                AppMenuItem {
+                    enabled: root.separable
+                    implicitWidth: Theme.px(252)
+                    iconName: "link"
+                    text: root.separable
+                        //: Menu of a contact point: gives it a customer of its own
+                        ? qsTr("Unlink: it is somebody else's")
+                        //: Menu of a contact point that cannot be unlinked
+                        : qsTr("The customer's only address")
+                    onTriggered: root.unlinkAsked()
+                }
+                AppMenuItem {
+                    implicitWidth: Theme.px(252)
+                    iconName: "team"
+                    //: Menu of a contact point: several people use it, so that it proves nothing
+                    text: qsTr("Used by several people")
+                    chosen: root.shared
+                    onTriggered: root.sharedAsked(!root.shared)
+                }
+            }
         }
     }
 }

@@ -33,24 +33,25 @@ Item {
     Accessible.description: Spoken.joined([trust, Array.from(consent).join(", "), shared ? sharedMark.text : ""], ", ")
 
     Rectangle {
-        width: 32
-        height: 32
-        radius: 16
+        anchors.left: parent.left
+        width: Theme.px(32)
+        height: Theme.px(32)
+        radius: Theme.px(16)
         y: Theme.half
         color: Theme.colors.hover
 
         Icon {
             anchors.centerIn: parent
             icon: root.iconName
-            size: 16
+            size: Theme.glyph
         }
         Rectangle {
             visible: root.online
-            width: 11
-            height: 11
-            radius: 6
-            x: 23
-            y: 22
+            width: Theme.px(11)
+            height: Theme.px(11)
+            radius: Theme.px(6)
+            x: Theme.turned(Theme.px(23), width, parent.width)
+            y: Theme.px(22)
             color: Theme.colors.positive
             border.width: 2
             border.color: Theme.colors.surface
@@ -67,13 +68,14 @@ Item {
     }
     Column {
         id: column
-        x: 44
+        x: Theme.turned(Theme.px(44), width, parent.width)
         y: Theme.half
-        width: parent.width - x
+        width: parent.width - Theme.px(44)
         spacing: 2
 
         PlainText {
-            width: parent.width - 28
+            anchors.left: parent.left
+            width: parent.width - Theme.px(28)
             text: root.value
             elide: Text.ElideMiddle
             font.weight: Font.DemiBold
@@ -84,23 +86,33 @@ Item {
             spacing: Theme.half
 
             PlainText {
-                text: root.kind + "  ·"
+                id: kindWord
+                text: root.kind
                 width: Math.min(implicitWidth, column.width)
                 font.pixelSize: Theme.small
                 color: Theme.colors.textMuted
             }
+            PlainText {
+                objectName: "pointDot"
+                // It parts two words on one line; at a line's end it would point at nothing.
+                visible: kindWord.implicitWidth + implicitWidth + trustWords.width + 2 * Theme.half <= column.width
+                text: "·"
+                font.pixelSize: Theme.small
+                color: Theme.colors.textMuted
+            }
             Row {
+                id: trustWords
                 spacing: Theme.half
 
                 Icon {
                     icon: root.trustTone === "positive" ? "shield" : root.trustTone === "caution" ? "question" : "info"
-                    size: 14
+                    size: Theme.px(14)
                     color: Theme.tone(root.trustTone)
                     anchors.verticalCenter: parent.verticalCenter
                 }
                 PlainText {
                     text: root.trust
-                    width: Math.min(implicitWidth, column.width - 14 - Theme.half)
+                    width: Math.min(implicitWidth, column.width - Theme.px(14) - Theme.half)
                     font.pixelSize: Theme.small
                     color: Theme.tone(root.trustTone)
                 }

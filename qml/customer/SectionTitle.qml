@@ -7,7 +7,7 @@ import Throughline.Controls
 //! Heading of a section of the customer column.
 PlainText {
     Layout.fillWidth: true
-    Layout.topMargin: Theme.unit * 1.5
+    topPadding: Theme.unit * 1.5
     font.pixelSize: Theme.small
     font.weight: Font.DemiBold
     color: Theme.colors.textMuted

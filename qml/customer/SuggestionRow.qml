@@ -52,12 +52,23 @@ Rectangle {
         Repeater {
             model: root.reasons
             delegate: PlainText {
+                id: reason
                 required property string modelData
                 width: column.width
+                leftPadding: Theme.mirrored ? 0 : Theme.px(12)
+                rightPadding: Theme.mirrored ? Theme.px(12) : 0
                 wrapMode: Text.Wrap
-                text: "·  " + modelData
+                text: modelData
                 font.pixelSize: Theme.small
                 color: Theme.colors.textMuted
+
+                // Apart from the words, which go on below themselves.
+                PlainText {
+                    x: Theme.turned(Theme.px(2), width, reason.width)
+                    text: "·"
+                    font.pixelSize: Theme.small
+                    color: Theme.colors.textMuted
+                }
             }
         }
         Flow {
@@ -67,16 +78,16 @@ Rectangle {
 
             AppButton {
                 visible: root.known
-                implicitHeight: 28
+                implicitHeight: Theme.tool
                 //: Button at a suggestion: shows both customers side by side, to merge them
-                text: qsTr("Compare …")
+                text: qsTr("Compare…")
                 //: The same for a screen reader; %1 is a customer or an address
                 spoken: qsTr("Compare with %1").arg(root.who)
                 onClicked: root.compareChosen(root.index)
             }
             AppButton {
                 visible: root.linkable
-                implicitHeight: 28
+                implicitHeight: Theme.tool
                 //: Button at a suggestion: only this address is the customer's
                 text: qsTr("Link address")
                 //: The same for a screen reader; %1 is a customer or an address
@@ -84,7 +95,7 @@ Rectangle {
                 onClicked: root.linkChosen(root.index)
             }
             AppButton {
-                implicitHeight: 28
+                implicitHeight: Theme.tool
                 //: Button at a suggestion: remembers that they are two people
                 text: qsTr("Not the same")
                 //: The same for a screen reader; %1 is a customer or an address

@@ -13,14 +13,17 @@ T.ItemDelegate {
     required property string status
     required property string time
     required property bool current
+    //! Who has it; empty: somebody whose name is not known here.
+    required property string owner
+    readonly property string standing: owner === "" ? status : status + "  ·  " + owner
     signal chosen(string id)
 
-    implicitHeight: 48
+    implicitHeight: Theme.row(48)
     hoverEnabled: true
     onClicked: root.chosen(root.conversationId)
     Accessible.role: Accessible.ListItem
     Accessible.name: subject
-    Accessible.description: status + ", " + time
+    Accessible.description: (owner === "" ? status : status + ", " + owner) + ", " + time
     Accessible.selected: current
     Accessible.onPressAction: root.chosen(root.conversationId)
     Keys.onReturnPressed: root.chosen(root.conversationId)
@@ -28,16 +31,16 @@ T.ItemDelegate {
     contentItem: Item {
         PlainText {
             x: Theme.unit
-            y: 6
+            y: Theme.px(6) + (Theme.comfortable ? Theme.half : 0)
             width: parent.width - Theme.unit * 2
             text: root.subject
             font.weight: root.current ? Font.DemiBold : Font.Normal
         }
         PlainText {
             x: Theme.unit
-            y: 25
+            y: Theme.px(25) + (Theme.comfortable ? Theme.half : 0)
             width: parent.width - Theme.unit * 2
-            text: root.status + "  ·  " + root.time
+            text: root.standing + "  ·  " + root.time
             font.pixelSize: Theme.small
             color: Theme.colors.textMuted
         }

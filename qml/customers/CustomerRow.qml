@@ -22,7 +22,7 @@ T.ItemDelegate {
     readonly property string detail: Spoken.joined([organization, points], "  ·  ")
     readonly property bool pointed: hovered || ListView.isCurrentItem && ListView.view.activeFocus
 
-    implicitHeight: 60
+    implicitHeight: Theme.row(60)
     hoverEnabled: true
     onClicked: root.chosen(root.index)
     Accessible.role: Accessible.ListItem
@@ -33,24 +33,26 @@ T.ItemDelegate {
 
     contentItem: Item {
         Avatar {
-            x: Theme.unit * 1.5
+            x: Theme.turned(Theme.unit * 1.5, width, parent.width)
             anchors.verticalCenter: parent.verticalCenter
-            size: 36
+            size: Theme.px(36)
             name: root.name
             ring: Theme.colors.window
         }
         PlainText {
-            x: 60
-            y: 11
-            width: parent.width - x - Theme.unit * 2 - side.width
+            x: Theme.turned(Theme.unit * 3 + Theme.px(36), width, parent.width)
+            y: Theme.px(11) + (Theme.comfortable ? Theme.half : 0)
+            width: parent.width - (Theme.unit * 3 + Theme.px(36)) - Theme.unit * 2 - side.width
             text: root.name
+            horizontalAlignment: Text.AlignLeft // of the list, however the name is written
             font.weight: Font.DemiBold
         }
         PlainText {
-            x: 60
-            y: 31
-            width: parent.width - x - Theme.unit * 2 - (compare.visible ? compare.width : 0)
+            x: Theme.turned(Theme.unit * 3 + Theme.px(36), width, parent.width)
+            y: Theme.px(31) + (Theme.comfortable ? Theme.half : 0)
+            width: parent.width - (Theme.unit * 3 + Theme.px(36)) - Theme.unit * 2 - (compare.visible ? compare.width : 0)
             text: root.detail
+            horizontalAlignment: Text.AlignLeft
             color: Theme.colors.textMuted
             font.pixelSize: Theme.small
         }
@@ -58,13 +60,13 @@ T.ItemDelegate {
             id: side
             anchors.right: parent.right
             anchors.rightMargin: Theme.unit * 1.5
-            y: 11
+            y: Theme.px(11) + (Theme.comfortable ? Theme.half : 0)
             spacing: Theme.half
 
             Icon {
                 visible: root.onHub
                 icon: "tray-out"
-                size: 14
+                size: Theme.px(14)
             }
             PlainText {
                 id: mark
@@ -87,8 +89,8 @@ T.ItemDelegate {
             opacity: root.pointed || visualFocus ? 1 : 0.01
             anchors.right: parent.right
             anchors.rightMargin: Theme.unit
-            y: 28
-            size: 28
+            y: Theme.px(28)
+            size: Theme.tool
             iconName: "link"
             focusPolicy: Qt.NoFocus // Shift+Return in the list does it
             //: Button at a customer of the list; %1 is a customer
@@ -101,8 +103,8 @@ T.ItemDelegate {
 
         Hairline {
             anchors.bottom: parent.bottom
-            x: 60
-            width: parent.width - x
+            x: Theme.turned(Theme.unit * 3 + Theme.px(36), width, parent.width)
+            width: parent.width - (Theme.unit * 3 + Theme.px(36))
         }
     }
 }

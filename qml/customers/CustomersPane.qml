@@ -35,7 +35,7 @@ Rectangle {
             objectName: "customersField"
             Layout.fillWidth: true
             Layout.margins: Theme.unit
-            implicitHeight: 40
+            implicitHeight: Theme.px(40)
             iconName: "search"
             //: Name of the field above the list of customers
             name: qsTr("Search customers")

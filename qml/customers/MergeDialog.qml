@@ -13,14 +13,14 @@ T.Popup {
 
     required property MergeModel merge
 
-    readonly property real widest: parent ? parent.width - Theme.unit * 4 : 760
-    readonly property real tallest: parent ? parent.height - Theme.unit * 4 : 640
+    readonly property real widest: parent ? parent.width - Theme.unit * 4 : Theme.px(760)
+    readonly property real tallest: parent ? parent.height - Theme.unit * 4 : Theme.px(640)
 
     parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: parent ? Math.round((parent.height - height) / 2) : 0
-    width: Math.min(760, widest)
-    height: Math.min(680, tallest)
+    width: Math.min(Theme.px(760), widest)
+    height: Math.min(Theme.px(680), tallest)
     padding: 0
     modal: true
     focus: true
@@ -57,7 +57,7 @@ T.Popup {
         MergeHead {
             Layout.fillWidth: true
             Layout.fillHeight: false
-            Layout.preferredHeight: 64
+            Layout.preferredHeight: Theme.px(64)
             Layout.leftMargin: Theme.unit * 2
             Layout.rightMargin: Theme.unit * 2
             Layout.bottomMargin: Theme.unit
@@ -69,7 +69,7 @@ T.Popup {
             objectName: "mergeList"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.minimumHeight: 80
+            Layout.minimumHeight: Theme.px(80)
             clip: true
             model: root.merge
             activeFocusOnTab: true
@@ -95,7 +95,7 @@ T.Popup {
             Layout.fillHeight: false
             Layout.margins: Theme.unit * 2
             merge: root.merge
-            roomy: root.height > 560
+            roomy: root.height > Theme.px(560)
             onCancelled: root.close()
             onConfirmed: root.merge.confirm()
         }

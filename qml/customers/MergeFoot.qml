@@ -44,7 +44,7 @@ ColumnLayout {
 
             Icon {
                 icon: "check"
-                size: 14
+                size: Theme.px(14)
                 color: Theme.colors.positive
             }
             PlainText {

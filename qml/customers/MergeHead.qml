@@ -19,19 +19,24 @@ RowLayout {
         property string fate
         property bool stays: false
 
-        Layout.preferredWidth: 100
+        Layout.preferredWidth: Theme.px(100)
         Layout.fillWidth: true
+        Layout.fillHeight: false
+        Layout.alignment: Qt.AlignTop
         spacing: Theme.unit
         Accessible.role: Accessible.StaticText
         Accessible.name: fate + ": " + name
 
         Avatar {
-            size: 36
+            Layout.alignment: Qt.AlignTop
+            size: Theme.px(36)
             name: side.name
             ring: Theme.colors.raised
         }
         ColumnLayout {
             Layout.fillWidth: true
+            Layout.fillHeight: false
+            Layout.alignment: Qt.AlignTop
             spacing: 1
 
             PlainText {
@@ -53,7 +58,7 @@ RowLayout {
         }
     }
 
-    Item { Layout.preferredWidth: 104 }
+    Item { Layout.preferredWidth: Theme.px(104) }
     Side {
         name: root.merge.goesName
         //: Above the customer that becomes part of the other when they are merged

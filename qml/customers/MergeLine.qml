@@ -49,8 +49,8 @@ Item {
         spacing: Theme.unit
 
         ColumnLayout {
-            Layout.preferredWidth: 104
-            Layout.maximumWidth: 104
+            Layout.preferredWidth: Theme.px(104)
+            Layout.maximumWidth: Theme.px(104)
             Layout.alignment: Qt.AlignTop
             spacing: 1
 
@@ -71,7 +71,7 @@ Item {
             }
         }
         PlainText {
-            Layout.preferredWidth: 100
+            Layout.preferredWidth: Theme.px(100)
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
             wrapMode: Text.Wrap
@@ -82,7 +82,7 @@ Item {
         }
         Item { Layout.preferredWidth: Theme.control }
         PlainText {
-            Layout.preferredWidth: 100
+            Layout.preferredWidth: Theme.px(100)
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
             wrapMode: Text.Wrap

@@ -13,11 +13,15 @@ Rectangle {
 
     required property InboxModel inbox
     required property InboxViews views
+    required property InboxSelection selection
+    required property Triage triage
     //! The first records are still coming: an empty list says so.
     required property bool filling
     signal rowChosen(int row)
+    //! A view is to be made or changed.
+    signal viewWanted()
 
-    readonly property int rowHeight: 72
+    readonly property int rowHeight: Theme.row(72)
 
     color: Theme.colors.window
 
@@ -29,11 +33,26 @@ Rectangle {
         anchors.fill: parent
         spacing: 0
 
-        ViewPicker {
-            Layout.fillWidth: true
+        RowLayout {
+            Layout.fillHeight: false
             Layout.margins: Theme.unit
-            views: root.views
-            count: root.inbox.count
+            spacing: Theme.half
+
+            ViewPicker {
+                Layout.fillWidth: true
+                views: root.views
+                count: root.inbox.count
+            }
+            IconButton {
+                objectName: "viewKeep"
+                iconName: root.views.currentOwn ? "pencil" : "plus"
+                name: root.views.currentOwn
+                    //: Button beside the chosen view, which is the agent's own
+                    ? qsTr("Change this view")
+                    //: Button beside the chosen view
+                    : qsTr("New view")
+                onClicked: root.viewWanted()
+            }
         }
         Hairline { Layout.fillWidth: true }
         ListView {
@@ -53,14 +72,37 @@ Rectangle {
             //: Name of the list of conversations, for screen readers
             Accessible.name: qsTr("Conversations: %1").arg(root.views.currentName)
 
-            onContentYChanged: shown.restart()
-            onHeightChanged: shown.restart()
-            onCountChanged: shown.restart()
+            onContentYChanged: shown.start()
+            onHeightChanged: shown.start()
+            onCountChanged: shown.start()
+            Keys.onPressed: event => event.accepted = keys.take(event.key, event.modifiers)
             Keys.onReturnPressed: root.rowChosen(currentIndex)
             Keys.onEnterPressed: root.rowChosen(currentIndex)
-            Keys.onSpacePressed: root.rowChosen(currentIndex)
-            onCurrentIndexChanged: if (activeFocus && currentIndex >= 0) chosen.restart()
+            Keys.onSpacePressed: event => event.modifiers & Qt.ControlModifier
+                ? root.selection.toggle(currentIndex) : root.rowChosen(currentIndex)
+            Keys.onReleased: keys.walking = false
+            onCurrentIndexChanged: if (activeFocus && currentIndex >= 0 && keys.walking) chosen.restart()
 
+            InboxKeys {
+                id: keys
+                view: list
+                selection: root.selection
+                onMenuWanted: row => (menus.get() as RowMenus).openAt(row)
+                onMoved: chosen.stop()
+            }
+            Late {
+                id: menus
+                home: list
+                part: Component {
+                    RowMenus {
+                        view: list
+                        selection: root.selection
+                        triage: root.triage
+                        inbox: root.inbox
+                    }
+                }
+            }
+            // Started, not begun anew: rows are read while the list still moves.
             Timer {
                 id: shown
                 interval: 40
@@ -71,7 +113,7 @@ Rectangle {
             Timer {
                 id: chosen
                 interval: 120
-                onTriggered: root.rowChosen(list.currentIndex)
+                onTriggered: if (root.selection.count === 0) root.rowChosen(list.currentIndex)
             }
             Binding {
                 target: list
@@ -85,9 +127,14 @@ Rectangle {
                 height: root.rowHeight
                 focused: ListView.isCurrentItem && ListView.view.activeFocus
                 onChosen: row => {
+                    root.selection.clear()
+                    root.selection.begin(row)
                     list.currentIndex = row
                     root.rowChosen(row)
                 }
+                onToggled: row => root.selection.toggle(row)
+                onExtended: row => root.selection.extend(row)
+                onMenuWanted: row => (menus.get() as RowMenus).openAt(row)
             }
             T.ScrollBar.vertical: AppScrollBar {}
 
@@ -100,6 +147,9 @@ Rectangle {
                 detail: root.views.currentKey === "failed"
                     //: In the empty view "Not sent"
                     ? qsTr("Everything you wrote has been sent.")
+                    : root.views.currentKey === "snoozed"
+                    //: In the empty view "Snoozed"
+                    ? qsTr("What you snooze waits here until its time, or until the customer writes.")
                     //: In an empty view of the inbox
                     : qsTr("New conversations appear here by themselves. Choose another view above to see more.")
             }
@@ -107,6 +157,13 @@ Rectangle {
                 anchors.centerIn: parent
                 visible: list.count === 0 && (root.inbox.loading || root.filling)
             }
+        }
+        SelectionBar {
+            objectName: "selectionBar"
+            Layout.fillWidth: true
+            visible: root.selection.count > 0
+            selection: root.selection
+            triage: root.triage
         }
     }
 }

@@ -21,15 +21,25 @@ T.ItemDelegate {
     required property bool failed
     required property bool draft
     required property bool closed
+    required property string snoozed
+    required property string typing
+    required property string viewing
+    required property list<string> tagNames
+    required property list<string> tagColors
+    required property bool marked
     required property bool current
     required property bool loaded
     required property string description
     property bool focused: false
     signal chosen(int row)
+    //! Clicked with Ctrl, with Shift, with the other button.
+    signal toggled(int row)
+    signal extended(int row)
+    signal menuWanted(int row)
 
     readonly property bool fresh: unread > 0 && !closed
 
-    implicitHeight: 72
+    implicitHeight: Theme.row(72)
     padding: 0
     hoverEnabled: true
     onClicked: root.chosen(root.index)
@@ -37,33 +47,50 @@ T.ItemDelegate {
     Accessible.role: Accessible.ListItem
     Accessible.name: name
     Accessible.description: description
-    Accessible.selected: current
+    Accessible.selected: current || marked
     Accessible.onPressAction: root.chosen(root.index)
 
+    // A click with a key held, or with the other button, opens nothing; all others are the row's own.
+    MouseArea {
+        z: 1
+        anchors.fill: parent
+        acceptedButtons: Qt.LeftButton | Qt.RightButton
+        onPressed: mouse => mouse.accepted = mouse.button === Qt.RightButton
+            || (mouse.modifiers & (Qt.ControlModifier | Qt.ShiftModifier)) !== 0
+        onClicked: mouse => {
+            if (mouse.button === Qt.RightButton)
+                root.menuWanted(root.index)
+            else if (mouse.modifiers & Qt.ShiftModifier)
+                root.extended(root.index)
+            else
+                root.toggled(root.index)
+        }
+    }
     contentItem: Item {
         visible: root.loaded
 
         Avatar {
             id: face
-            x: Theme.unit * 2
+            x: Theme.turned(Theme.unit * 2, width, parent.width)
             anchors.verticalCenter: parent.verticalCenter
             name: root.name
             ring: ground.color
 
             Rectangle {
-                width: 18
-                height: 18
-                radius: 9
-                x: parent.width - 13
-                y: parent.height - 13
+                width: Theme.px(18)
+                height: Theme.px(18)
+                radius: Theme.px(9)
+                x: Theme.turned(parent.width - Theme.px(13), width, parent.width)
+                y: parent.height - Theme.px(13)
                 color: Theme.colors.raised
                 border.width: 1
                 border.color: Theme.colors.line
 
                 Icon {
                     anchors.centerIn: parent
-                    icon: root.channelIcon
-                    size: 12
+                    icon: root.marked ? "tick" : root.channelIcon
+                    color: root.marked ? Theme.colors.accent : Theme.colors.textMuted
+                    size: Theme.px(12)
                 }
             }
         }
@@ -74,14 +101,14 @@ T.ItemDelegate {
             anchors.right: parent.right
             anchors.rightMargin: Theme.unit * 2
             anchors.verticalCenter: parent.verticalCenter
-            height: 54
+            height: Theme.px(54)
 
             PlainText {
                 id: who
                 anchors.left: parent.left
                 anchors.right: when.left
                 anchors.rightMargin: Theme.unit
-                text: root.name
+                text: root.name; horizontalAlignment: Text.AlignLeft
                 font.weight: root.fresh ? Font.Bold : Font.DemiBold
             }
             PlainText {
@@ -94,23 +121,24 @@ T.ItemDelegate {
             }
             PlainText {
                 id: what
-                y: 19
+                y: Theme.px(19)
                 anchors.left: parent.left
                 anchors.right: count.visible ? count.left : parent.right
                 anchors.rightMargin: count.visible ? Theme.unit : 0
-                text: root.draft
+                text: root.typing !== "" ? root.typing : root.draft
                     //: Before the text of a row whose reply was begun and not sent; %1 is the last message
                     ? qsTr("Draft: %1").arg(root.snippet) : root.snippet
-                color: root.fresh ? Theme.colors.text : Theme.colors.textMuted
+                color: root.typing !== "" ? Theme.colors.accent
+                    : root.fresh ? Theme.colors.text : Theme.colors.textMuted
             }
             Rectangle {
                 id: count
                 visible: root.fresh
                 anchors.right: parent.right
-                y: 20
-                width: Math.max(18, number.implicitWidth + 10)
-                height: 18
-                radius: 9
+                y: Theme.px(20)
+                width: Math.max(Theme.px(18), number.implicitWidth + Theme.px(10))
+                height: Theme.px(18)
+                radius: Theme.px(9)
                 color: Theme.colors.accent
 
                 PlainText {
@@ -118,35 +146,40 @@ T.ItemDelegate {
                     anchors.centerIn: parent
                     text: root.unread > 99 ? "99+" : root.unread
                     color: Theme.colors.accentText
-                    font.pixelSize: 11
+                    font.pixelSize: Theme.tiny
                     font.weight: Font.DemiBold
                 }
             }
             RowMarks {
-                y: 38
+                y: Theme.px(38)
                 width: parent.width
                 waiting: root.waiting
                 assignee: root.assignee
                 pending: root.pending
                 failed: root.failed
                 closed: root.closed
+                viewing: root.viewing
+                snoozed: root.snoozed
+                tagNames: root.tagNames
+                tagColors: root.tagColors
             }
         }
     }
     background: Rectangle {
         id: ground
-        color: root.current ? Theme.colors.selected : root.hovered ? Theme.colors.hover : Theme.colors.window
+        color: root.marked ? Theme.colors.accentSoft : root.current ? Theme.colors.selected
+            : root.hovered ? Theme.colors.hover : Theme.colors.window
 
         Rectangle {
             visible: root.current
-            width: 3
-            height: parent.height
+            anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+            width: Theme.px(3)
             color: Theme.colors.accent
         }
         Hairline {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
-            anchors.leftMargin: 64
+            anchors.leftMargin: Theme.unit * 3.5 + Theme.px(36)
             anchors.right: parent.right
         }
         Rectangle {
@@ -158,25 +191,10 @@ T.ItemDelegate {
             border.color: Theme.colors.accent
             visible: root.focused
         }
-        // A row whose words are not here yet keeps its place.
-        Column {
+        RowPlace {
             visible: !root.loaded
-            x: 64
+            x: Theme.turned(Theme.unit * 3.5 + Theme.px(36), width, parent.width)
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.unit
-
-            Rectangle {
-                width: 120
-                height: 10
-                radius: 5
-                color: Theme.colors.line
-            }
-            Rectangle {
-                width: 200
-                height: 10
-                radius: 5
-                color: Theme.colors.line
-            }
         }
     }
 }

@@ -12,41 +12,70 @@ Item {
     required property bool pending
     required property bool failed
     required property bool closed
+    //! When it comes back; empty: it is not put aside.
+    required property string snoozed
+    //! Colleagues who look at it.
+    required property string viewing
+    required property list<string> tagNames
+    required property list<string> tagColors
 
-    implicitHeight: 16
+    implicitHeight: Theme.px(16)
 
     Row {
         id: left
+        anchors.left: parent.left
         spacing: Theme.half
 
         Icon {
             visible: root.failed || root.pending
             icon: root.failed ? "warning" : "clock"
-            size: 14
+            size: Theme.px(14)
             color: root.failed ? Theme.colors.critical : Theme.colors.textFaint
             anchors.verticalCenter: parent.verticalCenter
         }
         PlainText {
             visible: root.failed || root.pending
-            rightPadding: Theme.unit
+            leftPadding: Theme.mirrored ? Theme.unit : 0
+            rightPadding: Theme.mirrored ? 0 : Theme.unit
             //: Mark of a list row: a reply was refused, or waits to be sent
             text: root.failed ? qsTr("Not sent") : qsTr("Pending")
             font.pixelSize: Theme.small
             color: root.failed ? Theme.colors.critical : Theme.colors.textMuted
         }
         Icon {
-            visible: root.waiting !== "" && !root.failed
+            visible: root.waiting !== "" && !root.failed && root.snoozed === ""
             icon: "history"
-            size: 14
+            size: Theme.px(14)
             color: Theme.colors.caution
             anchors.verticalCenter: parent.verticalCenter
         }
         PlainText {
-            visible: root.waiting !== "" && !root.failed
+            visible: root.waiting !== "" && !root.failed && root.snoozed === ""
             //: Mark of a list row: the customer waits for us; %1 is a length of time
             text: qsTr("waits %1").arg(root.waiting)
             font.pixelSize: Theme.small
             color: Theme.colors.caution
+        }
+        PlainText {
+            visible: root.snoozed !== ""
+            //: Mark of a list row: the conversation is put aside; %1 is a time or a day and a time
+            text: qsTr("until %1").arg(root.snoozed)
+            font.pixelSize: Theme.small
+            color: Theme.colors.textMuted
+        }
+        Icon {
+            visible: root.viewing !== ""
+            icon: "eye"
+            size: Theme.px(14)
+            color: Theme.colors.accent
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        PlainText {
+            visible: root.viewing !== ""
+            width: Math.min(implicitWidth, Theme.px(110))
+            text: root.viewing
+            font.pixelSize: Theme.small
+            color: Theme.colors.accent
         }
         PlainText {
             visible: root.closed
@@ -56,9 +85,17 @@ Item {
             color: Theme.colors.textFaint
         }
     }
+    TagLine {
+        anchors.left: left.right
+        anchors.leftMargin: left.width > 0 ? Theme.unit : 0
+        width: Math.max(0, parent.width - left.width - Math.min(owner.implicitWidth, Theme.px(80)) - Theme.unit * 2)
+        names: root.tagNames
+        colors: root.tagColors
+    }
     PlainText {
+        id: owner
         anchors.right: parent.right
-        width: Math.min(implicitWidth, parent.width - left.width - Theme.unit)
+        width: Math.min(implicitWidth, root.tagNames.length > 0 ? Theme.px(80) : parent.width - left.width - Theme.unit)
         //: Mark of a list row: nobody has taken the conversation
         text: root.assignee === "" ? qsTr("Unassigned") : root.assignee
         font.pixelSize: Theme.small

@@ -13,7 +13,8 @@ T.Button {
     required property InboxViews views
     required property int count
 
-    implicitHeight: 40
+    objectName: "viewPicker"
+    implicitHeight: Theme.px(40)
     hoverEnabled: true
     Accessible.role: Accessible.ButtonMenu
     //: Name of the button that chooses the inbox's view; %1 is the view
@@ -28,8 +29,8 @@ T.Button {
     contentItem: Item {
         PlainText {
             id: label
-            x: Theme.unit
-            width: Math.min(implicitWidth, parent.width - 72)
+            x: Theme.turned(Theme.unit, width, parent.width)
+            width: Math.min(implicitWidth, parent.width - Theme.px(72))
             anchors.verticalCenter: parent.verticalCenter
             text: root.views.currentName
             font.pixelSize: Theme.large
@@ -40,7 +41,7 @@ T.Button {
             anchors.leftMargin: Theme.half
             anchors.verticalCenter: parent.verticalCenter
             icon: "chevron-down"
-            size: 16
+            size: Theme.glyph
         }
         PlainText {
             anchors.right: parent.right
@@ -57,26 +58,38 @@ T.Button {
         FocusFrame { shown: root.visualFocus }
     }
 
-    PickList {
+    Late {
         id: popup
-        y: root.height + Theme.half
-        width: root.width
-        //: Name of the list of the inbox's views, for screen readers
-        name: qsTr("Views")
-        model: root.views
-        currentRow: root.views.currentRow
-        onPicked: row => root.views.currentRow = row
-        delegate: PickRow {
-            id: view
-            required property string name
-            required property string iconName
-            required property bool chosen
-            required property bool section
-            title: view.name
-            glyphName: view.iconName
-            marked: view.chosen
-            lineAbove: view.section
-            onClicked: popup.pick(view.index)
+        home: root
+        part: Component {
+            PickList {
+                id: choices
+                objectName: "viewList"
+                y: root.height + Theme.half
+                width: root.width
+                //: Name of the list of the inbox's views, for screen readers
+                name: qsTr("Views")
+                model: root.views
+                currentRow: root.views.currentRow
+                onPicked: row => root.views.currentRow = row
+                onOpenedChanged: root.views.counting = opened
+                delegate: PickRow {
+                    id: view
+                    required property string name
+                    required property string iconName
+                    required property bool chosen
+                    required property bool section
+                    required property int total
+                    title: view.name
+                    glyphName: view.iconName
+                    marked: view.chosen
+                    lineAbove: view.section
+                    hint: view.total > 0 ? Number(view.total).toLocaleString(Qt.locale(), "f", 0) : ""
+                    //: How many conversations a view holds, for screen readers
+                    Accessible.description: view.total < 0 ? "" : qsTr("%n conversation(s)", "", view.total)
+                    onClicked: choices.pick(view.index)
+                }
+            }
         }
     }
 }

@@ -17,9 +17,11 @@ T.ItemDelegate {
     required property string time
     required property string place //!< "here" or "hub"
     required property string heading //!< over this row; empty: none
+    required property list<int> titleMarks
+    required property list<int> snippetMarks
     signal chosen(int row)
 
-    implicitHeight: head.height + 60
+    implicitHeight: head.height + Theme.px(60)
     hoverEnabled: true
     onClicked: root.chosen(root.index)
     Accessible.role: Accessible.ListItem
@@ -32,11 +34,11 @@ T.ItemDelegate {
         Item {
             id: head
             width: parent.width
-            height: visible ? 32 : 0
+            height: visible ? Theme.px(32) : 0
             visible: root.heading !== ""
 
             PlainText {
-                x: 48
+                x: Theme.turned(Theme.px(48), width, parent.width)
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: Theme.half
                 text: root.heading
@@ -46,31 +48,33 @@ T.ItemDelegate {
             }
         }
         Icon {
-            x: Theme.unit * 2
-            y: head.height + (60 - height) / 2
+            x: Theme.turned(Theme.unit * 2, width, parent.width)
+            y: head.height + (Theme.px(60) - height) / 2
             icon: root.iconName
         }
-        PlainText {
-            x: 48
-            y: head.height + 11
-            width: parent.width - x - stamp.width - Theme.unit * 3
-            text: root.title
+        MarkedText {
+            x: Theme.turned(Theme.px(48), width, parent.width)
+            y: head.height + Theme.px(11)
+            width: parent.width - Theme.px(48) - stamp.width - Theme.unit * 3
+            line: root.title
+            marks: root.titleMarks
             font.weight: Font.DemiBold
         }
         PlainText {
             id: stamp
             anchors.right: parent.right
             anchors.rightMargin: Theme.unit * 2
-            y: head.height + 12
+            y: head.height + Theme.px(12)
             text: root.time
             font.pixelSize: Theme.small
             color: Theme.colors.textFaint
         }
-        PlainText {
-            x: 48
-            y: head.height + 31
-            width: parent.width - x - Theme.unit * 2
-            text: root.snippet === "" ? root.kind : root.snippet
+        MarkedText {
+            x: Theme.turned(Theme.px(48), width, parent.width)
+            y: head.height + Theme.px(31)
+            width: parent.width - Theme.px(48) - Theme.unit * 2
+            line: root.snippet === "" ? root.kind : root.snippet
+            marks: root.snippetMarks
             color: Theme.colors.textMuted
         }
     }
@@ -79,8 +83,8 @@ T.ItemDelegate {
 
         Hairline {
             anchors.bottom: parent.bottom
-            x: 48
-            width: parent.width - x
+            x: Theme.turned(Theme.px(48), width, parent.width)
+            width: parent.width - Theme.px(48)
         }
     }
 }

@@ -25,10 +25,10 @@ T.Button {
     contentItem: Item {
         Icon {
             id: glyph
-            x: Theme.unit * 2
+            x: Theme.turned(Theme.unit * 2, width, parent.width)
             anchors.verticalCenter: parent.verticalCenter
             icon: root.iconName
-            size: 24
+            size: Theme.px(24)
             color: Theme.colors.accent
         }
         Column {
@@ -38,7 +38,7 @@ T.Button {
             anchors.right: parent.right
             anchors.rightMargin: Theme.unit * 2
             anchors.verticalCenter: parent.verticalCenter
-            spacing: 3
+            spacing: Theme.px(3)
 
             PlainText {
                 width: parent.width

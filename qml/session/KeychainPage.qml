@@ -27,6 +27,7 @@ PageFrame {
     problem: session.problem
 
     AppButton {
+        Layout.leftMargin: -leftPadding // its word stands under the others
         kind: AppButton.Quiet
         //: Button: work in memory only
         text: qsTr("Work without keeping anything for now")

@@ -29,8 +29,8 @@ Rectangle {
         spacing: Theme.unit * 1.5
 
         Image {
-            Layout.preferredWidth: 44
-            Layout.preferredHeight: 44
+            Layout.preferredWidth: Theme.px(44)
+            Layout.preferredHeight: Theme.px(44)
             visible: root.iconName === ""
             source: "qrc:/qt/qml/Throughline/Controls/icons/throughline.svg"
             sourceSize.width: 88
@@ -39,15 +39,15 @@ Rectangle {
         }
         Rectangle {
             visible: root.iconName !== ""
-            Layout.preferredWidth: 44
-            Layout.preferredHeight: 44
-            radius: 22
+            Layout.preferredWidth: Theme.px(44)
+            Layout.preferredHeight: Theme.px(44)
+            radius: Theme.px(22)
             color: Theme.colors.accentSoft
 
             Icon {
                 anchors.centerIn: parent
                 icon: root.iconName
-                size: 22
+                size: Theme.px(22)
                 color: Theme.colors.accent
             }
         }

@@ -43,6 +43,7 @@ PageFrame {
         Layout.fillWidth: true
 
         AppButton {
+            Layout.leftMargin: -leftPadding // its word stands under the others
             kind: AppButton.Quiet
             //: Button: work in memory only
             text: qsTr("Keep nothing on this computer")

@@ -22,7 +22,7 @@ PageFrame {
     detail: qsTr("Your administrator tells you the hub's address.")
     problem: session.problem
     Component.onCompleted: {
-        if (address.text === "")
+        if (address.text === "" && !session.hubManaged)
             address.focusField()
         else if (user.text === "")
             user.focusField()
@@ -37,7 +37,11 @@ PageFrame {
         //: Example in the field for the hub's address
         placeholder: qsTr("hub.company.example")
         text: root.session.hubAddress
+        enabled: !root.session.hubManaged
         onAccepted: user.focusField()
+    }
+    ManagedLine {
+        visible: root.session.hubManaged
     }
     Field {
         id: user

@@ -22,9 +22,10 @@ ColumnLayout {
         visible: !root.asking
 
         AppButton {
+            Layout.leftMargin: -leftPadding // its word stands under the others
             kind: AppButton.Quiet
             //: Button: begin without the local data that cannot be opened
-            text: qsTr("Start over …")
+            text: qsTr("Start over…")
             onClicked: root.asking = true
         }
         Item { Layout.fillWidth: true }

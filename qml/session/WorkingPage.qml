@@ -17,8 +17,8 @@ ColumnLayout {
 
     Image {
         Layout.alignment: Qt.AlignHCenter
-        Layout.preferredWidth: 56
-        Layout.preferredHeight: 56
+        Layout.preferredWidth: Theme.px(56)
+        Layout.preferredHeight: Theme.px(56)
         source: "qrc:/qt/qml/Throughline/Controls/icons/throughline.svg"
         sourceSize.width: 112
         sourceSize.height: 112

@@ -9,8 +9,8 @@ Rectangle {
     implicitWidth: 1
     color: SplitHandle.pressed || SplitHandle.hovered ? Theme.colors.accent : Theme.colors.line
     containmentMask: Item {
-        x: -3
-        width: 7
+        x: -Theme.px(3)
+        width: Theme.px(7)
         height: parent ? parent.height : 0
     }
 }

@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
 import Throughline.Actions
+import Throughline.Controls
 import Throughline.Customer
 import Throughline.Customers
 import Throughline.Desk.Model
@@ -21,22 +22,48 @@ Item {
     property bool attended: true
     //! What the list column shows: "inbox", "customers" or "search"; "settings" takes the whole place.
     property string place: "inbox"
-
-    readonly property bool customerDocked: width >= 1100
-    readonly property bool listDocked: width >= 760
-
-    Shortcuts {
+    readonly property bool customerDocked: width >= Theme.px(1100)
+    readonly property bool listDocked: width >= Theme.px(760)
+    CommandPlaces {
         desk: root.desk
-        enabled: root.place !== "settings"
-        onSearchWanted: root.goTo("search")
-        onCustomersWanted: root.goTo("customers")
-        onInboxWanted: root.goTo("inbox")
-        onReplyWanted: talk.focusComposer()
+        appearance: root.appearance
+        onPlaceWanted: (place, section) => root.goTo(place, section)
+        onComposerWanted: talk.focusComposer()
+        onTimelineWanted: talk.focusTimeline()
+        onSendWanted: talk.send()
+        onLockWanted: root.session.lock()
+        onSnoozeWanted: talk.openSnooze()
+        onBellWanted: rail.bellWanted()
+        onCustomerWanted: {
+            if (!root.customerDocked)
+                customerDrawer.open()
+            customerPane.focusFirst()
+        }
+        onPaneWanted: by => walk.step(by, root.Window.activeFocusItem)
     }
-    function goTo(place: string) {
+    PaneWalk {
+        id: walk
+        panes: root.place === "settings" ? [rail, settings] : !root.desk.hasCustomer ? [rail, listColumn]
+            : root.desk.composer.active ? [rail, listColumn, talk, talk.composerPane, customerPane]
+            : [rail, listColumn, talk, customerPane]
+        onWanted: pane => {
+            if (pane === rail || pane === settings)
+                pane.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            else if (pane === listColumn)
+                root.goTo(root.place, "")
+            else
+                root.desk.commands.run(pane === talk ? "go.timeline" : pane === customerPane ? "go.customer" : "go.composer")
+        }
+    }
+    // The keyboard is somewhere from the beginning.
+    Component.onCompleted: rail.nextItemInFocusChain(true).forceActiveFocus()
+    function goTo(place: string, section: string) {
         root.place = place
-        if (place === "settings")
+        if (place === "settings") {
+            (settings.item as SettingsPage).section = section
+            settings.nextItemInFocusChain(true).forceActiveFocus() // not where nobody sees it
             return
+        }
         if (!root.listDocked)
             listDrawer.open()
         if (place === "search")
@@ -49,63 +76,54 @@ Item {
 
     Rail {
         id: rail
+        anchors.left: parent.left
         height: parent.height
         place: root.place
         sync: root.desk.sync
         presence: root.desk.presence
-        onPlaceChosen: place => root.goTo(place)
+        commands: root.desk.commands
+        past: root.desk.notifications.past
+        onPlaceChosen: place => root.goTo(place, "")
         onSignInWanted: root.session.chooseTeam()
     }
     SplitView {
         id: split
-        anchors.left: rail.right
-        anchors.right: parent.right
+        anchors { left: rail.right; right: parent.right }
         height: parent.height
         visible: root.place !== "settings"
         handle: ColumnHandle {}
-
-        Item {
-            id: listDock
-            visible: root.listDocked
-            SplitView.preferredWidth: root.appearance.number("list", 320)
-            SplitView.minimumWidth: 240
-            SplitView.maximumWidth: 520
-            onWidthChanged: if (visible && width > 0) widths.restart()
+        ColumnDock {
+            id: leftDock
+            appearance: root.appearance
+            forList: !Theme.mirrored
+            visible: forList ? root.listDocked : root.customerDocked && root.desk.hasCustomer
         }
         TalkView {
             id: talk
             SplitView.fillWidth: true
-            SplitView.minimumWidth: 320
+            SplitView.minimumWidth: Theme.px(320)
             desk: root.desk
             attended: root.attended
             showsListButton: !root.listDocked
             showsCustomerButton: !root.customerDocked
             onListWanted: listDrawer.open()
             onCustomerWanted: customerDrawer.open()
+            onConnectWanted: kind => {
+                root.goTo("settings", "")
+                root.desk.channels.connectKind(kind)
+            }
         }
-        Item {
-            id: customerDock
-            visible: root.customerDocked && root.desk.hasCustomer
-            SplitView.preferredWidth: root.appearance.number("customer", 296)
-            SplitView.minimumWidth: 240
-            SplitView.maximumWidth: 480
-            onWidthChanged: if (visible && width > 0) widths.restart()
-        }
-    }
-    Timer {
-        id: widths
-        interval: 600
-        onTriggered: {
-            if (listDock.visible)
-                root.appearance.setNumber("list", listDock.width)
-            if (customerDock.visible)
-                root.appearance.setNumber("customer", customerDock.width)
+        ColumnDock {
+            id: rightDock
+            appearance: root.appearance
+            forList: Theme.mirrored
+            visible: forList ? root.listDocked : root.customerDocked && root.desk.hasCustomer
         }
     }
     // The columns keep what they show when they move between their place and a drawer.
     Item {
         id: listColumn
-        parent: (root.listDocked ? listDock : listDrawer.contentItem) as Item
+        parent: (!root.listDocked ? listDrawer.contentItem : Theme.mirrored ? rightDock : leftDock) as Item
         anchors.fill: parent
 
         InboxPane {
@@ -114,8 +132,10 @@ Item {
             visible: root.place !== "search" && root.place !== "customers"
             inbox: root.desk.inbox
             views: root.desk.views
+            selection: root.desk.selection; triage: root.desk.triage
             filling: root.desk.sync.filling
             onRowChosen: row => root.desk.openRow(row)
+            onViewWanted: root.desk.viewForm.open()
         }
         CustomersPane {
             id: customersPane
@@ -135,7 +155,8 @@ Item {
         }
     }
     CustomerPane {
-        parent: (root.customerDocked ? customerDock : customerDrawer.contentItem) as Item
+        id: customerPane
+        parent: (!root.customerDocked ? customerDrawer.contentItem : Theme.mirrored ? leftDock : rightDock) as Item
         anchors.fill: parent
         customer: root.desk.customer
         onConversationChosen: id => root.desk.openConversation(id)
@@ -144,36 +165,32 @@ Item {
             actions: root.desk.actions
         }
     }
-    MergeDialog {
-        id: mergeDialog
-        merge: root.desk.merge
-    }
     SideDrawer {
         id: listDrawer
-        edge: Qt.LeftEdge
-        width: Math.min(340, root.width - 64)
-        height: root.height
+        edge: Theme.mirrored ? Qt.RightEdge : Qt.LeftEdge
+        width: Math.min(Theme.px(340), root.width - Theme.px(64)); height: root.height
     }
     SideDrawer {
         id: customerDrawer
-        edge: Qt.RightEdge
-        width: Math.min(320, root.width - 64)
-        height: root.height
+        edge: Theme.mirrored ? Qt.LeftEdge : Qt.RightEdge
+        width: Math.min(Theme.px(320), root.width - Theme.px(64)); height: root.height
     }
-    Loader {
-        anchors.left: rail.right
-        anchors.right: parent.right
-        height: parent.height
-        active: root.place === "settings"
-        visible: active
-        onActiveChanged: if (active) setSource("SettingsPage.qml", { "appearance": root.appearance })
+    onPlaceChanged: root.desk.commands.covered = root.place === "settings"
+    SettingsPlace {
+        id: settings
+        anchors { left: rail.right; right: parent.right; top: parent.top; bottom: parent.bottom }
+        desk: root.desk
+        appearance: root.appearance
+        session: root.session
+        shown: root.place === "settings"
     }
     onListDockedChanged: listDrawer.close()
     onCustomerDockedChanged: customerDrawer.close()
     Connections {
         target: root.desk
-        function onCompareShown() {
-            mergeDialog.open()
+        function onTalkWanted() {
+            if (root.place === "settings")
+                root.place = "inbox"
         }
         function onAttentionMoved() {
             listDrawer.close()

@@ -15,17 +15,23 @@ ApplicationWindow {
     //! Null until the local data is open.
     property Desk desk: null
 
-    width: appearance.number("width", 1280)
-    height: appearance.number("height", 800)
-    minimumWidth: 480
-    minimumHeight: 420
+    width: appearance.number("width", Theme.windowWidth)
+    height: appearance.number("height", Theme.windowHeight)
+    minimumWidth: Theme.smallestWidth
+    minimumHeight: Theme.smallestHeight
     visible: true
-    title: Application.displayName
+    //: Title of the window; %1 is how many conversations have something unread, %2 the program's name
+    title: root.desk && root.desk.notifications.unread > 0 ? qsTr("(%1) %2").arg(root.desk.notifications.unread).arg(Application.displayName)
+        : Application.displayName
     color: Theme.colors.window
     font.pixelSize: Theme.base
-    onClosing: {
+    onClosing: close => {
         root.appearance.setNumber("width", root.width)
         root.appearance.setNumber("height", root.height)
+        if (!root.appearance.hidesOnClose)
+            return
+        close.accepted = false
+        root.hide()
     }
 
     palette {
@@ -47,11 +53,12 @@ ApplicationWindow {
         toolTipBase: Theme.colors.raised
         toolTipText: Theme.colors.text
     }
-    Binding {
-        target: Theme
-        property: "dark"
-        value: root.appearance.dark
-    }
+    // All of it from right to left, popups too.
+    LayoutMirroring.enabled: root.appearance.mirrored
+    LayoutMirroring.childrenInherit: true
+
+    ThemeSource { appearance: root.appearance }
+    FollowFocus {}
     // One of the two stands: the pages are gone when the desk is there. Bound components do not load in 6.4's Loader, so
     // each view is named and given what it needs.
     readonly property bool deskReady: desk !== null && session.page === SessionModel.Desk
@@ -69,6 +76,25 @@ ApplicationWindow {
         id: place
         anchors.fill: parent
         focus: true
+    }
+    Binding {
+        target: root.desk ? root.desk.notifications : null
+        property: "attended"
+        value: root.active
+        when: root.desk !== null
+        restoreMode: Binding.RestoreNone
+    }
+    Connections {
+        target: root.desk ? root.desk.notifications : null
+        function onAlerted() { root.alert(0) }
+        function onRaiseWanted() {
+            if (root.visibility === Window.Minimized)
+                root.showNormal()
+            else if (root.visibility === Window.Hidden)
+                root.show()
+            root.raise()
+            root.requestActivate()
+        }
     }
     Binding {
         target: place.item as DeskView

@@ -13,8 +13,8 @@ T.Button {
     required property PresenceModel presence
 
     objectName: "presenceButton"
-    implicitWidth: 64
-    implicitHeight: 74
+    implicitWidth: Theme.px(64)
+    implicitHeight: Theme.px(74)
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ButtonMenu
@@ -29,24 +29,24 @@ T.Button {
         Avatar {
             anchors.horizontalCenter: parent.horizontalCenter
             y: Theme.half
-            size: 32
+            size: Theme.px(32)
             name: root.presence.agentName
             presence: root.presence.tone
             ring: Theme.colors.window
         }
         PlainText {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(implicitWidth, parent.width - 4)
-            y: 40
+            width: Math.min(implicitWidth, parent.width - Theme.px(4))
+            y: Theme.px(40)
             text: root.presence.word
-            font.pixelSize: 11
+            font.pixelSize: Theme.tiny
             color: Theme.colors.textMuted
         }
         PlainText {
             anchors.horizontalCenter: parent.horizontalCenter
-            y: 56
+            y: Theme.px(56)
             text: root.presence.since
-            font.pixelSize: 11
+            font.pixelSize: Theme.tiny
             color: Theme.colors.textFaint
         }
     }
@@ -57,27 +57,35 @@ T.Button {
         FocusFrame { shown: root.visualFocus }
     }
     Tip {
+        home: root
         shown: root.hovered && !popup.opened
         text: root.presence.agentName
     }
-    PickList {
+    Late {
         id: popup
-        x: root.width + Theme.half
-        y: root.height - implicitHeight
-        width: 200
-        //: Name of the list of presences, for screen readers
-        name: qsTr("Presence")
-        model: root.presence
-        onPicked: row => root.presence.choose(row)
-        delegate: PickRow {
-            id: row
-            required property string name
-            required property string tone
-            required property bool chosen
-            title: row.name
-            dot: row.tone
-            marked: row.chosen
-            onClicked: popup.pick(row.index)
+        home: root
+        part: Component {
+            PickList {
+                id: choices
+                objectName: "presenceList"
+                x: Theme.turned(root.width + Theme.half, width, root.width)
+                y: root.height - implicitHeight
+                width: Theme.px(200)
+                //: Name of the list of presences, for screen readers
+                name: qsTr("Presence")
+                model: root.presence
+                onPicked: row => root.presence.choose(row)
+                delegate: PickRow {
+                    id: row
+                    required property string name
+                    required property string tone
+                    required property bool chosen
+                    title: row.name
+                    dot: row.tone
+                    marked: row.chosen
+                    onClicked: choices.pick(row.index)
+                }
+            }
         }
     }
 }

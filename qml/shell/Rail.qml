@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Throughline.Commands.Model
 import Throughline.Controls
+import Throughline.Notifications.Model
 import Throughline.Session.Model
 
 //! Where one can go, who one is, and how the line to the hub stands.
@@ -12,10 +14,17 @@ Rectangle {
     required property string place
     required property SyncModel sync
     required property PresenceModel presence
+    required property Commands commands
+    required property PastNotifications past
+    //! Large letters in a low window: what stands below has to stay in sight.
+    readonly property bool low: height < Theme.px(415)
     signal placeChosen(string place)
     signal signInWanted()
+    //! The list behind the bell is asked for by a command.
+    signal bellWanted()
+    onBellWanted: bell.clicked()
 
-    width: 72
+    width: Theme.px(72)
     color: Theme.colors.window
     Accessible.role: Accessible.ToolBar
     //: Name of the bar at the window's edge, for screen readers
@@ -36,7 +45,9 @@ Rectangle {
             iconName: "inbox"
             //: Place in the rail
             name: qsTr("Inbox")
+            wordless: root.low
             current: root.place === "inbox"
+            tip: root.commands.revision >= 0 ? root.commands.hint("go.inbox", name) : ""
             onClicked: root.placeChosen("inbox")
         }
         RailButton {
@@ -44,7 +55,9 @@ Rectangle {
             iconName: "person"
             //: Place in the rail
             name: qsTr("Customers")
+            wordless: root.low
             current: root.place === "customers"
+            tip: root.commands.revision >= 0 ? root.commands.hint("go.customers", name) : ""
             onClicked: root.placeChosen("customers")
         }
         RailButton {
@@ -52,7 +65,9 @@ Rectangle {
             iconName: "search"
             //: Place in the rail
             name: qsTr("Search")
+            wordless: root.low
             current: root.place === "search"
+            tip: root.commands.revision >= 0 ? root.commands.hint("go.search", name) : ""
             onClicked: root.placeChosen("search")
         }
         RailButton {
@@ -60,10 +75,17 @@ Rectangle {
             iconName: "settings"
             //: Place in the rail
             name: qsTr("Settings")
+            wordless: root.low
             current: root.place === "settings"
+            tip: root.commands.revision >= 0 ? root.commands.hint("settings.open", name) : ""
             onClicked: root.placeChosen("settings")
         }
         Item { Layout.fillHeight: true }
+        BellButton {
+            id: bell
+            Layout.alignment: Qt.AlignHCenter
+            past: root.past
+        }
         PresenceButton {
             Layout.alignment: Qt.AlignHCenter
             presence: root.presence

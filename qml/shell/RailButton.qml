@@ -11,9 +11,13 @@ T.Button {
     required property string iconName
     required property string name
     property bool current: false
+    //! Where the window is too low for words: the tip has it.
+    property bool wordless: false
+    //! Its name and the keys that do the same.
+    property string tip
 
-    implicitWidth: 64
-    implicitHeight: 52
+    implicitWidth: Theme.px(64)
+    implicitHeight: wordless ? Theme.px(36) : Theme.px(52)
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.PageTab
@@ -30,11 +34,12 @@ T.Button {
             color: root.current ? Theme.colors.accent : Theme.colors.textMuted
         }
         PlainText {
+            visible: !root.wordless
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(implicitWidth, parent.width - 4)
-            y: 31
+            width: Math.min(implicitWidth, parent.width - Theme.px(4))
+            y: Theme.px(31)
             text: root.name
-            font.pixelSize: 11
+            font.pixelSize: Theme.tiny
             font.weight: root.current ? Font.DemiBold : Font.Normal
             color: root.current ? Theme.colors.accent : Theme.colors.textMuted
         }
@@ -44,5 +49,11 @@ T.Button {
         color: root.current ? Theme.colors.accentSoft : root.hovered ? Theme.colors.hover : "transparent"
 
         FocusFrame { shown: root.visualFocus }
+    }
+
+    Tip {
+        home: root
+        shown: root.hovered && !root.down
+        text: root.tip
     }
 }

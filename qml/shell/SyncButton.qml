@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -14,8 +15,8 @@ T.Button {
     signal signInWanted()
 
     objectName: "syncButton"
-    implicitWidth: 64
-    implicitHeight: Math.max(48, column.height + Theme.unit)
+    implicitWidth: Theme.px(64)
+    implicitHeight: Math.max(Theme.px(48), column.height + Theme.unit)
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
@@ -36,7 +37,7 @@ T.Button {
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
                 icon: root.sync.iconName
-                size: 18
+                size: Theme.px(18)
                 color: Theme.tone(root.sync.tone)
             }
             PlainText {
@@ -44,7 +45,7 @@ T.Button {
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.Wrap
                 text: root.sync.word
-                font.pixelSize: 11
+                font.pixelSize: Theme.tiny
                 color: Theme.colors.textMuted
             }
         }
@@ -55,45 +56,51 @@ T.Button {
 
         FocusFrame { shown: root.visualFocus }
     }
-    T.Popup {
+    Late {
         id: popup
-        x: root.width + Theme.half
-        y: root.height - implicitHeight
-        width: 300
-        implicitHeight: facts.implicitHeight + Theme.unit * 4
-        padding: Theme.unit * 2
-        focus: true
-        closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
-        background: Panel {}
+        home: root
+        part: Component {
+            T.Popup {
+                objectName: "syncPopup"
+                x: Theme.turned(root.width + Theme.half, width, root.width)
+                y: root.height - implicitHeight
+                width: Theme.px(300)
+                implicitHeight: facts.implicitHeight + Theme.unit * 4
+                padding: Theme.unit * 2
+                focus: true
+                closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
+                background: Panel {}
 
-        contentItem: ColumnLayout {
-            id: facts
-            spacing: Theme.unit
+                contentItem: ColumnLayout {
+                    id: facts
+                    spacing: Theme.unit
 
-            PlainText {
-                text: root.sync.word
-                font.pixelSize: Theme.large
-                font.weight: Font.DemiBold
-            }
-            PlainText {
-                Layout.fillWidth: true
-                wrapMode: Text.Wrap
-                lineHeight: 1.25
-                text: root.sync.detail
-                color: Theme.colors.textMuted
-            }
-            AppButton {
-                visible: root.sync.canRetry
-                //: Button about the connection
-                text: qsTr("Try now")
-                onClicked: root.sync.retryNow()
-            }
-            AppButton {
-                visible: root.sync.signInNeeded
-                kind: AppButton.Primary
-                //: Button about the connection
-                text: qsTr("Sign in")
-                onClicked: root.signInWanted()
+                    PlainText {
+                        text: root.sync.word
+                        font.pixelSize: Theme.large
+                        font.weight: Font.DemiBold
+                    }
+                    PlainText {
+                        Layout.fillWidth: true
+                        wrapMode: Text.Wrap
+                        lineHeight: 1.25
+                        text: root.sync.detail
+                        color: Theme.colors.textMuted
+                    }
+                    AppButton {
+                        visible: root.sync.canRetry
+                        //: Button about the connection
+                        text: qsTr("Try now")
+                        onClicked: root.sync.retryNow()
+                    }
+                    AppButton {
+                        visible: root.sync.signInNeeded
+                        kind: AppButton.Primary
+                        //: Button about the connection
+                        text: qsTr("Sign in")
+                        onClicked: root.signInWanted()
+                    }
+                }
             }
         }
     }

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import Throughline.Channels
 import Throughline.Composer
 import Throughline.Controls
 import Throughline.Customer
+import Throughline.Customers
 import Throughline.Desk.Model
+import Throughline.Inbox
 import Throughline.Timeline
 
 //! The middle column: heading, timeline, composer.
@@ -15,21 +19,85 @@ Rectangle {
     required property Desk desk
     required property bool attended
     property bool showsListButton: false
+    //! The item whose menu is open can be quoted.
+    property bool quotable: false
     property bool showsCustomerButton: false
+    readonly property alias composerPane: composer
     signal listWanted()
     signal customerWanted()
+    signal connectWanted(string kind)
 
     color: Theme.colors.surface
 
     function focusComposer() {
         composer.focusText()
     }
+    function focusTimeline() {
+        timeline.focusList()
+    }
+    function openSnooze() {
+        head.openSnooze()
+    }
+    function send() {
+        composer.send()
+    }
 
+    Binding {
+        target: root.desk.inbox
+        property: "attended"
+        value: root.attended
+    }
+    Late {
+        id: snoozeDialog
+        home: root
+        part: Component { SnoozeDialog { triage: root.desk.triage } }
+    }
+    Late {
+        id: tagPicker
+        home: root
+        part: Component { TagPicker { tags: root.desk.tags } }
+    }
+    Late {
+        id: transferDialog
+        home: root
+        part: Component { TransferDialog { transfer: root.desk.triage.transferring } }
+    }
+    Late {
+        id: viewDialog
+        home: root
+        part: Component { ViewDialog { form: root.desk.viewForm } }
+    }
+    Late {
+        id: mergeDialog
+        home: root
+        part: Component { MergeDialog { merge: root.desk.merge } }
+    }
+    Connections {
+        target: root.desk
+        function onCompareShown() { mergeDialog.open() }
+    }
+    Connections {
+        target: root.desk.triage as QtObject
+        function onTimeAsked() { snoozeDialog.open() }
+    }
+    Connections {
+        target: root.desk.tags as QtObject
+        function onAsked() { tagPicker.open() }
+    }
+    Connections {
+        target: root.desk.triage.transferring as QtObject
+        function onAsked() { transferDialog.open() }
+    }
+    Connections {
+        target: root.desk.viewForm as QtObject
+        function onOpened() { viewDialog.open() }
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
 
         TalkHead {
+            id: head
             Layout.fillWidth: true
             desk: root.desk
             showsListButton: root.showsListButton
@@ -56,6 +124,18 @@ Rectangle {
             action: qsTr("Dismiss")
             onActed: root.desk.sync.dismissNotice()
         }
+        Banner {
+            objectName: "channelNotice"
+            Layout.fillWidth: true
+            visible: root.desk.channels.notice !== ""
+            text: root.desk.channels.notice
+        }
+        TriageBar {
+            objectName: "triageBar"
+            Layout.fillWidth: true
+            Layout.fillHeight: false
+            triage: root.desk.triage
+        }
         DecisionBar {
             objectName: "decisionBar"
             Layout.fillWidth: true
@@ -63,20 +143,33 @@ Rectangle {
             decisions: root.desk.customer.decisions
         }
         TimelinePane {
+            id: timeline
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.desk.hasCustomer
             timeline: root.desk.timeline
             attended: root.attended
             onLinkChosen: url => root.desk.openLink(url)
+            onConversationChosen: id => root.desk.openConversation(id)
+            onItemLinkWanted: row => root.desk.copyItemLink(row)
+            onSplitWanted: row => root.desk.splitFrom(row)
+            quotable: root.quotable
+            onMenuAsked: row => root.quotable = root.desk.canQuote(row)
+            onQuoteWanted: row => root.desk.quoteItem(row)
         }
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: !root.desk.hasCustomer
 
+            FirstSteps {
+                anchors.centerIn: parent
+                visible: root.desk.channels.firstRun
+                onConnectWanted: kind => root.connectWanted(kind)
+            }
             EmptyState {
                 anchors.centerIn: parent
+                visible: !root.desk.channels.firstRun
                 iconName: "chat"
                 //: Title of the middle column while nothing is open
                 title: qsTr("Choose a conversation")
@@ -88,7 +181,10 @@ Rectangle {
             id: composer
             Layout.fillWidth: true
             composer: root.desk.composer
+            spelling: root.desk.spelling
+            sendKeys: root.desk.commands.revision >= 0 ? root.desk.commands.keysOf("compose.send") : ""
             unseen: root.desk.timeline.unseen
+            atNewest: root.desk.timeline.following
             onUnseenWanted: root.desk.timeline.showNewest()
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Throughline.Controls
 
@@ -14,11 +15,14 @@ Rectangle {
     required property string time
     required property string fullTime
     required property real widest
+    property list<int> marks //!< sought words of the text
 
+    //! Of the text with its marks: the lines stand otherwise there.
+    property real foundHeight: 0
     readonly property color ink: failed ? Theme.colors.text : outgoing ? Theme.colors.bubbleOutText : Theme.colors.text
     // Measured apart from the wrapped text, whose own implicit width follows its width.
     readonly property real naturalWidth: {
-        let longest = 0
+        let longest = metrics.height > 0 ? 0 : 1 // asked so that it is measured again when letters grow
         for (const line of text.slice(0, 2000).split("\n"))
             longest = Math.max(longest, metrics.advanceWidth(line.slice(0, 400)))
         return Math.ceil(longest) + 2
@@ -27,9 +31,10 @@ Rectangle {
     // The time stands beside the last line when there is room, else below.
     readonly property bool beside: words.lineCount <= 1 && wordsWidth + stamp.implicitWidth + Theme.unit * 4 <= widest
 
-    width: beside ? wordsWidth + stamp.implicitWidth + Theme.unit * 4
-        : Math.max(wordsWidth, stamp.implicitWidth) + Theme.unit * 3
-    height: words.height + Theme.unit * 2 + (beside ? 0 : stamp.height)
+    // Whole pixels, or the clip cuts the frame of a failed one.
+    width: Math.ceil(beside ? wordsWidth + stamp.implicitWidth + Theme.unit * 4
+        : Math.max(wordsWidth, stamp.implicitWidth) + Theme.unit * 3)
+    height: Math.ceil(Math.max(words.height, root.marks.length > 0 ? root.foundHeight : 0) + Theme.unit * 2 + (beside ? 0 : stamp.height))
     radius: Theme.bubbleRadius
     clip: true // stacked marks of outside text stay inside
     visible: text !== ""
@@ -43,14 +48,31 @@ Rectangle {
     }
     PlainText {
         id: words
-        x: Theme.unit * 1.5
+        x: Theme.turned(Theme.unit * 1.5, width, parent.width)
         y: Theme.unit
         width: root.wordsWidth
         wrapMode: Text.Wrap
         text: root.text
+        visible: root.marks.length === 0
         color: root.ink
-        font.pixelSize: Theme.base + 1
+        font.pixelSize: Theme.reading
         lineHeight: 1.15
+    }
+    // A Repeater, not a Loader: Qt 6.4 refuses a Loader's own component in a row of a list.
+    Repeater {
+        model: root.marks.length > 0 ? 1 : 0
+        delegate: MarkedText {
+            x: words.x
+            y: words.y
+            onHeightChanged: root.foundHeight = height
+            width: root.wordsWidth
+            wrapMode: TextEdit.Wrap
+            text: root.text
+            marks: root.marks
+            markColor: root.outgoing && !root.failed ? Theme.colors.markOnBubble : Theme.colors.mark
+            color: root.ink
+            font.pixelSize: words.font.pixelSize
+        }
     }
     PlainText {
         id: stamp
@@ -59,11 +81,12 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.unit - 1
         text: root.time
-        font.pixelSize: 11
+        font.pixelSize: Theme.tiny
         color: root.failed ? Theme.colors.textMuted : root.outgoing ? Theme.colors.bubbleOutMuted : Theme.colors.textFaint
     }
     HoverHandler { id: pointer }
     Tip {
+        home: root
         shown: pointer.hovered
         text: root.fullTime
     }

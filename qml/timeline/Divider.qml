@@ -12,7 +12,7 @@ Item {
 
     readonly property color ink: accented ? Theme.colors.accent : Theme.colors.textMuted
 
-    implicitHeight: visible ? 36 : 0
+    implicitHeight: visible ? Theme.px(36) : 0
     Accessible.role: Accessible.StaticText
     Accessible.name: text
 

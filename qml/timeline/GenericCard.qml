@@ -18,9 +18,11 @@ TimelineRow {
     required property list<string> fieldValues
     required property list<string> attachmentNames
     required property list<string> attachmentDetails
+    required property list<string> attachmentPictures
+    signal fileChosen(int row, int file)
 
     Rectangle {
-        width: Math.min(parent.width, 640)
+        width: Math.min(parent.width, Theme.px(640))
         height: column.height + Theme.unit * 3
         radius: Theme.radius + 2
         color: Theme.colors.raised
@@ -40,7 +42,7 @@ TimelineRow {
 
                 Icon {
                     icon: root.channelIcon
-                    size: 16
+                    size: Theme.glyph
                 }
                 PlainText {
                     Layout.fillWidth: true
@@ -51,7 +53,7 @@ TimelineRow {
                 }
                 PlainText {
                     text: root.time
-                    font.pixelSize: 11
+                    font.pixelSize: Theme.tiny
                     color: Theme.colors.textFaint
                 }
             }
@@ -71,7 +73,7 @@ TimelineRow {
                     spacing: Theme.unit * 2
 
                     PlainText {
-                        Layout.preferredWidth: 140
+                        Layout.preferredWidth: Theme.px(140)
                         Layout.alignment: Qt.AlignTop
                         text: root.fieldNames[field.index]
                         color: Theme.colors.textMuted
@@ -88,6 +90,8 @@ TimelineRow {
                 visible: root.attachmentNames.length > 0
                 names: root.attachmentNames
                 details: root.attachmentDetails
+                pictures: root.attachmentPictures
+                onChosen: file => root.fileChosen(root.index, file)
             }
         }
     }

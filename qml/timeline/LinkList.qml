@@ -12,20 +12,23 @@ Flow {
     required property list<string> texts
     required property real widest
     property bool fromRight: false
+    //! Shown before somebody asks for the rest.
+    property int most: 100
+    property bool all: false
     signal chosen(string url)
 
-    width: Math.min(widest, 420)
+    width: Math.min(widest, Theme.px(420))
     spacing: Theme.half
     layoutDirection: fromRight ? Qt.RightToLeft : Qt.LeftToRight
 
     Repeater {
-        model: root.urls.length
+        model: root.all ? root.urls.length : Math.min(root.urls.length, root.most)
         delegate: AppButton {
             id: link
             required property int index
 
             width: Math.min(implicitWidth, root.width)
-            implicitHeight: 28
+            implicitHeight: Theme.tool
             iconName: "link"
             text: root.texts[index]
             //: Name of a button that opens a link in the browser; %1 is the host
@@ -33,9 +36,21 @@ Flow {
             onClicked: root.chosen(root.urls[index])
 
             Tip {
+                home: link
                 shown: link.hovered
                 text: root.urls[link.index]
             }
+        }
+    }
+    // Made where it is needed: every row has a list of links, few have many.
+    Repeater {
+        model: !root.all && root.urls.length > root.most ? 1 : 0
+        delegate: AppButton {
+            implicitHeight: Theme.tool
+            kind: AppButton.Quiet
+            //: Below a mail: shows the rest of its links
+            text: qsTr("%n more link(s)", "", root.urls.length - root.most)
+            onClicked: root.all = true
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Throughline.Controls
 
@@ -13,8 +14,8 @@ Row {
     required property bool unverified
     required property real widest
 
-    spacing: 6
-    height: 18
+    spacing: Theme.px(6)
+    height: Theme.px(18)
 
     PlainText {
         text: root.author
@@ -27,7 +28,7 @@ Row {
     Icon {
         visible: root.via !== ""
         icon: root.channelIcon
-        size: 13
+        size: Theme.px(13)
         color: Theme.colors.textFaint
         y: 2
     }
@@ -37,19 +38,25 @@ Row {
         font.pixelSize: Theme.small
         color: Theme.colors.textFaint
     }
-    Icon {
-        visible: root.unverified
-        icon: "question"
-        size: 13
-        color: Theme.colors.caution
-        y: 2
-    }
-    PlainText {
-        visible: root.unverified
-        //: Beside a message whose sender may not be who it says
-        text: qsTr("sender not verified")
-        width: Math.min(implicitWidth, root.widest * 0.3)
-        font.pixelSize: Theme.small
-        color: Theme.colors.caution
+    // Most senders are who they say: nothing is made for those.
+    Repeater {
+        model: root.unverified ? 1 : 0
+        delegate: Row {
+            spacing: root.spacing
+
+            Icon {
+                icon: "question"
+                size: Theme.px(13)
+                color: Theme.colors.caution
+                y: 2
+            }
+            PlainText {
+                //: Beside a message whose sender may not be who it says
+                text: qsTr("sender not verified")
+                width: Math.min(implicitWidth, root.widest * 0.3)
+                font.pixelSize: Theme.small
+                color: Theme.colors.caution
+            }
+        }
     }
 }

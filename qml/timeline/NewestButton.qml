@@ -10,7 +10,7 @@ T.Button {
 
     required property int unseen
 
-    implicitHeight: 36
+    implicitHeight: Theme.px(36)
     implicitWidth: row.implicitWidth + Theme.unit * 3
     hoverEnabled: true
     Accessible.role: Accessible.Button
@@ -27,7 +27,7 @@ T.Button {
 
             Icon {
                 icon: "arrow-down"
-                size: 16
+                size: Theme.glyph
                 color: root.unseen > 0 ? Theme.colors.accentText : Theme.colors.textMuted
                 anchors.verticalCenter: parent.verticalCenter
             }

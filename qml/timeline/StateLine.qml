@@ -25,13 +25,17 @@ Column {
         anchors.right: parent.right
         spacing: Theme.half
 
+        // All stand on the first line of the reason.
         Icon {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: (label.implicitHeight - height) / 2
             icon: root.iconName
-            size: 14
+            size: Theme.px(14)
             color: Theme.tone(root.tone)
         }
         PlainText {
             id: label
+            Layout.alignment: Qt.AlignTop
             text: root.word
             font.pixelSize: Theme.small
             font.weight: root.tone === "critical" ? Font.DemiBold : Font.Normal
@@ -40,7 +44,8 @@ Column {
         PlainText {
             visible: root.reason !== ""
             text: root.reason
-            Layout.maximumWidth: Math.max(0, root.widest - label.implicitWidth - 24)
+            Layout.alignment: Qt.AlignTop
+            Layout.maximumWidth: Math.max(0, root.widest - label.implicitWidth - Theme.px(24))
             font.pixelSize: Theme.small
             wrapMode: Text.Wrap
             color: Theme.colors.textMuted
@@ -55,13 +60,13 @@ Column {
             AppButton {
                 visible: root.canDiscard
                 kind: AppButton.Quiet
-                implicitHeight: 28
+                implicitHeight: Theme.tool
                 //: Below a reply that was not sent: forgets it
                 text: qsTr("Discard")
                 onClicked: root.discarded()
             }
             AppButton {
-                implicitHeight: 28
+                implicitHeight: Theme.tool
                 iconName: "sync"
                 //: Below a reply that was not sent: sends it again
                 text: qsTr("Retry")

@@ -11,7 +11,7 @@ TimelineRow {
 
     Item {
         width: parent.width
-        height: 24
+        height: Theme.px(24)
 
         Row {
             anchors.centerIn: parent
@@ -19,7 +19,7 @@ TimelineRow {
 
             Icon {
                 icon: "lock"
-                size: 14
+                size: Theme.px(14)
                 color: Theme.colors.textFaint
                 anchors.verticalCenter: parent.verticalCenter
             }

@@ -13,7 +13,9 @@ TimelineRow {
     required property string time
     required property string reason
     required property string remedy
+    required property string otherConversation
     signal takenBack(int row)
+    signal conversationChosen(string id)
 
     Column {
         width: parent.width
@@ -39,13 +41,27 @@ TimelineRow {
             font.italic: true
             color: Theme.colors.textFaint
         }
+        // Few lines lead to another conversation.
+        Repeater {
+            model: root.otherConversation === "" ? 0 : 1
+            delegate: AppButton {
+                objectName: "otherConversation"
+                anchors.horizontalCenter: parent ? parent.horizontalCenter : undefined
+                kind: AppButton.Quiet
+                implicitHeight: Theme.px(24)
+                iconName: "link"
+                //: Button below a line of the timeline: opens the conversation that the line is about
+                text: qsTr("Open the other conversation")
+                onClicked: root.conversationChosen(root.otherConversation)
+            }
+        }
         // Most lines cannot be taken back: no button is made for those.
         Repeater {
             model: root.remedy === "" ? 0 : 1
             delegate: AppButton {
                 anchors.horizontalCenter: parent ? parent.horizontalCenter : undefined
                 kind: AppButton.Quiet
-                implicitHeight: 24
+                implicitHeight: Theme.px(24)
                 text: root.remedy === "unmerge"
                     //: Button below a line of the timeline: makes two customers of one again
                     ? qsTr("Unmerge")

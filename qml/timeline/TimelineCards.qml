@@ -10,6 +10,9 @@ DelegateChooser {
 
     required property TimelineModel timeline
     signal linkChosen(string url)
+    //! Of a card whose words about its links are not to be believed: a question comes first.
+    signal linkAsked(string url)
+    signal conversationChosen(string id)
 
     role: "shape"
 
@@ -17,8 +20,10 @@ DelegateChooser {
         roleValue: "message"
         MessageCard {
             onLinkChosen: url => root.linkChosen(url)
+            onFileChosen: (row, file) => root.timeline.showFile(row, file)
             onRetried: row => root.timeline.retry(row)
             onDiscarded: row => root.timeline.discard(row)
+            onSendDecided: (row, action) => root.timeline.decideSend(row, action)
             onExpanded: row => root.timeline.expand(row)
         }
     }
@@ -38,6 +43,7 @@ DelegateChooser {
         roleValue: "system"
         SystemRow {
             onTakenBack: row => root.timeline.takeBack(row)
+            onConversationChosen: id => root.conversationChosen(id)
         }
     }
     DelegateChoice {
@@ -46,9 +52,15 @@ DelegateChooser {
     }
     DelegateChoice {
         roleValue: "plugin"
-        PluginCard {}
+        PluginCard {
+            onLinkChosen: url => root.linkAsked(url)
+            onFileChosen: (row, file) => root.timeline.showFile(row, file)
+            onPicturesWanted: (row, always) => root.timeline.showPictures(row, always)
+        }
     }
     DelegateChoice {
-        GenericCard {}
+        GenericCard {
+            onFileChosen: (row, file) => root.timeline.showFile(row, file)
+        }
     }
 }

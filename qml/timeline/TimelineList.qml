@@ -18,6 +18,10 @@ ListView {
     readonly property real distanceToNewest: originY + contentHeight + bottomMargin - (contentY + height)
     readonly property real distanceToOldest: contentY - originY + topMargin
     signal linkChosen(string url)
+    signal conversationChosen(string id)
+    signal linkAsked(string url)
+    //! A row's menu; the pointer is there, or with \a byKeys the focus.
+    signal menuWanted(int row, bool byKeys)
 
     objectName: "timelineList"
     model: timeline
@@ -39,18 +43,27 @@ ListView {
     delegate: TimelineCards {
         timeline: root.timeline
         onLinkChosen: url => root.linkChosen(url)
+        onLinkAsked: url => root.linkAsked(url)
+        onConversationChosen: id => root.conversationChosen(id)
     }
     T.ScrollBar.vertical: AppScrollBar {}
 
+    // One sees where one is: at the newest that is in sight.
+    onActiveFocusChanged: {
+        if (activeFocus && currentIndex < 0 && count > 0)
+            currentIndex = Math.max(0, indexAt(1, contentY + height - Theme.unit * 3))
+    }
     Keys.onUpPressed: moveBy(1)
     Keys.onDownPressed: moveBy(-1)
     Keys.onPressed: event => {
         if (event.key === Qt.Key_PageUp)
-            contentY = Math.max(originY - topMargin, contentY - height * 0.9)
+            moveTo(Math.max(originY - topMargin, contentY - height * 0.9))
         else if (event.key === Qt.Key_PageDown)
-            contentY = Math.min(originY + contentHeight + bottomMargin - height, contentY + height * 0.9)
+            moveTo(Math.min(originY + contentHeight + bottomMargin - height, contentY + height * 0.9))
         else if (event.key === Qt.Key_End)
             root.timeline.showNewest()
+        else if ((event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && event.modifiers & Qt.ShiftModifier)) && currentIndex >= 0)
+            root.menuWanted(currentIndex, true)
         else
             return
         event.accepted = true
@@ -59,12 +72,17 @@ ListView {
     function moveBy(step: int) {
         currentIndex = Math.max(0, Math.min(count - 1, currentIndex < 0 ? 0 : currentIndex + step))
         positionViewAtIndex(currentIndex, ListView.Contain)
+        follow = atNewest
+    }
+    function moveTo(y: real) {
+        contentY = y
+        follow = atNewest
     }
     function goNewest() {
         positionViewAtBeginning()
     }
 
-    // Whether new rows are followed is decided by the person's hand, not by rows that grow.
+    // Whether new rows are followed is decided by the person's hand, at the wheel or the keys, not by rows that grow.
     property bool follow: true
     onMovementEnded: follow = atNewest
     onContentYChanged: {
@@ -85,6 +103,15 @@ ListView {
         blocking: false
         target: null
         onWheel: wheelMoved.restart()
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: point => {
+            const place = root.contentItem.mapFromItem(null, point.scenePosition.x, point.scenePosition.y)
+            const row = root.indexAt(place.x, place.y)
+            if (row >= 0)
+                root.menuWanted(row, false)
+        }
     }
     Timer {
         id: wheelMoved
@@ -111,6 +138,10 @@ ListView {
     }
     onAttendedChanged: edges.start()
 
+    ScrollAnchor {
+        list: root
+        active: !root.follow
+    }
     Connections {
         target: root.timeline as QtObject
         function onOpened(row: int) {
@@ -120,6 +151,12 @@ ListView {
                 settle.restart()
             else
                 root.positionViewAtIndex(row, ListView.Center)
+            edges.start()
+        }
+        function onRowWanted(row: int) {
+            root.follow = false
+            root.currentIndex = row
+            root.positionViewAtIndex(row, ListView.Center)
             edges.start()
         }
         function onEdgesChanged() {

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Throughline.Controls
 
 //! What all rows share: the dividers above, the width, the name a screen reader says. The card goes inside.
-ColumnLayout {
+Column {
     id: root
 
     required property int index
@@ -19,7 +18,6 @@ ColumnLayout {
     default property alias content: place.data
 
     width: ListView.view ? ListView.view.width : 0
-    spacing: 0
 
     Accessible.role: Accessible.ListItem
     Accessible.name: spokenName
@@ -30,34 +28,33 @@ ColumnLayout {
     Repeater {
         model: root.day === "" ? 0 : 1
         delegate: Divider {
-            Layout.fillWidth: true
+            width: root.width
             text: root.day
         }
     }
     Repeater {
         model: root.unreadBreak ? 1 : 0
         delegate: Divider {
-            Layout.fillWidth: true
+            width: root.width
             accented: true
             //: Divider in the timeline above what the agent has not read
             text: qsTr("New")
         }
     }
     Item {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 3
-        Layout.rightMargin: Theme.unit * 3
-        Layout.topMargin: root.grouped ? 2 : root.gapAbove
-        implicitHeight: place.height
+        x: Theme.unit * 3
+        width: root.width - Theme.unit * 6
+        height: place.y + place.height
 
         Item {
             id: place
+            y: root.grouped ? 2 : root.gapAbove
             width: parent.width
             height: childrenRect.height
         }
         Rectangle {
             anchors.fill: place
-            anchors.margins: -4
+            anchors.margins: -Theme.px(4)
             color: "transparent"
             radius: Theme.radius
             border.width: 2

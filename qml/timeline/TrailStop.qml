@@ -14,20 +14,20 @@ Item {
     required property bool last
     required property bool gapBefore
 
-    height: 26
+    height: Theme.px(26)
 
     Rectangle {
-        x: 13
+        x: Theme.turned(Theme.px(13), width, parent.width)
         width: 2
         y: root.first ? parent.height / 2 : 0
         height: root.first && root.last ? 0 : root.first || root.last ? parent.height / 2 : parent.height
         color: Theme.colors.line
     }
     Rectangle {
-        x: 10
-        width: 8
-        height: 8
-        radius: 4
+        x: Theme.turned(Theme.px(10), width, parent.width)
+        width: Theme.px(8)
+        height: Theme.px(8)
+        radius: Theme.px(4)
         anchors.verticalCenter: parent.verticalCenter
         color: root.last ? Theme.colors.accent : Theme.colors.surface
         border.width: 2
@@ -35,8 +35,8 @@ Item {
     }
     PlainText {
         id: name
-        x: 28
-        width: Math.min(implicitWidth, (parent.width - x - stamp.width) * 0.55)
+        x: Theme.turned(Theme.px(28), width, parent.width)
+        width: Math.min(implicitWidth, (parent.width - Theme.px(28) - stamp.width) * 0.55)
         anchors.verticalCenter: parent.verticalCenter
         text: root.title
         font.pixelSize: Theme.small
@@ -58,7 +58,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         text: root.time
-        font.pixelSize: 11
+        font.pixelSize: Theme.tiny
         color: Theme.colors.textFaint
     }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Throughline.Controls
 
 //! Pages the customer visited, folded to a trail: first, last, and all when one asks.
@@ -36,17 +35,20 @@ TimelineRow {
                 gapBefore: !root.open && index === 1 && root.many > root.fold
             }
         }
-        AppButton {
-            visible: root.many > root.fold
-            x: 28
-            kind: AppButton.Quiet
-            implicitHeight: 28
-            text: root.open
-                //: Below a list of visited pages
-                ? qsTr("Show less")
-                //: Below a folded list of visited pages
-                : qsTr("Show all %n page(s)", "", root.many)
-            onClicked: root.open = !root.open
+        // A short trail has no button.
+        Repeater {
+            model: root.many > root.fold ? 1 : 0
+            delegate: AppButton {
+                x: Theme.turned(Theme.px(28), width, parent ? parent.width : 0)
+                kind: AppButton.Quiet
+                implicitHeight: Theme.tool
+                text: root.open
+                    //: Below a list of visited pages
+                    ? qsTr("Show less")
+                    //: Below a folded list of visited pages
+                    : qsTr("Show all %n page(s)", "", root.many)
+                onClicked: root.open = !root.open
+            }
         }
     }
 }

@@ -9,6 +9,8 @@
 
 namespace throughline::bench {
 
+using namespace Qt::StringLiterals;
+
 double median(std::vector<double> values)
 {
     return percentile(std::move(values), 50);
@@ -27,6 +29,29 @@ double millis(const std::function<void()> &work)
     timer.start();
     work();
     return double(timer.nsecsElapsed()) / 1e6;
+}
+
+QJsonObject figureJson(const Figure &figure)
+{
+    return {{u"id"_s, figure.id},         {u"ratio"_s, figure.ratio}, {u"goal"_s, figure.goal},
+            {u"holds"_s, figure.holds()}, {u"unit"_s, figure.unit},   {u"note"_s, figure.note}};
+}
+
+Figure figureFrom(const QJsonObject &json)
+{
+    return {.id = json["id"_L1].toString(),
+            .ratio = json["ratio"_L1].toDouble(),
+            .goal = json["goal"_L1].toDouble(),
+            .unit = json["unit"_L1].toString(),
+            .note = json["note"_L1].toString(),
+            .alsoHolds = json["holds"_L1].toBool()};
+}
+
+void printFigure(const Figure &figure)
+{
+    std::printf("%-20s %7.2f %7.2f  %-5s  %s; %s\n", qPrintable(figure.id), figure.ratio, figure.goal,
+                figure.holds() ? "yes" : "NO", qPrintable(figure.unit), qPrintable(figure.note));
+    std::fflush(stdout);
 }
 
 void require(bool holds, const QString &what)

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "figure.h"
+#include "fillcache.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <cstdio>
@@ -22,20 +22,22 @@ struct Line {
     Figure (*measure)(const Scale &);
 };
 
-QJsonObject json(const Figure &figure)
-{
-    return {{u"id"_s, figure.id},         {u"ratio"_s, figure.ratio}, {u"goal"_s, figure.goal},
-            {u"holds"_s, figure.holds()}, {u"unit"_s, figure.unit},   {u"note"_s, figure.note}};
-}
-
 } // namespace
 
 int main(int argc, char **argv)
 {
-    qputenv("QT_NO_GLIB", "1");
+    // The key store's library answers through GLib's loop only.
+    const bool fills = argc > 1 && qstrcmp(argv[1], "--fill-cache") == 0;
+    if (!fills)
+        qputenv("QT_NO_GLIB", "1");
     QCoreApplication app(argc, argv);
     if (app.arguments().value(1) == "--raw-broadcast"_L1)
         return serveRawBroadcast();
+    if (fills) {
+        QStringList rest = app.arguments();
+        rest.removeAt(1);
+        return fillCache(rest);
+    }
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Measures Throughline against its raw engines: ratios of one run, medians."_s);
     parser.addHelpOption();
@@ -50,23 +52,27 @@ int main(int argc, char **argv)
                           {u"open_customer"_s, openCustomerFigure},
                           {u"merge"_s, mergeFigure},
                           {u"search"_s, searchFigure},
+                          {u"search_words"_s, searchWordsFigure},
+                          {u"mail_import"_s, mailImportFigure},
                           {u"fanout"_s, fanoutFigure}};
     const auto scale = parser.isSet(quick) ? Scale::small() : Scale{};
     const auto wanted = parser.values(only);
     for (const auto &id : wanted)
-        require(std::any_of(std::begin(lines), std::end(lines), [&](const Line &line) { return line.id == id; }),
+        require(windowFigureIds().contains(id)
+                    || std::any_of(std::begin(lines), std::end(lines), [&](const Line &line) { return line.id == id; }),
                 u"there is no figure %1"_s.arg(id));
     QJsonArray figures;
-    std::printf("%-16s %7s %7s  %-5s  %s\n", "id", "ratio", "goal", "holds", "what");
+    const auto tell = [&](const Figure &figure) {
+        printFigure(figure);
+        figures.append(figureJson(figure));
+    };
+    std::printf("%-20s %7s %7s  %-5s  %s\n", "id", "ratio", "goal", "holds", "what");
     for (const auto &line : lines) {
-        if (!wanted.isEmpty() && !wanted.contains(line.id))
-            continue;
-        const auto figure = line.measure(scale);
-        std::printf("%-16s %7.2f %7.2f  %-5s  %s; %s\n", qPrintable(figure.id), figure.ratio, figure.goal,
-                    figure.holds() ? "yes" : "NO", qPrintable(figure.unit), qPrintable(figure.note));
-        std::fflush(stdout);
-        figures.append(json(figure));
+        if (wanted.isEmpty() || wanted.contains(line.id))
+            tell(line.measure(scale));
     }
+    for (const Figure &figure : windowFigures(wanted, parser.isSet(quick)))
+        tell(figure);
     if (parser.isSet(toFile)) {
         QFile file(parser.value(toFile));
         if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(figures).toJson()) < 0) {

@@ -71,8 +71,13 @@ Figure openCustomerFigure(const Scale &scale)
         }));
         require(model.rowCount() >= page, u"the model holds %1 rows"_s.arg(model.rowCount()));
         model.close();
+        // What an opening still reads behind its first page must not stand before the next one.
+        require(waitFor(client.timeline({.customerId = data.customerId(n), .before = 1})).has_value(),
+                u"the reading thread does not come to rest"_s);
+    }
+    for (int i = 0; i < scale.rounds; ++i) {
         reads.push_back(millis([&] {
-            const auto first = waitFor(client.timeline({.customerId = data.customerId(n), .before = page}));
+            const auto first = waitFor(client.timeline({.customerId = data.customerId(i % filled), .before = page}));
             require(first && int(first->entries.size()) == page, u"the read did not find a page"_s);
         }));
     }

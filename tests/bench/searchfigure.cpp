@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace throughline::bench {
 
 using namespace Qt::StringLiterals;
@@ -86,6 +88,58 @@ Figure searchFigure(const Scale &scale)
                         .arg(ours50, 0, 'f', 2)
                         .arg(raw50, 0, 'f', 2)
                         .arg(percentile(ours, 95), 0, 'f', 2)};
+}
+
+//! What agents type, in turns: two words, a beginning, very common ones, rare ones, operators.
+Figure searchWordsFigure(const Scale &scale)
+{
+    Profile profile;
+    Dataset data(scale.searchPeople);
+    const auto names = fill(profile, data, scale.searchItems);
+    auto &client = profile.open();
+    SeededRandom random(6);
+    const auto name = [&] { return names[qsizetype(random.below(std::uint64_t(names.size())))]; };
+    const auto person = [&] { return QString::number(random.below(std::uint64_t(scale.searchPeople))); };
+    const std::function<QString()> kinds[] = {
+        [] { return u"order "_s; },
+        [] { return u"order parcel invoice"_s; },
+        [] { return u"ord"_s; },
+        [] { return u"parce"_s; },
+        [] { return u"kettle refu"_s; },
+        [&] { return name(); },
+        [&] { return name().chopped(2); },
+        [&] { return u"order "_s + name(); },
+        [] { return u"\"password return\""_s; },
+        [] { return u"chair NOT order"_s; },
+        [] { return u"soon OR back NOT the"_s; },
+        [&] { return u"refund from:"_s + person(); },
+        [] { return u"is:open label"_s; },
+        [] { return u"has:file order"_s; },
+        [] { return u"order after:2025-10-15 before:2025-10-18"_s; },
+        [] { return u"order unheardof"_s; },
+    };
+    std::vector<double> took;
+    std::pair<double, QString> slowest;
+    for (int i = 0; i < std::max<int>(scale.rounds, int(std::size(kinds))); ++i) {
+        const auto typed = kinds[std::size_t(i) % std::size(kinds)]();
+        took.push_back(millis([&] {
+            const auto found = waitFor(client.search(typed, shown));
+            require(found.has_value(), u"search failed for %1"_s.arg(typed));
+            require(found->total > 0 || !typed.startsWith(u"order "_s) || typed.contains(u"unheardof"_s)
+                        || typed.contains(u"after:"_s) || !found->hits.empty(),
+                    u"search found nothing for %1"_s.arg(typed));
+        }));
+        slowest = std::max(slowest, std::pair(took.back(), typed));
+    }
+    const double p95 = percentile(took, 95);
+    return {.id = u"search_words"_s,
+            .ratio = p95,
+            .goal = 100,
+            .unit = u"p95 of mixed searches in ms, first page and count (no ratio)"_s,
+            .note = u"%1 items; median %2 ms, slowest %3 ms (%4)"_s.arg(scale.searchItems)
+                        .arg(median(took), 0, 'f', 2)
+                        .arg(slowest.first, 0, 'f', 1)
+                        .arg(slowest.second)};
 }
 
 } // namespace throughline::bench

@@ -59,6 +59,27 @@ ServedHub::~ServedHub()
         m_process.kill();
 }
 
+void ServedHub::addMailbox()
+{
+    m_mailbox = m_hub
+                    ->addEndpoint({.channel = u"email"_s,
+                                   .name = u"Mailbox"_s,
+                                   .queueId = m_queue,
+                                   .config = {{u"address"_s, u"support@shop.test"_s},
+                                              {u"imapHost"_s, u"127.0.0.1"_s},
+                                              {u"imapPort"_s, 9},
+                                              {u"smtpHost"_s, u"127.0.0.1"_s},
+                                              {u"smtpPort"_s, 9}},
+                                   .secrets = {{u"password"_s, u"not a secret"_s}}})
+                    .value();
+}
+
+void ServedHub::stop()
+{
+    m_process.terminate();
+    require(m_process.waitForFinished(30'000), u"the hub does not end"_s);
+}
+
 void ServedHub::fill(int count, int points)
 {
     Dataset data(points);

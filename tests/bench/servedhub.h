@@ -29,8 +29,14 @@ public:
 
     //! Puts \a count items in, in batches, over \a points contact points. Before serve().
     void fill(int count, int points);
+    //! An endpoint of the e-mail channel whose servers do not answer, to import into. Before serve().
+    void addMailbox();
+    [[nodiscard]] Id mailboxId() const { return m_mailbox; }
     //! Starts the program and signs the agent in.
     void serve();
+    //! Ends the program; the store is closed then.
+    void stop();
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] QUrl url() const { return m_url; }
     [[nodiscard]] client::LocalSession session() const { return m_session; }
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
@@ -46,6 +52,7 @@ private:
     Id m_queue;
     Id m_agent;
     Id m_endpoint;
+    Id m_mailbox;
     QProcess m_process;
     QUrl m_url;
     client::LocalSession m_session;

@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
         return taken <= 64 * 1024;
     };
     while (parser.state() == RequestParser::State::Body && at < all.size()) {
-        const qsizetype used = parser.parseBody(QByteArrayView(all).mid(at), sink);
+        const qsizetype used = parser.parseBody(QByteArrayView(all).sliced(at), sink);
         if (used < 0 || used > all.size() - at)
             std::abort();
         if (used == 0)

@@ -24,7 +24,11 @@ FORBIDDEN = [
 ]
 
 
-def faults(name, data):
+# What a page tells people to type names a plugin that is there: the channel is a word of its own, not an option.
+TYPED = re.compile(r"throughline-hub endpoint add (\S+)")
+
+
+def faults(name, data, plugins=()):
     if b"\0" in data[:8000]:
         return
     text = data.decode("utf-8", "replace")
@@ -36,6 +40,9 @@ def faults(name, data):
         for pattern, why in FORBIDDEN:
             if pattern.search(line):
                 yield number, why
+        for match in TYPED.finditer(line) if name.endswith(".md") else ():
+            if match.group(1) not in plugins:
+                yield number, f"adds an endpoint of a plugin that is not there: {match.group(1)}"
         if line.startswith(("<<<<<<< ", ">>>>>>> ")):
             yield number, "is a merge conflict"
 
@@ -49,14 +56,17 @@ def selftest():
     assert list(faults("a.cpp", header + registry))
     assert list(faults("a.cpp", header + b"see /ho" + b"me/ada/x\n"))
     assert list(faults("a.cpp", header + b"<<<<<<< HEAD\n"))
+    assert not list(faults("a.md", b"throughline-hub endpoint add sample --name Echo\n", ("sample",)))
+    assert list(faults("a.md", b"throughline-hub endpoint add --channel sample --name Echo\n", ("sample",)))
 
 
 def main():
     selftest()
     source = pathlib.Path(sys.argv[1]).resolve()
     bad = 0
+    plugins = {path.parent.name for path in source.glob("plugins/*/manifest.json")}
     for name in project_files(source):
-        for number, why in faults(name, (source / name).read_bytes()):
+        for number, why in faults(name, (source / name).read_bytes(), plugins):
             bad += 1
             print(f"{name}:{number}: {why}")
     return 1 if bad else 0

@@ -72,6 +72,7 @@ close_root() { rm -rf --one-file-system "$root"; }
 hub_answers() {
     step "hub: starts as an ordinary user and answers /health"
     local output=$work/hub.out address='' tries=0
+    : >"$output" # the program in the background makes it too late for the first look
     as_agent throughline-hub serve --data "$home/hub" --listen 127.0.0.1:0 >"$output" 2>"$work/hub.err" &
     hub_pid=$!
     while [ -z "$address" ]; do

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: The Throughline authors
 # SPDX-License-Identifier: Apache-2.0
-# Desktop entry, AppStream description, man pages and the service's sandbox. usage: metadata.sh SOURCE
+# Desktop entry, AppStream description, man pages, the service's sandbox, and whose work is in the packages. usage: metadata.sh SOURCE
 set -euo pipefail
 cd "$1/packaging/linux"
 desktop-file-validate throughline.desktop
@@ -12,3 +12,17 @@ systemd-analyze security --offline=true --threshold=11 --no-pager throughline-hu
 for page in man/*.1; do
     [ "$(grep -cE '^\.(TH|SH NAME)' "$page")" -eq 2 ] || { echo "$page has no name"; exit 1; }
 done
+
+# What NOTICE lists stands in the packages' copyright, and what the agent can be asked about on the settings page.
+cd ../..
+named=$(sed -nE 's/^  ([A-Za-z][A-Za-z0-9:.]*) .*\(.*https:.*/\1/p' NOTICE)
+[ "$(wc -w <<<"$named")" -ge 14 ] || { echo "NOTICE cannot be read: $named"; exit 1; }
+for library in $named; do
+    grep -qF "$library" packaging/deb/copyright || { echo "packaging/deb/copyright lacks $library"; exit 1; }
+done
+for library in GMime GnuTLS Gumbo libetpan libcurl; do
+    grep -qF "$library" qml/shell/SettingsPage.qml || { echo "the settings page lacks $library"; exit 1; }
+done
+# Without certificates the mail plugin trusts no server.
+sed -n '/^Package: throughline-plugins$/,/^$/p' packaging/deb/control | grep -qE '^(Recommends|Depends):.*ca-certificates' ||
+    { echo "throughline-plugins does not ask for ca-certificates"; exit 1; }

@@ -133,6 +133,23 @@ test("a reload brings the conversation back", async () => {
     await waitFor("both lines in another tab", async () => (await tab.transcript())?.length === 2);
 });
 
+test("a press on the chat's button counts when something comes in while the finger is down", async () => {
+    const { x, y } = await me.see((root) => {
+        const box = root.querySelector(".launcher").getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    await me.page.mouse.move(x, y);
+    await me.page.mouse.down();
+    try {
+        await world.tell("available", { data: { available: false } });
+        await waitFor("the news on the page", async () => !(await me.status()).connected);
+        await me.page.mouse.up();
+        await waitFor("the chat window", () => me.isOpen(), 2_000);
+    } finally {
+        await world.tell("available", { data: { available: true } });
+    }
+});
+
 test("a reply is delivered at once, but read only when it is in sight", async () => {
     await me.say("read me");
     await sent("read me");

@@ -40,6 +40,7 @@ private:
     // agents
     void agentActs();
     void agentDecides(size_t console, const Conversation &conversation);
+    void agentRegroups(size_t console, const Conversation &conversation, const std::vector<Id> &others);
     void agentOpensCustomer();
     void agentRetriesOrDiscards();
     void give(size_t console, const QString &name, const QJsonObject &args, const QJsonObject &expect = {},

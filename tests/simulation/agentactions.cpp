@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace throughline::test {
 
 using namespace Qt::StringLiterals;
@@ -147,12 +149,35 @@ void Actions::agentActs()
         if (const auto item = console->someItem(c.id, below(100)))
             give(at, u"item.redact"_s, {{u"itemId"_s, item->toString()}, {u"conversationId"_s, id}});
         break;
+    case 23: agentRegroups(at, c, ids); break;
     default:
         give(at, u"customer.update"_s,
              {{u"customerId"_s, c.customerId.toString()},
               {u"fields"_s, QJsonObject{{below(2) ? u"city"_s : u"name"_s, u"word %1"_s.arg(below(9))}}}});
         break;
     }
+}
+
+//! Combines the conversation with another one of its customer, if this console knows one, or splits it at some item.
+void Actions::agentRegroups(size_t at, const Conversation &c, const std::vector<Id> &ids)
+{
+    auto &console = *m_world.m_seats[at].console;
+    // As with replies: some are aimed at somebody else's conversation.
+    const bool astray = m_world.m_given.size() % 4 == 0;
+    const auto other = std::find_if(ids.begin(), ids.end(), [&](const Id &each) {
+        const auto found = each == c.id ? std::nullopt : console.conversation(each);
+        return found && (found->customerId == c.customerId) != astray;
+    });
+    if (below(3) > 0 && other != ids.end()) {
+        give(at, u"conversation.combine"_s, {{u"conversationId"_s, c.id.toString()}, {u"intoId"_s, other->toString()}},
+             {{u"rev"_s, c.rev}});
+        return;
+    }
+    if (const auto item = console.someItem(c.id, below(100)))
+        give(at, u"conversation.split"_s,
+             {{u"conversationId"_s, c.id.toString()},
+              {u"newConversationId"_s, console.newId().toString()},
+              {u"fromItemId"_s, item->toString()}});
 }
 
 //! Merges and what undoes them, also of decisions that are on their way or that another agent made.

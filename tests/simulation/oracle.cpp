@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulation/oracle.h"
 
-#include "identity/decisionlog.h"
 #include "wire/limits.h"
 
 #include <QJsonArray>
@@ -256,11 +255,83 @@ void Oracle::checkCommands(const Truth &truth)
     }
 }
 
-//! I14, against the log of decisions as it stood when the hub took the reply.
-void Oracle::checkReplies(const Truth &truth)
+qint64 Oracle::modseqOf(const Id &command)
+{
+    qint64 modseq = 0;
+    auto &reader = m_world.m_hub->reader();
+    reader.first(reader.query("SELECT modseq FROM command WHERE id=?1", command),
+                 [&](sqlite::Statement &row) { modseq = row.number(0); });
+    return modseq;
+}
+
+std::map<Id, Oracle::Combining> Oracle::combinings(const Truth &truth)
+{
+    std::map<Id, Combining> found;
+    for (const auto &[id, item] : truth.items()) {
+        if (item.kind != "status"_L1 || item.data.value("what"_L1) != "combined"_L1)
+            continue;
+        const auto goes =
+            truth.conversations().find(Id::fromString(item.data.value("conversationId"_L1).toString()).value_or(Id{}));
+        require(goes != truth.conversations().end() && !goes->second.combinedInto.isNull(),
+                "a line about a combining tells which conversation went", id.toString());
+        const auto modseq = modseqOf(item.commandId);
+        require(modseq > 0 && found.emplace(goes->first, Combining{goes->second.combinedInto, modseq}).second,
+                "a conversation is combined once, by a command", goes->first.toString());
+    }
+    for (const auto &[id, conversation] : truth.conversations())
+        require(conversation.combinedInto.isNull() || found.contains(id), "a combining leaves its line", id.toString());
+    return found;
+}
+
+Oracle::Owners Oracle::ownersBefore(const std::vector<hub::Decision> &decisions, qint64 modseq)
 {
     auto &reader = m_world.m_hub->reader();
-    const auto decisions = hub::allDecisions(reader);
+    std::vector<hub::Decision> before;
+    std::map<Id, int> held;
+    Owners owners;
+    for (const auto &decision : decisions) {
+        if (decision.modseq >= modseq)
+            break;
+        before.push_back(decision);
+        before.back().undone = false;
+        for (auto &each : before)
+            each.undone = each.undone || each.id == decision.undoes;
+        for (const auto &move : hub::movesOf(reader, decision.row)) {
+            if (move.before == move.after)
+                continue;
+            ++held[move.after];
+            owners.moved.erase(move.after);
+            if (!move.before.isNull() && --held[move.before] == 0)
+                owners.moved[move.before] = move.after;
+        }
+    }
+    owners.state = hub::replay(before);
+    return owners;
+}
+
+//! I14, against the log of decisions as it stood when the hub took the reply, and the conversation that it was then part
+//! of. Where the reply stands today proves nothing: its conversation may have been combined or split since, and who was one
+//! customer then may be two.
+void Oracle::checkReplies(const Truth &truth)
+{
+    const auto decisions = hub::allDecisions(m_world.m_hub->reader());
+    const auto combined = combinings(truth);
+    const auto ownerOf = [&](const Owners &owners, const Id &conversation) {
+        const auto owner = owners.state.customerOf.find(truth.conversations().at(conversation).contactPointId);
+        return owner == owners.state.customerOf.end() ? Id{} : owner->second;
+    };
+    const auto resolved = [](const std::map<Id, Id> &aliases, Id id) {
+        for (auto next = aliases.find(id); next != aliases.end(); next = aliases.find(id))
+            id = next->second;
+        return id;
+    };
+    // Replies move with their conversations: never to another customer.
+    for (const auto &[goes, combining] : combined) {
+        const auto owners = ownersBefore(decisions, combining.modseq);
+        const auto owner = ownerOf(owners, goes);
+        require(!owner.isNull() && owner == ownerOf(owners, combining.into),
+                "I14 only conversations of one customer are combined", goes.toString());
+    }
     std::map<QString, const TimelineItem *> sent;
     for (const auto &[id, item] : truth.items())
         sent[item.text] = &item;
@@ -274,41 +345,19 @@ void Oracle::checkReplies(const Truth &truth)
         const auto what = u"console %1 %2"_s.arg(given.console).arg(given.marker);
         const auto point = idOf("contactPointId"_L1);
         require(item->second->contactPointId == point, "I14 a reply goes to the contact point the agent saw", what);
-        qint64 modseq = 0;
-        reader.first(reader.query("SELECT modseq FROM command WHERE id=?1", item->second->commandId),
-                     [&](sqlite::Statement &row) { modseq = row.number(0); });
-        std::vector<hub::Decision> before;
-        std::map<Id, Id> moved; // whom the last contact point of each customer went to
-        std::map<Id, int> held;
-        for (const auto &decision : decisions) {
-            if (decision.modseq >= modseq)
-                break;
-            before.push_back(decision);
-            before.back().undone = false;
-            for (auto &each : before)
-                each.undone = each.undone || each.id == decision.undoes;
-            for (const auto &move : hub::movesOf(reader, decision.row)) {
-                if (move.before == move.after)
-                    continue;
-                ++held[move.after];
-                moved.erase(move.after);
-                if (!move.before.isNull() && --held[move.before] == 0)
-                    moved[move.before] = move.after;
-            }
-        }
-        const auto state = hub::replay(before);
-        const auto resolved = [](const std::map<Id, Id> &aliases, Id id) {
-            for (auto next = aliases.find(id); next != aliases.end(); next = aliases.find(id))
-                id = next->second;
-            return id;
-        };
-        const auto now = state.customerOf.find(point);
-        const auto owner = state.customerOf.find(truth.conversations().at(item->second->conversationId).contactPointId);
+        const auto modseq = modseqOf(item->second->commandId);
+        const auto owners = ownersBefore(decisions, modseq);
+        const auto now = owners.state.customerOf.find(point);
         const auto seen = idOf("customerId"_L1);
-        require(now != state.customerOf.end()
-                    && (resolved(state.aliasOf, seen) == now->second || resolved(moved, seen) == now->second),
-                "I14 a reply never reaches somebody the agent did not see", what);
-        require(owner != state.customerOf.end() && owner->second == now->second,
+        require(
+            now != owners.state.customerOf.end()
+                && (resolved(owners.state.aliasOf, seen) == now->second || resolved(owners.moved, seen) == now->second),
+            "I14 a reply never reaches somebody the agent did not see", what);
+        auto conversation = idOf("conversationId"_L1);
+        for (auto next = combined.find(conversation); next != combined.end() && next->second.modseq < modseq;
+             next = combined.find(conversation))
+            conversation = next->second.into;
+        require(ownerOf(owners, conversation) == now->second,
                 "I14 a reply reaches nobody but the customer whose conversation it is", what);
     }
 }

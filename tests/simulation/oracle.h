@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "identity/decisionlog.h"
 #include "simulation/truth.h"
 #include "simulation/world.h"
 
@@ -18,6 +19,16 @@ public:
 
 private:
     using Contents = std::map<Truth::Key, QByteArray>;
+    //! Where a conversation went, for good, in the step \a modseq.
+    struct Combining {
+        Id into;
+        qint64 modseq = 0;
+    };
+    //! Whose each contact point was at some moment.
+    struct Owners {
+        hub::Assignment state;
+        std::map<Id, Id> moved; //!< whom the last contact point of each customer went to
+    };
 
     void replayOldFrames();
     void checkHub(const Truth &truth);
@@ -27,6 +38,11 @@ private:
     void checkCommands(const Truth &truth);
     void checkReplies(const Truth &truth);
     void checkBounds();
+    //! The step in which the hub took a command; 0: it never did.
+    [[nodiscard]] qint64 modseqOf(const Id &command);
+    //! By the conversation that went, from the lines that they left.
+    [[nodiscard]] std::map<Id, Combining> combinings(const Truth &truth);
+    [[nodiscard]] Owners ownersBefore(const std::vector<hub::Decision> &decisions, qint64 modseq);
     //! A snapshot of the scope as the hub gives it to that console's agent; nothing when it is refused.
     [[nodiscard]] std::optional<Contents> hubContents(size_t at, const wire::Scope &scope);
     [[nodiscard]] QJsonObject ask(size_t at, const QJsonObject &question);

@@ -41,11 +41,14 @@ Truth::Truth(hub::StoreReader &reader, const hub::HubOptions &options, Instant n
       m_stubs(table<ItemStub>(reader, "SELECT body FROM record WHERE type=15")),
       m_shownSince(now - options.history)
 {
+    reader.each(reader.query("SELECT conversation, contact_point FROM conversation_point"),
+                [&](sqlite::Statement &row) { m_used.emplace(row.id(0), row.id(1)); });
     reader.each(reader.query("SELECT type, id, owner, body FROM record"), [&](sqlite::Statement &row) {
         const Key key{RecordType(row.number(0)), row.id(1)};
         switch (key.first) {
         case RecordType::Draft: m_drafts.emplace(key.second, decoded<Draft>(row.view(3)).conversationId); break;
         case RecordType::ReadMarker:
+        case RecordType::Setting:
         case RecordType::Notification: m_personal[row.id(2)].insert(key); break;
         case RecordType::Customer: m_customers.emplace(key.second, decoded<Customer>(row.view(3)).aliasOf); break;
         case RecordType::Agent:
@@ -67,8 +70,10 @@ Truth::Truth(hub::StoreReader &reader, const hub::HubOptions &options, Instant n
 
 bool Truth::isShown(const Conversation &conversation) const
 {
-    return conversation.status != ConversationStatus::Closed || !conversation.closedAt
-           || *conversation.closedAt > m_shownSince;
+    // What was combined into another one is a pointer that no scope holds.
+    return conversation.combinedInto.isNull()
+           && (conversation.status != ConversationStatus::Closed || !conversation.closedAt
+               || *conversation.closedAt > m_shownSince);
 }
 
 Id Truth::customerOf(const Id &point) const
@@ -133,6 +138,11 @@ void Truth::addNamed(std::set<Key> &set, const std::set<Id> &conversations) cons
             points.insert(item.contactPointId);
         }
     }
+    // An address of what was combined stays with the conversation, also when nothing was written from it.
+    for (const auto &[conversation, point] : m_used) {
+        if (conversations.contains(conversation))
+            points.insert(point);
+    }
     for (const auto &point : points)
         set.insert({RecordType::ContactPoint, point});
     for (const auto &[id, link] : m_links) {
@@ -179,7 +189,8 @@ std::set<Truth::Key> Truth::members(const wire::Scope &scope) const
                 set.insert({RecordType::ContactPoint, link.contactPointId});
         }
         for (const auto &[id, conversation] : m_conversations) {
-            if (conversation.customerId == scope.id && !isConfidential(conversation.queueId))
+            if (conversation.customerId == scope.id && conversation.combinedInto.isNull()
+                && !isConfidential(conversation.queueId))
                 set.insert({RecordType::Conversation, id});
         }
         break;

@@ -47,6 +47,7 @@ private:
     std::set<Id> m_confidential;
     std::map<Id, std::set<Key>> m_personal; //!< by agent
     std::map<Id, Id> m_drafts;              //!< their conversations
+    std::multimap<Id, Id> m_used;           //!< by conversation: contact points it names
     std::set<Key> m_org;
     std::map<Id, Agent> m_agents;
     std::map<Id, Id> m_customers; //!< with whom each stands for; null: itself

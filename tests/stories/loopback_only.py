@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: The Throughline authors
 # SPDX-License-Identifier: Apache-2.0
 """Nothing leaves the machine: a chat both ways in a network namespace with loopback only, every program of ours traced.
-With --browser the customer's Chromium is traced too.
+With --browser the customer's Chromium is traced too: what the widget and the page make it ask for. Its own question to the
+kernel for an IPv6 route is not counted (support/network.py).
 
 Needs root for the namespace; without it the test is skipped by name (exit code 77).
 """
@@ -55,7 +56,8 @@ def loopback_only(station):
     traces = list(station.folder.glob("*.trace"))
     if len(traces) < (4 if BROWSER_TOO else 3) or not any(trace.stat().st_size for trace in traces):
         raise StoryFailed("the traces are empty")
-    bad = [line for trace in traces for line in outside_addresses(trace.read_text(errors="replace"))]
+    bad = [line for trace in traces
+           for line in outside_addresses(trace.read_text(errors="replace"), trace.name.startswith("visitor"))]
     if bad:
         raise StoryFailed(f"{len(bad)} attempts at other addresses, the first: {bad[0]}")
 

@@ -20,8 +20,10 @@ QVariant AttachmentModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case NameRole: return oneLine(row->file.name, 120);
-    case DetailRole:
-        return Words::fileType(row->file.type, row->file.name) + u" · "_s + Words::fileSize(row->file.bytes.size());
+    case DetailRole: {
+        const qint64 size = row->stored.blobId.isNull() ? row->file.bytes.size() : row->stored.size;
+        return Words::fileType(row->file.type, row->file.name) + u" · "_s + Words::fileSize(size);
+    }
     default: return {};
     }
 }
@@ -35,9 +37,8 @@ QString AttachmentModel::add(const QString &path)
 {
     const QFileInfo info(path);
     const QString name = isolated(info.fileName());
-    if (rowCount() >= most)
-        //: Why a file was not attached; %n is a number of files
-        return tr("At most %n files fit one message.", nullptr, most);
+    if (const QString why = tooMany(rowCount() + 1); !why.isEmpty())
+        return why;
     if (!info.isFile())
         //: Why a file was not attached; %1 is its name
         return tr("%1 is not a file.").arg(name);
@@ -49,12 +50,35 @@ QString AttachmentModel::add(const QString &path)
         //: Why a file was not attached; %1 is its name
         return tr("%1 could not be read.").arg(name);
     const QByteArray bytes = file.read(largest + 1);
-    std::vector<PickedFile> files = rows();
-    files.push_back(
-        {++m_last,
-         {info.fileName(), QMimeDatabase().mimeTypeForFileNameAndData(info.fileName(), bytes).name(), bytes}});
-    put(std::move(files));
+    const QString type = QMimeDatabase().mimeTypeForFileNameAndData(info.fileName(), bytes).name();
+    if (const QString why = misfit(info.fileName(), type, bytes.size()); !why.isEmpty())
+        return why;
+    addFile({info.fileName(), type, bytes});
     return {};
+}
+
+void AttachmentModel::addFile(const client::NewAttachment &file)
+{
+    std::vector<PickedFile> files = rows();
+    files.push_back({++m_last, file, {}, false});
+    put(std::move(files));
+}
+
+void AttachmentModel::addStored(const Attachment &attachment)
+{
+    std::vector<PickedFile> files = rows();
+    files.push_back({++m_last, {attachment.name, attachment.type, {}}, attachment, false});
+    put(std::move(files));
+}
+
+std::vector<Attachment> AttachmentModel::stored() const
+{
+    std::vector<Attachment> stored;
+    for (const PickedFile &row : rows()) {
+        if (!row.stored.blobId.isNull())
+            stored.push_back(row.stored);
+    }
+    return stored;
 }
 
 void AttachmentModel::removeAt(int row)
@@ -69,8 +93,10 @@ void AttachmentModel::removeAt(int row)
 std::vector<client::NewAttachment> AttachmentModel::take()
 {
     std::vector<client::NewAttachment> taken;
-    for (const PickedFile &row : rows())
-        taken.push_back(row.file);
+    for (const PickedFile &row : rows()) {
+        if (row.stored.blobId.isNull())
+            taken.push_back(row.file);
+    }
     put({});
     return taken;
 }

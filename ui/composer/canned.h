@@ -15,11 +15,12 @@ struct CannedRow {
     Id key;
     QString name;
     QString text;
+    bool macro = false;
 
     bool operator==(const CannedRow &) const = default;
 };
 
-//! The canned responses that match what was typed after "/". GUI thread.
+//! The canned responses and macros that match what was typed after "/". GUI thread.
 class CannedModel : public RowModel<CannedRow>
 {
     Q_OBJECT
@@ -29,7 +30,8 @@ class CannedModel : public RowModel<CannedRow>
 public:
     enum Role {
         NameRole = Qt::UserRole + 1, //!< QString
-        TextRole                     //!< one line of its text
+        TextRole,                    //!< one line of its text
+        MacroRole                    //!< bool: it also does something
     };
     Q_ENUM(Role)
 
@@ -38,16 +40,22 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     void setFilter(const QString &filter);
     [[nodiscard]] QString textAt(int row) const;
+    //! Null: the row is no macro.
+    [[nodiscard]] Id macroAt(int row) const;
 
 private:
     void load();
+    void loadMacros();
     void apply();
     Source &m_source;
-    std::vector<CannedRow> m_all;
+    std::vector<CannedRow> m_canned;
+    std::vector<CannedRow> m_macros;
     QString m_filter;
 };
 
 //! Replaces {{name}} by \a values; what is not known stays as it stands, so that nobody sends a hole unseen.
 [[nodiscard]] QString expandVariables(const QString &text, const std::map<QString, QString> &values);
+//! Where "{{…}}" stands in the agent's own lines of \a text, begin and end; what is quoted with ">" is somebody else's.
+[[nodiscard]] std::vector<std::pair<qsizetype, qsizetype>> findHoles(const QString &text);
 
 } // namespace throughline::ui

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "composer/composer.h"
 
+#include "domain/segments.h"
 #include "shared/words.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +15,11 @@ namespace {
 
 constexpr std::chrono::milliseconds typingPause{3000};
 
+bool tooManyParts(const Target &target, const QString &text)
+{
+    return target.segments > 0 && countSegments(text).count > target.segments;
+}
+
 } // namespace
 
 Composer::Composer(Source &source, const Clock &clock, Random &random, QObject *parent)
@@ -20,13 +27,26 @@ Composer::Composer(Source &source, const Clock &clock, Random &random, QObject *
       m_source(source),
       m_clock(clock),
       m_random(random),
-      m_canned(source)
+      m_canned(source),
+      m_mentions(source),
+      m_envelope(source),
+      m_guard(source, clock),
+      m_snippets(source, clock, random)
 {
+    m_writer = m_random.newId(m_clock.now());
     m_draftTimer.setSingleShot(true);
     m_draftTimer.callOnTimeout(this, &Composer::storeDraft);
     connect(&m_attachments, &AttachmentModel::countChanged, this, &Composer::canSendChanged);
+    connect(&m_attachments, &AttachmentModel::countChanged, this, &Composer::keepStoredFiles);
+    const auto measure = [this] { m_guard.length()->measure(m_text, m_note || !target() ? 0 : target()->segments); };
+    for (const auto changed : {&Composer::textChanged, &Composer::noteChanged, &Composer::targetChanged})
+        connect(this, changed, this, measure);
     connect(this, &Composer::targetChanged, this, &Composer::canSendChanged);
     connect(this, &Composer::conversationChanged, this, &Composer::canSendChanged);
+    connect(this, &Composer::textChanged, &m_snippets, [this] { m_snippets.look(m_text); });
+    connect(&m_snippets, &Snippets::textWanted, this, &Composer::appendCanned);
+    connect(&m_snippets, &Snippets::textBackWanted, this, &Composer::setText);
+    watchEnvelope();
     connect(&source, &Source::outboxFailed, this,
             [this](const Id &, const Error &error) { setProblem(Words::error(error)); });
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
@@ -34,11 +54,15 @@ Composer::Composer(Source &source, const Clock &clock, Random &random, QObject *
             return;
         bool conversation = changes.wide;
         bool targets = changes.wide;
+        bool draft = changes.wide || changes.overlay;
         for (const client::ChangedRecord &record : changes.records) {
             conversation = conversation || record.id == m_conversationId || record.conversationId == m_conversationId;
             targets = targets || record.type == RecordType::IdentityLink || record.type == RecordType::Endpoint
                       || record.type == RecordType::ContactPoint;
+            draft = draft || record.type == RecordType::Draft;
         }
+        if (draft)
+            followDraft();
         if (targets)
             loadTargets();
         if (conversation)
@@ -68,6 +92,10 @@ void Composer::open(const Id &conversationId)
     m_moved = false;
     m_targets.set({});
     (void)m_attachments.take();
+    m_envelope.clear();
+    m_guard.clear();
+    m_snippets.clear();
+    m_plan = {};
     m_text.clear();
     setProblem({});
     Q_EMIT textChanged();
@@ -86,14 +114,20 @@ void Composer::loadConversation(bool first)
             if (generation != m_generation || !conversation)
                 return;
             const Id before = m_conversation.customerId;
+            const qint64 lastSeq = m_conversation.lastSeq;
             m_conversation = std::move(*conversation);
             m_loaded = true;
+            // The customer may just have written to another endpoint of ours: the answer leaves there, unless it is begun.
+            const bool elsewhere = m_conversation.lastSeq != lastSeq && m_conversation.endpointIds.size() > 1
+                                   && !m_targetChosen && !hasReply();
+            m_mentions.setQueue(m_conversation.queueId);
+            m_guard.newer()->moveTo(m_conversation.customerId);
             if (first) {
                 m_targetId = m_conversation.contactPointId;
                 m_aimId = m_conversation.customerId;
                 loadTargets();
                 loadDraft();
-            } else if (m_conversation.customerId != before) {
+            } else if (elsewhere || m_conversation.customerId != before) {
                 loadTargets();
             }
             Q_EMIT conversationChanged();
@@ -106,14 +140,19 @@ void Composer::setText(const QString &text)
 {
     if (m_text == text)
         return;
-    if (m_text.isEmpty())
+    if (m_text.isEmpty()) {
         m_draft.baseSeq = m_conversation.lastSeq;
+        m_guard.newer()->follow(m_conversation);
+    } else if (text.isEmpty()) {
+        m_guard.newer()->stop();
+    }
     m_text = text;
     m_dirty = true;
     if (!m_draftTimer.isActive()) // not restarted: someone who never pauses is saved as well
         m_draftTimer.start(draftPause);
     if (!text.isEmpty() && !m_note)
         signalTyping();
+    m_guard.putAway();
     Q_EMIT textChanged();
     Q_EMIT canSendChanged();
 }
@@ -123,8 +162,14 @@ void Composer::setNote(bool note)
     if (m_note == note)
         return;
     m_note = note;
-    m_dirty = !m_text.isEmpty();
+    if (m_note && m_text.isEmpty()) {
+        m_text = takeNote();
+        Q_EMIT textChanged();
+    }
+    m_dirty = m_dirty || !m_text.isEmpty();
     m_draftTimer.start(draftPause);
+    m_guard.putAway();
+    m_plan = {};
     Q_EMIT noteChanged();
     Q_EMIT canSendChanged();
 }
@@ -138,51 +183,13 @@ void Composer::signalTyping()
     m_source.sendEphemeral("conv/"_L1 + m_conversationId.toString(), u"typing"_s, {});
 }
 
-void Composer::loadDraft()
-{
-    m_source.draft(m_conversationId)
-        .then(this, [this, generation = m_generation](const Result<std::optional<Draft>> &draft) {
-            // What was typed while it loaded wins.
-            if (generation != m_generation || !draft || !*draft || m_dirty)
-                return;
-            m_draft = **draft;
-            m_text = m_draft.text;
-            // A draft that names no contact point was a note: it must never come back as a reply.
-            m_note = m_draft.contactPointId.isNull();
-            if (!m_note) {
-                m_targetId = m_draft.contactPointId;
-                if (!m_draft.customerId.isNull()) // it may be somebody else's by now
-                    m_aimId = m_draft.customerId;
-                m_targetChosen = true;
-                checkAim();
-            }
-            Q_EMIT textChanged();
-            Q_EMIT noteChanged();
-            Q_EMIT targetChanged();
-        });
-}
-
-void Composer::storeDraft()
-{
-    m_draftTimer.stop();
-    if (!m_dirty || m_conversationId.isNull())
-        return;
-    m_dirty = false;
-    if (m_draft.id.isNull())
-        m_draft.id = m_random.newId(m_clock.now());
-    m_draft.conversationId = m_conversationId;
-    m_draft.contactPointId = m_note ? Id() : m_targetId;
-    m_draft.customerId = m_note ? Id() : m_aimId;
-    m_draft.endpointId = m_note || !target() ? Id() : target()->endpointId;
-    m_draft.text = m_text;
-    m_source.putDraft(m_draft);
-}
-
 bool Composer::canSend() const
 {
-    if (!m_loaded || (m_text.trimmed().isEmpty() && m_attachments.rowCount() == 0) || overlong() > 0)
+    const bool empty = m_text.trimmed().isEmpty() && m_attachments.rowCount() == 0 && !m_envelope.isForward();
+    if (!m_loaded || empty || overlong() > 0 || (!m_note && target() && tooManyParts(*target(), m_text)))
         return false;
-    return m_note ? !m_text.trimmed().isEmpty() : !m_moved && canKeepTarget() && target()->isUsable();
+    return m_note ? !m_text.trimmed().isEmpty()
+                  : m_snippets.isWhole() && m_envelope.isReady() && !m_moved && canKeepTarget() && target()->isUsable();
 }
 
 int Composer::overlong() const
@@ -192,26 +199,51 @@ int Composer::overlong() const
 
 void Composer::send()
 {
-    if (!canSend())
+    m_plan = {};
+    submit();
+}
+
+void Composer::submit()
+{
+    if (const QString why = m_note ? QString() : m_attachments.problem(); !why.isEmpty()) {
+        setProblem(why); // picked for another channel
+        return;
+    }
+    if (!canSend() || (!m_note && !m_guard.passes(guardInput(), m_aimId)))
         return;
     wire::Command command{.name = m_note ? u"conversation.note"_s : u"conversation.reply"_s};
     command.args = {{u"conversationId"_s, m_conversationId.toString()},
                     {u"itemId"_s, m_random.newId(m_clock.now()).toString()},
                     {u"text"_s, m_text}};
+    if (const QJsonArray named = m_mentions.namedIn(m_text); m_note && !named.isEmpty())
+        command.args.insert(u"mentions"_s, named);
     std::vector<client::NewAttachment> files;
     if (!m_note) {
         command.args.insert(u"contactPointId"_s, target()->key.toString());
         command.args.insert(u"endpointId"_s, target()->endpointId.toString());
         // The hub compares: if it is somebody else's meanwhile, nothing is sent.
         command.args.insert(u"customerId"_s, m_aimId.toString());
+        if (const auto stored = m_attachments.stored(); !stored.empty())
+            command.args.insert(u"attachments"_s, json::write(stored));
+        planDeparture(command);
+        m_envelope.addTo(command.args, m_attachments.inlined());
         files = m_attachments.take();
+        m_envelope.clear();
+        m_snippets.leaveOpen();
     }
     (void)m_source.submit(command, files);
-    m_text.clear();
+    m_text = m_note ? QString() : takeNote();
+    if (!m_text.isEmpty()) {
+        m_note = true;
+        Q_EMIT noteChanged();
+    }
     m_dirty = true;
     storeDraft();
-    m_draft = {};
+    m_draft = {.rev = m_draft.rev}; // what was seen of it stays seen
+    m_plan = {};
     m_typingSentAt = {};
+    m_guard.newer()->stop();
+    m_guard.putAway();
     setProblem({});
     Q_EMIT textChanged();
     Q_EMIT canSendChanged();
@@ -259,9 +291,20 @@ int Composer::insertCanned(int row, int cursor)
     const int slash = slashBefore(cursor);
     if (slash < 0)
         return cursor;
-    const QString response = expandVariables(m_canned.textAt(row), m_variables);
+    if (const Id macro = m_canned.macroAt(row); !macro.isNull()) {
+        setText(m_text.left(slash) + m_text.mid(cursor));
+        m_snippets.ask(macro, !m_note);
+        return slash;
+    }
+    const QString response = m_snippets.expanded(m_canned.textAt(row));
     setText(m_text.left(slash) + response + m_text.mid(cursor));
     return slash + int(response.size());
+}
+
+void Composer::appendCanned(const QString &text)
+{
+    const bool apart = !m_text.isEmpty() && !m_text.back().isSpace();
+    setText(m_text + (apart ? u" "_s : QString()) + m_snippets.expanded(text));
 }
 
 void Composer::setProblem(const QString &problem)

@@ -6,6 +6,10 @@
 #include "base/random.h"
 #include "composer/attachmentmodel.h"
 #include "composer/canned.h"
+#include "composer/envelope.h"
+#include "composer/mentions.h"
+#include "composer/sendguard.h"
+#include "composer/snippets.h"
 #include "composer/targets.h"
 #include "shared/source.h"
 
@@ -40,13 +44,22 @@ class Composer : public QObject
     //! The agent may go on with the same address: it belongs to the customer on the screen.
     Q_PROPERTY(bool canKeepTarget READ canKeepTarget NOTIFY targetChanged)
     Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged)
+    //! The reply can leave at a time of the agent's choice: nobody waits at the other end.
+    Q_PROPERTY(bool canSchedule READ canSchedule NOTIFY targetChanged)
     //! Characters over what the channel takes; 0 or less: fits.
     Q_PROPERTY(int overlong READ overlong NOTIFY canSendChanged)
     //! A sentence about what just went wrong; empty: nothing.
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
     Q_PROPERTY(throughline::ui::TargetModel *targets READ targets CONSTANT)
     Q_PROPERTY(throughline::ui::CannedModel *canned READ canned CONSTANT)
+    Q_PROPERTY(throughline::ui::MentionModel *mentions READ mentions CONSTANT)
     Q_PROPERTY(throughline::ui::AttachmentModel *attachments READ attachments CONSTANT)
+    //! What stands around the text where the channel has it.
+    Q_PROPERTY(throughline::ui::Envelope *envelope READ envelope CONSTANT)
+    //! Variables that are left to fill in, before which nothing is sent, and macros.
+    Q_PROPERTY(throughline::ui::Snippets *snippets READ snippets CONSTANT)
+    //! What is odd about the message; the next Send goes past it.
+    Q_PROPERTY(throughline::ui::SendGuard *guard READ guard CONSTANT)
 
 public:
     Composer(Source &source, const Clock &clock, Random &random, QObject *parent = nullptr);
@@ -55,7 +68,7 @@ public:
     //! Stores the draft of the conversation before and shows the one of this.
     void open(const Id &conversationId);
     //! What variables of canned responses stand for.
-    void setVariables(std::map<QString, QString> values) { m_variables = std::move(values); }
+    void setVariables(std::map<QString, QString> values) { m_snippets.setVariables(std::move(values)); }
 
     [[nodiscard]] bool isActive() const { return m_loaded; }
     [[nodiscard]] bool isClosed() const { return m_conversation.status == ConversationStatus::Closed; }
@@ -78,16 +91,37 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] TargetModel *targets() { return &m_targets; }
     [[nodiscard]] CannedModel *canned() { return &m_canned; }
+    [[nodiscard]] MentionModel *mentions() { return &m_mentions; }
     [[nodiscard]] AttachmentModel *attachments() { return &m_attachments; }
+    [[nodiscard]] Envelope *envelope() { return &m_envelope; }
+    [[nodiscard]] SendGuard *guard() { return &m_guard; }
+    [[nodiscard]] Snippets *snippets() { return &m_snippets; }
 
     //! Sends what is written. Nothing happens while canSend is false.
     Q_INVOKABLE void send();
+    //! The same, and closes the conversation as the reply leaves.
+    Q_INVOKABLE void sendAndClose();
+    Q_INVOKABLE void sendAnyway(); //!< past what the guard says, the way it was asked for last
+    [[nodiscard]] bool canSchedule() const;
+    //! 0: in one hour, 1: tomorrow morning, 2: next Monday morning. Words: which time that is.
+    Q_INVOKABLE void sendLater(int choice);
+    Q_INVOKABLE QString laterWords(int choice) const;
+    Q_INVOKABLE bool mondayIsTomorrow() const;
+    //! A day and a time as typed. False and no words: they cannot be read or are not in the future.
+    Q_INVOKABLE bool sendAt(const QString &day, const QString &time);
+    Q_INVOKABLE QString typedWords(const QString &day, const QString &time) const;
+    Q_INVOKABLE QString proposedDay() const;
+    Q_INVOKABLE QStringList pickableDays() const; //!< today and the last one, "2026-11-30"
+    //! A reply that was taken back: text, files and target are here again, before anything written since. Waits for
+    //! \a item's conversation to be opened.
+    void restore(const TimelineItem &item, const std::vector<client::NewAttachment> &files);
     //! Attaches files the agent picked or dropped; only local ones.
     Q_INVOKABLE void attach(const QList<QUrl> &files);
     Q_INVOKABLE void dismissProblem() { setProblem({}); }
+    void appendCanned(const QString &text); //!< behind what is written, its variables filled in
     //! The word behind "/" at \a cursor, for canned responses: filters the list and answers whether it is open.
     Q_INVOKABLE bool seekCanned(int cursor);
-    //! Puts a canned response where "/word" stands and answers the new place of the cursor.
+    //! Puts a canned response where "/word" stands, or asks about a macro; answers the new place of the cursor.
     Q_INVOKABLE int insertCanned(int row, int cursor);
 
 Q_SIGNALS:
@@ -100,8 +134,15 @@ Q_SIGNALS:
     void canSendChanged();
     void problemChanged();
     void sent();
+    //! Something is to be written on: the text wants the focus.
+    void restored();
 
 private:
+    void submit(); //!< as m_plan says
+    void planDeparture(wire::Command &command) const;
+    bool sendAtTime(Instant at);
+    [[nodiscard]] QString takeNote();
+    void keepStoredFiles();
     void loadConversation(bool first);
     void loadTargets();
     void checkAim();
@@ -110,14 +151,18 @@ private:
     void findEndpoints(const client::CustomerView &view);
     [[nodiscard]] Id endpointFor(const Target &target, const std::vector<client::TimelineEntry> &entries) const;
     void preferReachable();
+    void settleTarget();
     void adoptTarget(Target target);
-    void loadDraft();
-    void storeDraft();
+    void loadDraft(), followDraft(), storeDraft();
+    void adoptDraft(const Draft &draft);
     void signalTyping();
     void setProblem(const QString &problem);
+    void watchEnvelope();
+    void aimEnvelope();
+    [[nodiscard]] GuardInput guardInput() const;
+    void restoreEnvelope(const TimelineItem &item);
     [[nodiscard]] const Target *target() const;
     [[nodiscard]] int slashBefore(int cursor) const;
-
     static constexpr std::chrono::milliseconds draftPause{600}; //!< UX: saved within a second
 
     Source &m_source;
@@ -125,26 +170,29 @@ private:
     Random &m_random;
     TargetModel m_targets;
     CannedModel m_canned;
+    MentionModel m_mentions;
     AttachmentModel m_attachments;
-    Id m_conversationId;
+    Envelope m_envelope;
+    SendGuard m_guard;
+    Snippets m_snippets;
+    Id m_conversationId, m_writer; //!< the latter: this console, beside others of the agent, in their common draft
     Conversation m_conversation;
     std::map<Id, Endpoint> m_endpoints;
     Draft m_draft;
-    std::map<QString, QString> m_variables;
-    QString m_text;
-    QString m_problem;
+    SendPlan m_plan; //!< kept while the guard looks something up or waits for the agent's word
+    std::vector<std::pair<TimelineItem, std::vector<client::NewAttachment>>> m_returning; //!< to conversations not open
+    std::map<Id, QString> m_notes; //!< by conversation: those that gave way to a reply that came back
+    QString m_text, m_problem;
     Id m_targetId;
     Target m_bound;              //!< the target as it was last known: it stays on screen whatever becomes of it
     Id m_aimId;                  //!< whom the reply is meant for: the customer on screen when it was begun
     QString m_aimName;           //!< outside text
     bool m_moved = false;        //!< the target is no longer that customer's
     bool m_targetChosen = false; //!< by the agent or a draft: no longer follows the customer's last channel
-    quint64 m_lookup = 0;        //!< counts the times the ways were looked for
+    QString m_preferred;         //!< how the customer likes to be answered, where that counts; outside text
     int m_asked = 0;             //!< ways whose answer is still to come
-    bool m_loaded = false;
-    bool m_note = false;
-    bool m_dirty = false;
-    quint64 m_generation = 0;
+    bool m_loaded = false, m_note = false, m_dirty = false;
+    quint64 m_generation = 0, m_lookup = 0; //!< the latter counts the times the ways were looked for
     Instant m_typingSentAt;
     QTimer m_draftTimer;
 };

@@ -18,7 +18,8 @@ namespace {
 bool takesReplies(const std::map<Id, Endpoint> &endpoints, const Id &id)
 {
     const auto endpoint = endpoints.find(id);
-    return endpoint != endpoints.end() && endpoint->second.capabilities.value("send"_L1).toBool(true);
+    return endpoint != endpoints.end() && !endpoint->second.removed
+           && endpoint->second.capabilities.value("send"_L1).toBool(true);
 }
 
 //! May an agent write first through this endpoint to an address nothing came from yet? Never to one that is merely claimed.
@@ -31,6 +32,39 @@ bool reachesFirst(const Endpoint &endpoint, const Target &target)
     const QJsonArray keys = endpoint.capabilities.value("identityKeys"_L1).toArray();
     return std::any_of(keys.begin(), keys.end(),
                        [&](const QJsonValue &key) { return key["kind"_L1].toString() == target.kind; });
+}
+
+//! A word of the customer's or the shop's that means this way: "chat" is somebody waiting, "phone" is speaking, any other
+//! the kind of address or the channel. A number that only takes texts is no "phone".
+bool isMeant(const QString &word, const Target &target, const Endpoint &endpoint)
+{
+    const QString media = endpoint.capabilities.value("media"_L1).toString(u"none"_s);
+    if (word == "chat"_L1)
+        return target.live && media == "none"_L1;
+    if (word == "phone"_L1)
+        return media == "audio"_L1;
+    return !word.isEmpty() && (word == target.channel || word == target.kind);
+}
+
+//! How the customer likes to be answered. It counts where what came last cannot be answered the way it came: a cart left
+//! behind, an order, a form. What was written is answered where it was written.
+QString preferenceOf(const std::vector<client::TimelineEntry> &entries, const Customer &customer,
+                     const std::map<Id, Endpoint> &endpoints)
+{
+    const auto last = std::find_if(entries.rbegin(), entries.rend(), [](const client::TimelineEntry &entry) {
+        return entry.kind() == client::TimelineEntry::Kind::Item && entry.head().kind != "visit"_L1
+               && entry.item().direction != Direction::Internal && !entry.item().endpointId.isNull();
+    });
+    if (last == entries.rend() || takesReplies(endpoints, last->item().endpointId))
+        return {};
+    if (const QString said = last->item().data.value("preferredChannel"_L1).toString(); !said.isEmpty())
+        return said.toLower();
+    const auto field = customer.fields.find(u"preferredChannel"_s);
+    if (field == customer.fields.end() || field->second.empty())
+        return {};
+    const auto newest = std::max_element(field->second.begin(), field->second.end(),
+                                         [](const FieldValue &a, const FieldValue &b) { return a.at < b.at; });
+    return newest->value.toLower();
 }
 
 } // namespace
@@ -53,22 +87,34 @@ void Composer::loadTargets()
     });
 }
 
-//! A contact point is reached through the endpoint it was last seen on, of those that take replies; one not seen on any
-//! through one where an agent may write first: the chat breaks off, and it goes on by mail.
+//! A contact point is reached through the endpoint the customer last wrote to from it, of those that take replies, else
+//! through the one it was last seen on; one not seen on any through one where an agent may write first: the chat breaks off,
+//! and it goes on by mail.
 void Composer::findEndpoints(const client::CustomerView &view)
 {
     std::vector<Target> known;
     for (const client::CustomerContactPoint &at : view.points) {
-        Target target{.key = at.point.id, .kind = at.point.kind, .value = at.point.value, .trust = at.point.trust};
+        Target target;
+        if (const int row = m_targets.find(at.point.id); row >= 0)
+            target = m_targets.rows()[size_t(row)]; // what is known of its endpoint stands until the answer is there
+        target.key = at.point.id;
+        target.kind = at.point.kind;
+        target.value = at.point.value;
+        target.trust = at.point.trust;
         const auto consent = at.point.consent.find(u"service"_s);
         target.optedOut = consent != at.point.consent.end() && consent->second == ConsentState::Denied;
-        if (const int row = m_targets.find(target.key); row >= 0)
-            target.endpointId = m_targets.rows()[size_t(row)].endpointId;
         known.push_back(target);
     }
     m_targets.set(known);
-    m_asked = int(known.size());
+    m_asked = int(known.size()) + 1; // and what was said last
     const quint64 lookup = ++m_lookup;
+    m_source.timeline({.customerId = m_conversation.customerId, .before = 50, .onlyConversationId = m_conversation.id})
+        .then(this, [this, customer = view.customer, lookup](const Result<client::TimelinePage> &page) {
+            if (lookup != m_lookup)
+                return;
+            m_preferred = page ? preferenceOf(page->entries, customer, m_endpoints) : QString();
+            settleTarget();
+        });
     for (Target &target : known) {
         client::TimelineQuery query{.customerId = m_conversation.customerId, .before = 50};
         query.onlyContactPointId = target.key;
@@ -85,10 +131,17 @@ void Composer::findEndpoints(const client::CustomerView &view)
 
 Id Composer::endpointFor(const Target &target, const std::vector<client::TimelineEntry> &entries) const
 {
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (entry->head().kind != "visit"_L1 && takesReplies(m_endpoints, entry->item().endpointId))
-            return entry->item().endpointId;
-    }
+    const auto answerable = [this](const client::TimelineEntry &entry) {
+        return entry.head().kind != "visit"_L1 && takesReplies(m_endpoints, entry.item().endpointId);
+    };
+    // A mail may stand above our answer to an earlier one: it was written before that and came after it.
+    auto seen = std::find_if(entries.rbegin(), entries.rend(), [&](const client::TimelineEntry &entry) {
+        return entry.head().direction == Direction::In && answerable(entry);
+    });
+    if (seen == entries.rend())
+        seen = std::find_if(entries.rbegin(), entries.rend(), answerable);
+    if (seen != entries.rend())
+        return seen->item().endpointId;
     const auto &ours = m_conversation.endpointIds;
     const auto last = std::find_if(ours.rbegin(), ours.rend(),
                                    [this](const Id &endpoint) { return takesReplies(m_endpoints, endpoint); });
@@ -101,18 +154,29 @@ Id Composer::endpointFor(const Target &target, const std::vector<client::Timelin
 }
 
 //! A conversation may begin where nothing can be answered, e.g. with an abandoned cart: the reply then goes the way the
-//! conversation has gone since, else to the address the customer used last. Never once something is written or chosen.
+//! customer prefers, else the way the conversation has gone since, else to the address the customer used last. Never once
+//! something is written or chosen.
 void Composer::preferReachable()
 {
     const Target *now = target();
-    if (m_targetChosen || hasReply() || !now || now->isUsable() || now->optedOut)
+    if (m_targetChosen || hasReply() || !now || now->optedOut)
+        return;
+    const auto isPreferred = [this](const Target &each) {
+        const auto endpoint = m_endpoints.find(each.endpointId);
+        return each.isUsable() && endpoint != m_endpoints.end() && isMeant(m_preferred, each, endpoint->second);
+    };
+    if (isPreferred(*now))
         return;
     const auto &ours = m_conversation.endpointIds;
     const auto &rows = m_targets.rows();
     const auto ofConversation = [&](const Target &each) {
         return each.isUsable() && std::find(ours.begin(), ours.end(), each.endpointId) != ours.end();
     };
-    auto best = std::find_if(rows.begin(), rows.end(), ofConversation);
+    auto best = std::find_if(rows.begin(), rows.end(), isPreferred);
+    if (best == rows.end() && now->isUsable())
+        return;
+    if (best == rows.end())
+        best = std::find_if(rows.begin(), rows.end(), ofConversation);
     if (best == rows.end()) // they stand the last seen first
         best = std::find_if(rows.begin(), rows.end(), [](const Target &each) { return each.isUsable(); });
     if (best == rows.end())
@@ -127,9 +191,15 @@ void Composer::adoptTarget(Target target)
         target.channel = endpoint->second.channel;
         target.endpointName = endpoint->second.name;
         target.health = endpoint->second.health;
+        target.undoSeconds = endpoint->second.capabilities.value("undoSeconds"_L1).toInt();
+        target.live = endpoint->second.capabilities.value("live"_L1).toBool(true);
+        target.segments = endpoint->second.capabilities.value("segments"_L1).toInt();
         const QJsonValue limit = endpoint->second.capabilities.value("maxText"_L1);
         target.longestText =
             limit.isDouble() ? limit.toInt() : endpoint->second.capabilities.value("max_text"_L1).toInt();
+    } else {
+        target.channel.clear();
+        target.endpointName.clear();
     }
     std::vector<Target> rows = m_targets.rows();
     for (Target &row : rows) {
@@ -139,6 +209,12 @@ void Composer::adoptTarget(Target target)
     m_targets.set(std::move(rows));
     if (target.key == m_targetId)
         m_bound = target;
+    settleTarget();
+}
+
+//! One answer fewer to come; with the last one it is known which way is best.
+void Composer::settleTarget()
+{
     if (m_asked > 0 && --m_asked == 0)
         preferReachable();
     Q_EMIT targetChanged();
@@ -182,7 +258,7 @@ void Composer::judgeAim(const client::CustomerView &aim)
 
 bool Composer::hasReply() const
 {
-    return !m_note && (!m_text.trimmed().isEmpty() || m_attachments.rowCount() > 0);
+    return !m_note && (!m_text.trimmed().isEmpty() || m_attachments.rowCount() > 0 || m_envelope.isForward());
 }
 
 QString Composer::changedMeaning() const
@@ -209,7 +285,7 @@ void Composer::keepTarget()
         return;
     m_aimId = m_conversation.customerId;
     m_moved = false;
-    m_dirty = !m_text.isEmpty(); // the draft is for them, too
+    m_dirty = m_dirty || hasReply(); // the draft is for them, too
     m_draftTimer.start(draftPause);
     Q_EMIT targetChanged();
 }
@@ -231,7 +307,9 @@ void Composer::setTargetRow(int row)
     m_aimId = m_conversation.customerId; // a visible act: the agent chose among this customer's addresses
     m_moved = false;
     m_targetChosen = true;
-    m_dirty = !m_text.isEmpty();
+    m_guard.putAway();
+    m_plan = {}; // somebody may wait at the other end there
+    m_dirty = m_dirty || hasReply();
     m_draftTimer.start(draftPause);
     Q_EMIT targetChanged();
 }

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
     //! A folder is entered and answers nothing; a file answers its URL.
     Q_INVOKABLE QUrl enter(int row);
+    //! Enters a folder; a file is left alone.
+    Q_INVOKABLE void enterFolder(int row) { (void)enter(row); }
     Q_INVOKABLE void goUp();
     Q_INVOKABLE void goHome();
 

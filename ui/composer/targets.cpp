@@ -46,7 +46,7 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TitleRole: return title(*target);
     case AddressRole: return address(*target);
-    case IconRole: return Words::channelIcon(target->channel);
+    case IconRole: return Words::channelIcon(target->channel.isEmpty() ? target->kind : target->channel);
     case TrustRole: return Words::trust(target->trust);
     case UsableRole: return target->isUsable();
     case ReasonRole: return reason(*target);

@@ -7,6 +7,8 @@
 
 #include <QtQmlIntegration>
 
+#include <optional>
+
 namespace throughline::ui {
 
 //! One way a reply could go: a contact point of the customer through one of our endpoints.
@@ -20,10 +22,19 @@ struct Target {
     Trust trust = Trust::Hint;
     bool optedOut = false; //!< consent for service refused
     EndpointHealth health = EndpointHealth::Unknown;
+    int undoSeconds = 0; //!< so long a reply can be taken back
+    bool live = true;    //!< someone waits at the other end: nothing is scheduled
     int longestText = 0; //!< characters the channel takes; 0: no limit known
+    int segments = 0;    //!< short messages it sends for one reply; 0: the text does not go in those
 
     bool operator==(const Target &) const = default;
     [[nodiscard]] bool isUsable() const { return !endpointId.isNull() && !optedOut; }
+};
+
+//! What Send means this time.
+struct SendPlan {
+    std::optional<Instant> at;
+    bool close = false;
 };
 
 //! The ways a reply to this customer can go; those that cannot be used say why. GUI thread.

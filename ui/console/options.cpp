@@ -46,6 +46,12 @@ Result<ConsoleOptions> readOptions(const QStringList &arguments)
         {u"keep-nothing"_s, u"Keep nothing on this computer: databases in memory under a throw-away key."_s},
         {u"plugins"_s, u"Another folder of plugins; may be repeated."_s, u"DIR"_s},
         {u"developer"_s, u"Developer mode: unsigned plugins are let in."_s},
+        {u"print-policy"_s,
+         u"Print the settings of the administrator and of the profile with their sources, then end."_s},
+        {u"support-bundle"_s,
+         u"Write version, system, plugins, settings and log without anything personal to a ZIP, then end."_s,
+         u"FILE"_s},
+        {u"policies"_s, u"With --print-policy: check this folder instead of /etc/throughline/policies."_s, u"DIR"_s},
         {u"hub-program"_s, u"The throughline-hub to start on this computer."_s, u"FILE"_s},
         {u"theme"_s, u"light or dark, for this run."_s, u"NAME"_s},
         {u"language"_s, u"en or de, for this run."_s, u"CODE"_s},
@@ -67,6 +73,9 @@ Result<ConsoleOptions> readOptions(const QStringList &arguments)
     options.workHere = parser.isSet(u"work-here"_s);
     options.keepNothing = parser.isSet(u"keep-nothing"_s);
     options.developer = parser.isSet(u"developer"_s);
+    options.printPolicy = parser.isSet(u"print-policy"_s);
+    options.supportBundle = parser.value(u"support-bundle"_s);
+    options.policies = parser.value(u"policies"_s);
     options.pluginFolders = parser.values(u"plugins"_s);
     options.hubProgram = parser.value(u"hub-program"_s);
     options.theme = parser.value(u"theme"_s);
@@ -74,6 +83,8 @@ Result<ConsoleOptions> readOptions(const QStringList &arguments)
     options.screenshot = parser.value(u"screenshot"_s);
     options.select = parser.value(u"select"_s);
     options.waitText = parser.value(u"wait-text"_s);
+    if (!options.policies.isEmpty() && !options.printPolicy)
+        return fail(ErrorCode::InvalidArgument, u"--policies goes with --print-policy."_s);
     if (parser.isSet(u"hub"_s) && (!options.hub.isValid() || options.hub.host().isEmpty()))
         return fail(ErrorCode::InvalidArgument, u"--hub takes an address such as https://hub.company.example."_s);
     bool number = true;

@@ -19,6 +19,9 @@ struct ConsoleOptions {
     bool workHere = false;
     bool keepNothing = false;
     bool developer = false; //!< unsigned plugins are let in
+    bool printPolicy = false;
+    QString supportBundle; //!< a file: write what helpers need there and end
+    QString policies;      //!< with printPolicy: another folder than the system's
     QStringList pluginFolders;
     QString hubProgram; //!< of the embedded hub; empty: the one installed beside this program
     QString theme;      //!< "light", "dark" or empty

@@ -4,6 +4,8 @@
 
 #include "desk/appearance.h"
 #include "desk/desk.h"
+#include "pictures/pictureprovider.h"
+#include "platform/paths.h"
 #include "session/sessionmodel.h"
 
 #include <QEvent>
@@ -19,25 +21,32 @@
 using namespace Qt::StringLiterals;
 
 // Made by the build for each module of ui/; naming them keeps the linker from leaving the types out.
+void qml_register_types_Throughline_Commands_Model();
 void qml_register_types_Throughline_Composer_Model();
 void qml_register_types_Throughline_Actions_Model();
+void qml_register_types_Throughline_Channels_Model();
 void qml_register_types_Throughline_Customer_Model();
 void qml_register_types_Throughline_Customers_Model();
 void qml_register_types_Throughline_Desk_Model();
 void qml_register_types_Throughline_Inbox_Model();
+void qml_register_types_Throughline_Notifications_Model();
+void qml_register_types_Throughline_OAuth_Model();
 void qml_register_types_Throughline_Search_Model();
 void qml_register_types_Throughline_Session_Model();
+void qml_register_types_Throughline_Spelling_Model();
 void qml_register_types_Throughline_Timeline_Model();
 
 namespace throughline::ui {
 namespace {
 
 void (*volatile g_modules[])() = {
-    qml_register_types_Throughline_Composer_Model, qml_register_types_Throughline_Actions_Model,
-    qml_register_types_Throughline_Customer_Model, qml_register_types_Throughline_Customers_Model,
-    qml_register_types_Throughline_Desk_Model,     qml_register_types_Throughline_Inbox_Model,
-    qml_register_types_Throughline_Search_Model,   qml_register_types_Throughline_Session_Model,
-    qml_register_types_Throughline_Timeline_Model};
+    qml_register_types_Throughline_Commands_Model,      qml_register_types_Throughline_Composer_Model,
+    qml_register_types_Throughline_Actions_Model,       qml_register_types_Throughline_Channels_Model,
+    qml_register_types_Throughline_Customer_Model,      qml_register_types_Throughline_Customers_Model,
+    qml_register_types_Throughline_Desk_Model,          qml_register_types_Throughline_Inbox_Model,
+    qml_register_types_Throughline_Search_Model,        qml_register_types_Throughline_Session_Model,
+    qml_register_types_Throughline_Timeline_Model,      qml_register_types_Throughline_OAuth_Model,
+    qml_register_types_Throughline_Notifications_Model, qml_register_types_Throughline_Spelling_Model};
 
 //! A reply that was refused before anything was asked.
 class Refused final : public QNetworkReply
@@ -85,6 +94,8 @@ QUrl OnlyOurs::intercept(const QUrl &url, DataType)
 {
     if (url.isEmpty() || url.scheme() == "qrc"_L1)
         return url;
+    if (url.scheme() == "image"_L1 && url.host() == "pictures"_L1) // pixels of the decoder: see ui/pictures
+        return url;
     const QString text = url.toString(QUrl::NormalizePathSegments);
     for (const QString &path : m_modulePaths) {
         if (text.startsWith(path))
@@ -93,8 +104,12 @@ QUrl OnlyOurs::intercept(const QUrl &url, DataType)
     return QUrl(u"qrc:/refused"_s);
 }
 
-QmlHost::QmlHost(SessionModel &session, Appearance &appearance) : m_session(session), m_appearance(appearance)
+QmlHost::QmlHost(SessionModel &session, Appearance &appearance, const QString &decoder)
+    : m_session(session),
+      m_appearance(appearance),
+      m_pictures(decoder.isEmpty() ? platform::siblingProgram(u"throughline-decoder"_s) : decoder)
 {
+    m_engine.addImageProvider(u"pictures"_s, new PictureProvider(m_pictures)); // the engine's from here on
     m_engine.setNetworkAccessManagerFactory(&m_noNetwork);
     m_engine.addUrlInterceptor(&m_onlyOurs);
     // Only Qt's own modules and ours: QML_IMPORT_PATH and the program's folder are not asked (SECURITY D5).
@@ -148,14 +163,31 @@ Result<QQuickWindow *> QmlHost::load()
     return window();
 }
 
-void QmlHost::setDesk(Desk *desk)
+void QmlHost::setDesk(Desk *desk, Source *source)
 {
+    m_pictures.setSource(source);
     if (!window())
         return;
     window()->setProperty("desk", QVariant::fromValue(desk));
     // The view that showed the old desk is gone before the desk is.
     if (!desk)
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void QmlHost::raise()
+{
+    if (!window())
+        return;
+    window()->setWindowStates(window()->windowStates() & ~Qt::WindowMinimized);
+    window()->show();
+    window()->raise();
+    window()->requestActivate();
+}
+
+void QmlHost::unhide()
+{
+    if (window() && !window()->isVisible())
+        window()->show();
 }
 
 QQuickWindow *QmlHost::window() const

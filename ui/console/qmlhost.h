@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "pictures/pictureloader.h"
 
 #include <QQmlAbstractUrlInterceptor>
 #include <QQmlApplicationEngine>
@@ -17,6 +18,7 @@ namespace throughline::ui {
 class Appearance;
 class Desk;
 class SessionModel;
+class Source;
 
 //! Gives QML a network that refuses everything: views load from the program only (SECURITY, trap 2).
 class NoNetwork final : public QQmlNetworkAccessManagerFactory
@@ -40,14 +42,19 @@ private:
 class QmlHost
 {
 public:
-    QmlHost(SessionModel &session, Appearance &appearance);
+    //! \a decoder: the program that reads pictures; empty: the one beside this program.
+    QmlHost(SessionModel &session, Appearance &appearance, const QString &decoder = {});
     ~QmlHost();
 
     //! Loads the window. Internal when QML does not load: a broken build.
     [[nodiscard]] Result<QQuickWindow *> load();
-    //! Null takes the desk away.
-    void setDesk(Desk *desk);
+    //! Null takes the desk away; \a source is where its pictures come from.
+    void setDesk(Desk *desk, Source *source = nullptr);
     [[nodiscard]] QQuickWindow *window() const;
+    //! The window in front of the person, wherever it was.
+    void raise();
+    //! The window on the screen, if it was hidden; not in front of others.
+    void unhide();
     [[nodiscard]] QQmlEngine &engine() { return m_engine; }
     //! Once in a program, before the first host: style, fonts, names.
     static void prepareApplication();
@@ -60,6 +67,7 @@ private:
     NoNetwork m_noNetwork;
     OnlyOurs m_onlyOurs;
     std::unique_ptr<QTranslator> m_translator;
+    PictureLoader m_pictures; //!< before the engine, which asks it
     QQmlApplicationEngine m_engine;
 };
 

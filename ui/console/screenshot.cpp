@@ -4,6 +4,8 @@
 
 #include "desk/desk.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QQuickItem>
 
@@ -104,9 +106,17 @@ bool Screenshot::showsItems(Desk &desk)
 void Screenshot::finish()
 {
     m_timer.stop();
-    const bool written = m_startup.host().window()->grabWindow().save(m_options.screenshot, "PNG");
-    if (!written)
+    QFile file(m_options.screenshot);
+    // Flushed here: QImage does not tell when the last bytes found no room.
+    const bool written =
+        file.open(QIODevice::WriteOnly) && m_startup.host().window()->grabWindow().save(&file, "PNG") && file.flush();
+    if (!written) {
         say(u"the picture could not be written to %1"_s.arg(m_options.screenshot));
+        // Half a picture is none; a device is left alone.
+        file.close();
+        if (QFileInfo(file).isFile())
+            file.remove();
+    }
     QGuiApplication::exit(written ? 0 : 1);
 }
 

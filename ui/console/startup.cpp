@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/startup.h"
 
+#include "console/policywords.h"
 #include "desk/desk.h"
+#include "desk/desktray.h"
 #include "platform/paths.h"
 #include "shared/clientsource.h"
 #include "shared/words.h"
 
 #include <QDesktopServices>
 #include <QFile>
+#include <QGuiApplication>
 #include <QSysInfo>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using throughline::client::KeyPhase;
@@ -23,7 +28,7 @@ client::KeyProtection protectionOf(const ConsoleOptions &options, const client::
     using From = client::ConsolePolicy::Protection;
     if (options.keepNothing)
         return client::KeyProtection::MemoryOnly;
-    switch (policy.keyProtection) {
+    switch (policy.keyProtection()) {
     case From::Keychain: return client::KeyProtection::Keychain;
     case From::Passphrase: return client::KeyProtection::Passphrase;
     case From::MemoryOnly: return client::KeyProtection::MemoryOnly;
@@ -57,25 +62,29 @@ client::Secret secretOf(const QString &text)
 
 } // namespace
 
-Startup::Startup(ConsoleOptions options, QObject *parent)
+Startup::Startup(ConsoleOptions options, client::ConsolePolicy policy, QObject *parent)
     : QObject(parent),
       m_options(std::move(options)),
-      m_policy(client::readConsolePolicy()),
+      m_policy(std::move(policy)),
       m_folder(m_options.dataFolder.isEmpty() ? platform::profileFolder() : m_options.dataFolder),
       m_appearance(m_folder + u"/console.ini"_s),
-      m_session(!m_policy.disableEmbeddedHub),
+      m_session(!m_policy.flag(u"DisableEmbeddedHub"_s)),
       m_keychain(u"throughline"_s),
       m_keys(m_folder, m_keychain, m_files, m_clock, m_scheduler, protectionOf(m_options, m_policy)),
-      m_host(m_session, m_appearance)
+      m_host(m_session, m_appearance),
+      m_idle(m_clock, m_scheduler, [this] { m_session.lock(); })
 {
-    if (!m_options.theme.isEmpty())
+    applyPolicy();
+    prepareLock();
+    if (!m_options.theme.isEmpty() && !m_appearance.isModeManaged())
         m_appearance.overrideMode(m_options.theme == "dark"_L1 ? Appearance::Mode::Dark : Appearance::Mode::Light);
-    if (!m_options.language.isEmpty()) {
+    if (!m_options.language.isEmpty() && !m_appearance.isLanguageManaged()) {
         m_appearance.overrideLanguage(m_options.language);
         m_host.setLanguage(m_options.language);
     }
     connect(&m_appearance, &Appearance::languageChanged, this, [this] {
         m_host.setLanguage(m_appearance.language());
+        m_appearance.showPolicies(PolicyWords::values(m_policy), PolicyWords::warnings(m_policy));
         if (m_desk)
             openDesk(); // the models' words are made anew
     });
@@ -91,14 +100,13 @@ Startup::Startup(ConsoleOptions options, QObject *parent)
             [this](const QString &text) { m_keys.setPassphrase(secretOf(text)); });
     connect(&m_session, &SessionModel::memoryOnlyAsked, &m_keys, &client::KeyStore::useMemoryOnly);
     connect(&m_session, &SessionModel::startOverAsked, &m_keys, &client::KeyStore::startOver);
+    connect(&m_session, &SessionModel::supportBundleAsked, this, &Startup::saveSupportBundle);
     connect(&m_session, &SessionModel::retryAsked, &m_keys, &client::KeyStore::open);
 }
 
 Startup::~Startup()
 {
-    // The window first: it shows what goes next.
-    m_host.setDesk(nullptr);
-    m_desk.reset();
+    hideDesk();
     m_source.reset();
     m_client.reset();
     if (m_hub)
@@ -114,8 +122,8 @@ Result<void> Startup::start()
     if (m_options.size.isValid())
         (*window)->resize(m_options.size);
     m_watchdog = std::make_unique<EngineWatchdog>(m_host.engine());
-    if (!m_policy.problem.isEmpty())
-        problem(Page::Damaged, m_policy.problem);
+    if (const client::PolicyFault *fault = m_policy.blocking())
+        problem(Page::Policy, PolicyWords::fault(*fault));
     else
         // After the first frame, so that the window is there at once.
         m_scheduler.after(std::chrono::milliseconds(0), [this] { m_keys.open(); });
@@ -182,7 +190,7 @@ void Startup::openClient()
         show(std::move(page));
         // Whoever is not let in by the hub does not read on here (SECURITY C3). Later: a button of the desk may have asked.
         m_scheduler.after(std::chrono::milliseconds(0), [this] {
-            if (m_account->isSignedIn())
+            if (!m_account || m_account->isSignedIn())
                 return;
             m_host.setDesk(nullptr);
             m_desk.reset();
@@ -205,7 +213,7 @@ void Startup::chooseAccount()
     if (m_options.passwordFd >= 0)
         return signInFromDescriptor();
     const bool here = m_options.workHere || (m_options.hub.isEmpty() && m_appearance.number(u"workHere"_s, 0) == 1);
-    if (here && !m_policy.disableEmbeddedHub)
+    if (here && !m_policy.flag(u"DisableEmbeddedHub"_s))
         return workHere();
     m_account->restore();
 }
@@ -213,7 +221,7 @@ void Startup::chooseAccount()
 void Startup::signInFromDescriptor()
 {
     QFile input;
-    if (!input.open(m_options.passwordFd, QIODevice::ReadOnly))
+    if (!input.open(std::exchange(m_options.passwordFd, -1), QIODevice::ReadOnly))
         return problem(Page::SignIn, tr("The password could not be read."));
     signIn(m_options.hub, m_options.user, QString::fromUtf8(input.readLine(1024)).trimmed());
 }
@@ -249,6 +257,8 @@ void Startup::workHere()
 
 void Startup::signIn(const QUrl &hub, const QString &user, const QString &password)
 {
+    if (!m_policy.allows(hub))
+        return problem(Page::SignIn, PolicyWords::otherHub());
     m_appearance.setNumber(u"workHere"_s, 0);
     SessionModel::State page = blank(Page::Working);
     page.doing = tr("Signing in");
@@ -260,28 +270,65 @@ void Startup::signIn(const QUrl &hub, const QString &user, const QString &passwo
 
 void Startup::onSignedIn()
 {
+    // A session of before the policy came.
+    if (!m_account->isLocal() && !m_policy.allows(m_account->base()))
+        return problem(Page::SignIn, PolicyWords::otherHub());
     m_client->connectTo(m_account->base(), m_account.get());
     if (!m_desk)
         openDesk();
     show(blank(Page::Desk));
+    m_idle.start();
 }
 
 void Startup::openDesk()
 {
-    m_host.setDesk(nullptr);
-    m_desk.reset();
+    hideDesk();
     m_source = std::make_unique<ClientSource>(*m_client);
     m_desk =
         std::make_unique<Desk>(*m_source, m_clock, m_random, [](const QUrl &url) { QDesktopServices::openUrl(url); });
-    m_host.setDesk(m_desk.get());
+    m_host.setDesk(m_desk.get(), m_source.get());
+    if (m_options.screenshot.isEmpty()) {
+        if (!m_notifications)
+            m_notifications = platform::systemNotifications();
+        m_desk->notifications()->begin(m_notifications.get());
+        if (!m_speller)
+            m_speller = platform::systemSpellChecker();
+        m_desk->spelling()->begin(m_speller.get());
+        showTray();
+    }
     Q_EMIT deskOpened();
     // Cards of plugins are not needed for the first frame.
     m_scheduler.after(std::chrono::milliseconds(50), [this] {
         if (m_plugins.cards().empty())
             m_plugins.load(m_options.pluginFolders, m_options.developer);
+        showPlugins();
         if (m_desk)
             m_desk->timeline()->setPluginCards(m_plugins.cards());
     });
+}
+
+//! The window first: it shows what goes next.
+void Startup::hideDesk()
+{
+    m_host.setDesk(nullptr);
+    if (m_tray)
+        m_tray->setDesk(nullptr);
+    m_desk.reset();
+}
+
+void Startup::showTray()
+{
+    if (!m_systemTray)
+        m_systemTray = platform::systemTray();
+    if (!m_systemTray)
+        return;
+    if (!m_tray) {
+        m_tray = std::make_unique<DeskTray>(*m_systemTray, m_appearance, QGuiApplication::windowIcon());
+        connect(m_tray.get(), &DeskTray::raiseWanted, this, [this] { m_host.raise(); });
+        connect(m_tray.get(), &DeskTray::iconLost, this, [this] { m_host.unhide(); });
+        connect(m_tray.get(), &DeskTray::quitWanted, qGuiApp, &QCoreApplication::quit);
+    }
+    m_tray->setDesk(m_desk.get());
 }
 
 // --- the pages --------------------------------------------------------------------------------------------------
@@ -289,11 +336,12 @@ void Startup::openDesk()
 SessionModel::State Startup::blank(Page page) const
 {
     SessionModel::State state{.page = page};
-    state.hubAddress = !m_session.hubAddress().isEmpty() ? m_session.hubAddress()
-                       : !m_policy.hubAddress.isEmpty()  ? m_policy.hubAddress
-                       : !m_options.hub.isEmpty()        ? m_options.hub.toString()
-                       : m_account                       ? m_account->base().toString()
-                                                         : QString();
+    // In the order of PACKAGING's levels: locked, what the person did, suggested.
+    state.hubAddress = m_policy.isHubLocked()                      ? m_policy.hub().toString()
+                       : !m_session.hubAddress().isEmpty()         ? m_session.hubAddress()
+                       : !m_options.hub.isEmpty()                  ? m_options.hub.toString()
+                       : m_account && !m_account->base().isEmpty() ? m_account->base().toString()
+                                                                   : m_policy.hub().toString();
     state.user = !m_session.user().isEmpty() ? m_session.user()
                  : !m_options.user.isEmpty() ? m_options.user
                  : m_account                 ? m_account->user()
@@ -328,7 +376,9 @@ QString Startup::stoppedAt() const
     case Page::Passphrase:
     case Page::SetPassphrase: return u"a passphrase is wanted (there is no key store; see --keep-nothing)"_s;
     case Page::KeychainLocked: return u"the key store is locked or has changed"_s;
-    case Page::Damaged: return m_session.problem();
+    case Page::Locked: return u"the console is locked"_s;
+    case Page::Damaged:
+    case Page::Policy: return m_session.problem();
     case Page::Working: return m_session.doing();
     case Page::Desk: break;
     }

@@ -12,9 +12,13 @@
 #include "keys/keychainstore.h"
 #include "keys/keystore.h"
 #include "keys/sealedfilestore.h"
+#include "platform/notificationcenter.h"
 #include "platform/passingfolder.h"
+#include "platform/spellchecker.h"
+#include "platform/tray.h"
 #include "plugins/pluginviews.h"
 #include "policy/consolepolicy.h"
+#include "session/idlelock.h"
 #include "session/sessionmodel.h"
 #include "sync/account.h"
 #include "sync/client.h"
@@ -26,6 +30,7 @@ namespace throughline::ui {
 
 class ClientSource;
 class Desk;
+class DeskTray;
 
 //! The composition root: makes everything, and walks from the locked profile over the account to the desk. GUI thread.
 class Startup : public QObject
@@ -33,7 +38,7 @@ class Startup : public QObject
     Q_OBJECT
 
 public:
-    explicit Startup(ConsoleOptions options, QObject *parent = nullptr);
+    Startup(ConsoleOptions options, client::ConsolePolicy policy, QObject *parent = nullptr);
     ~Startup() override;
 
     //! Shows the window and begins.
@@ -48,6 +53,11 @@ Q_SIGNALS:
     void deskOpened();
 
 private:
+    void applyPolicy();
+    void prepareLock();
+    void lock();
+    void saveSupportBundle();
+    void showPlugins();
     void onKeyState(const client::KeyState &state);
     void openClient();
     void chooseAccount();
@@ -56,6 +66,8 @@ private:
     void signInFromDescriptor();
     void onSignedIn();
     void openDesk();
+    void hideDesk();
+    void showTray();
     void show(SessionModel::State state);
     void working(const QString &doing);
     void problem(SessionModel::Page page, const QString &text);
@@ -79,9 +91,14 @@ private:
     std::unique_ptr<client::Client> m_client;
     std::unique_ptr<client::EmbeddedHub> m_hub;
     std::unique_ptr<ClientSource> m_source;
+    std::unique_ptr<platform::NotificationCenter> m_notifications; //!< null: the system has none
+    std::unique_ptr<platform::SpellChecker> m_speller;             //!< null: the system has none
+    std::unique_ptr<platform::Tray> m_systemTray;                  //!< null: the system has none
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<DeskTray> m_tray;
     QmlHost m_host;
     std::unique_ptr<EngineWatchdog> m_watchdog;
+    IdleLock m_idle;
 };
 
 } // namespace throughline::ui

@@ -150,17 +150,15 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     case StatusRole: return row->status;
     case TimeRole: return row->time;
     case CurrentRole: return row->current;
+    case OwnerRole: return row->owner;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> ConversationModel::roleNames() const
 {
-    return {{IdRole, "conversationId"},
-            {SubjectRole, "subject"},
-            {StatusRole, "status"},
-            {TimeRole, "time"},
-            {CurrentRole, "current"}};
+    return {{IdRole, "conversationId"}, {SubjectRole, "subject"}, {StatusRole, "status"},
+            {TimeRole, "time"},         {CurrentRole, "current"}, {OwnerRole, "owner"}};
 }
 
 std::vector<PointRow> pointRows(const client::CustomerView &view, const std::vector<Id> &online)
@@ -227,8 +225,28 @@ std::vector<SuggestionRow> suggestionRows(const client::CustomerView &view)
     return rows;
 }
 
-std::vector<ConversationRow> conversationRows(const client::CustomerView &view, const Id &current, Instant now)
+std::vector<ConversationRow> conversationRows(const client::CustomerView &view, const Id &current, Instant now,
+                                              const std::map<Id, QString> &agents, const Id &me)
 {
+    const auto owner = [&](const Id &assignee) {
+        if (assignee.isNull())
+            //: Beside a conversation of the customer: nobody has taken it
+            return ConversationModel::tr("Unassigned");
+        if (assignee == me)
+            //: Beside a conversation of the customer: it is the agent's own
+            return ConversationModel::tr("You");
+        const auto name = agents.find(assignee);
+        return name == agents.end() ? QString() : name->second;
+    };
+    const auto open = std::find_if(view.conversations.begin(), view.conversations.end(),
+                                   [&](const Conversation &each) { return each.id == current; });
+    const auto standing = [&](const Conversation &each) {
+        const QString status = Words::status(each.status);
+        if (open == view.conversations.end())
+            return status;
+        const auto tie = open->linked.find(each.id.toString());
+        return tie == open->linked.end() ? status : status + u"  ·  "_s + Words::tie(tie->second);
+    };
     std::vector<Conversation> sorted = view.conversations;
     std::stable_partition(sorted.begin(), sorted.end(),
                           [](const Conversation &c) { return c.status != ConversationStatus::Closed; });
@@ -237,8 +255,8 @@ std::vector<ConversationRow> conversationRows(const client::CustomerView &view, 
         if (rows.size() == 20)
             break;
         rows.push_back({conversation.id, oneLine(conversation.subject, 120), oneLine(conversation.preview, 120),
-                        Words::status(conversation.status), Words::brief(conversation.lastEventAt, now),
-                        conversation.id == current});
+                        standing(conversation), Words::brief(conversation.lastEventAt, now), conversation.id == current,
+                        owner(conversation.assigneeId)});
     }
     return rows;
 }

@@ -122,6 +122,7 @@ struct ConversationRow {
     Id key;
     QString subject, preview, status, time;
     bool current = false;
+    QString owner;
 
     bool operator==(const ConversationRow &) const = default;
 };
@@ -139,7 +140,8 @@ public:
         SubjectRole,               //!< outside text; the preview when there is no subject
         StatusRole,                //!< in words
         TimeRole,                  //!< of the last event
-        CurrentRole                //!< bool: the open one
+        CurrentRole,               //!< bool: the open one
+        OwnerRole                  //!< who has it, in words; holds the hub's text
     };
     Q_ENUM(Role)
     using RowModel::RowModel;
@@ -152,7 +154,9 @@ public:
 [[nodiscard]] std::vector<PointRow> pointRows(const client::CustomerView &view, const std::vector<Id> &online);
 [[nodiscard]] std::vector<AttributeRow> attributeRows(const client::CustomerView &view);
 [[nodiscard]] std::vector<SuggestionRow> suggestionRows(const client::CustomerView &view);
+//! \a agents: names by id; \a me is "You".
 [[nodiscard]] std::vector<ConversationRow> conversationRows(const client::CustomerView &view, const Id &current,
-                                                            Instant now);
+                                                            Instant now, const std::map<Id, QString> &agents,
+                                                            const Id &me);
 
 } // namespace throughline::ui

@@ -4,7 +4,9 @@
 
 #include "shared/words.h"
 
+#include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 #include <QUrl>
 
 #include <algorithm>
@@ -37,17 +39,17 @@ CustomerPanel::CustomerPanel(Source &source, const Clock &clock, QObject *parent
         // Commands about the customer that the hub has not answered show at once.
         if (concerned || changes.overlay)
             load();
-        const bool items =
-            std::any_of(changes.records.begin(), changes.records.end(),
-                        [](const client::ChangedRecord &record) { return record.type == RecordType::TimelineItem; });
-        if (concerned || items)
-            loadOrders();
+        if (mayBringOrders(changes) && !m_ordersTimer.isActive())
+            m_ordersTimer.start(ordersPause);
     });
     connect(&source, &Source::ephemeral, this,
             [this](const QString &topic, const QString &kind, const QString &, int ttl, const QJsonObject &data) {
                 onEphemeral(topic, kind, ttl, data);
             });
+    m_ordersTimer.setSingleShot(true);
+    m_ordersTimer.callOnTimeout(this, &CustomerPanel::loadOrders);
     m_staleTimer.callOnTimeout(this, &CustomerPanel::forgetStale);
+    m_staleTimer.callOnTimeout(this, &CustomerPanel::tellTime);
     m_staleTimer.start(std::chrono::seconds(5));
     loadAgents();
 }
@@ -64,6 +66,7 @@ void CustomerPanel::open(const Id &customerId, const Id &conversationId)
     show();
     Q_EMIT liveChanged();
     m_orders.set({});
+    m_ordersTimer.stop();
     if (!customerId.isNull()) {
         load();
         loadOrders();
@@ -78,6 +81,22 @@ void CustomerPanel::load()
         m_view = std::move(*view);
         show();
     });
+}
+
+//! Only items of this customer, or a decision on whose they are: the read is a large one, and messages of others come all day.
+bool CustomerPanel::mayBringOrders(const client::ChangeSet &changes) const
+{
+    const auto isOurs = [this](const Id &pointId) {
+        // Before the view is here nobody knows whose it is.
+        return m_view.points.empty()
+               || std::any_of(m_view.points.begin(), m_view.points.end(),
+                              [&](const client::CustomerContactPoint &at) { return at.point.id == pointId; });
+    };
+    return changes.wide
+           || std::any_of(changes.records.begin(), changes.records.end(), [&](const client::ChangedRecord &record) {
+                  return (record.type == RecordType::TimelineItem && isOurs(record.contactPointId))
+                         || record.type == RecordType::IdentityLink || record.id == m_customerId;
+              });
 }
 
 void CustomerPanel::loadOrders()
@@ -111,7 +130,8 @@ void CustomerPanel::show()
     m_attributes.set(attributeRows(m_view));
     m_suggestions.set(suggestionRows(m_view));
     m_history.set(historyRows(DecisionLines::of(m_view, m_agents)));
-    m_conversations.set(conversationRows(m_view, m_conversationId, m_clock.now()));
+    m_conversations.set(conversationRows(m_view, m_conversationId, m_clock.now(), m_agents, m_source.agentId()));
+    tellTime();
     Q_EMIT changed();
 }
 
@@ -130,6 +150,26 @@ QString CustomerPanel::summary() const
         parts << QLocale::languageToString(locale.language());
     parts.removeAll({});
     return parts.join(u"  ·  "_s);
+}
+
+void CustomerPanel::tellTime()
+{
+    const QTimeZone zone(m_view.customer.timezone.toLatin1());
+    QString words;
+    if (!m_view.customer.timezone.isEmpty() && zone.isValid()) {
+        const qint64 now = m_clock.now().ms;
+        const QDateTime there = QDateTime::fromMSecsSinceEpoch(now, zone);
+        const QLocale locale;
+        words = locale.toString(there.time(), QLocale::ShortFormat);
+        if (there.date() != QDateTime::fromMSecsSinceEpoch(now).date())
+            words = locale.dayName(there.date().dayOfWeek(), QLocale::ShortFormat) + u' ' + words;
+        //: Below the customer's name: what time it is where they are; %1 is a time of day
+        words = tr("%1 local time").arg(words);
+    }
+    if (words == m_localTime)
+        return;
+    m_localTime = words;
+    Q_EMIT localTimeChanged();
 }
 
 QString CustomerPanel::organization() const
@@ -211,7 +251,10 @@ void CustomerPanel::onEphemeral(const QString &topic, const QString &kind, int t
                       });
     if (!ours || (kind != "online"_L1 && kind != "page"_L1 && kind != "cart"_L1))
         return;
-    if (kind == "online"_L1 && data.value("online"_L1).isBool() && !data.value("online"_L1).toBool()) {
+    // Who leaves is not online, and then on no page.
+    const bool gone = kind == "online"_L1 ? data.value("online"_L1) == QJsonValue(false)
+                                          : kind == "page"_L1 && data.value("url"_L1).toString().isEmpty();
+    if (gone) {
         m_live.erase(*id);
     } else {
         Live &live = m_live[*id];

@@ -26,6 +26,8 @@ class CustomerPanel : public QObject
     Q_PROPERTY(QString name READ name NOTIFY changed)
     //! Organisation and language; holds outside text.
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
+    //! The time of day where the customer is, in words; empty: the zone is not known.
+    Q_PROPERTY(QString localTime READ localTime NOTIFY localTimeChanged)
     //! False while older parts are still on their way from the hub.
     Q_PROPERTY(bool complete READ isComplete NOTIFY changed)
     //! The page the customer looks at now; outside text, empty when not on the site.
@@ -51,6 +53,7 @@ public:
     [[nodiscard]] bool isPresent() const { return !m_view.customer.id.isNull(); }
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString localTime() const { return m_localTime; }
     [[nodiscard]] bool isComplete() const { return m_view.complete; }
     [[nodiscard]] QString pageTitle() const;
     [[nodiscard]] QString pagePlace() const;
@@ -83,9 +86,11 @@ public:
 Q_SIGNALS:
     void changed();
     void liveChanged();
+    void localTimeChanged();
     void compareWanted(const throughline::Id &customerId, const throughline::Id &otherId);
 
 private:
+    static constexpr std::chrono::milliseconds ordersPause{150}; //!< a burst of items is one read
     struct Live {
         Instant until;
         QString title;
@@ -94,6 +99,7 @@ private:
     };
     void load();
     void loadOrders();
+    [[nodiscard]] bool mayBringOrders(const client::ChangeSet &changes) const;
     void loadAgents();
     [[nodiscard]] const client::CustomerContactPoint *pointAt(int row) const;
     [[nodiscard]] const client::CustomerContactPoint *suggestionAt(int row) const;
@@ -101,6 +107,7 @@ private:
     void show();
     void onEphemeral(const QString &topic, const QString &kind, int ttlSeconds, const QJsonObject &data);
     void forgetStale();
+    void tellTime();
     [[nodiscard]] const Live *livePage() const;
 
     Source &m_source;
@@ -112,6 +119,7 @@ private:
     AttributeModel m_attributes;
     SuggestionModel m_suggestions;
     ConversationModel m_conversations;
+    QString m_localTime;
     Id m_customerId;
     Id m_conversationId;
     client::CustomerView m_view;
@@ -119,6 +127,7 @@ private:
     std::map<Id, Live> m_live; //!< by contact point
     quint64 m_generation = 0;
     QTimer m_staleTimer;
+    QTimer m_ordersTimer;
 };
 
 } // namespace throughline::ui

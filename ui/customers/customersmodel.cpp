@@ -87,7 +87,7 @@ void CustomersModel::askHub()
         return;
     m_asking = true;
     Q_EMIT stateChanged();
-    m_source.searchHub(m_text.trimmed(), most)
+    m_source.searchHub(m_text.trimmed(), most, 0)
         .then(this, [this, generation = m_generation](const Result<client::SearchResult> &found) {
             if (generation != m_generation)
                 return;

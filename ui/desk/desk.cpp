@@ -5,6 +5,8 @@
 #include "shared/linkgate.h"
 #include "shared/words.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,25 +16,37 @@ namespace throughline::ui {
 Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QObject *parent)
     : QObject(parent),
       m_source(source),
+      m_clock(clock),
+      m_random(random),
       m_opener(std::move(opener)),
       m_inbox(source, clock),
+      m_selection(m_inbox, source),
       m_views(source),
+      m_viewForm(source, clock, random, m_views),
+      m_triage(source, clock),
+      m_tags(source, clock, random, m_triage),
       m_timeline(source, clock),
       m_composer(source, clock, random),
       m_customer(source, clock),
       m_actions(source, clock, random),
+      m_channels(source, clock, random),
       m_customers(source, clock),
       m_merge(source, clock),
       m_search(source, clock),
+      m_oauth(source, random, m_scheduler, m_opener),
       m_sync(source, clock),
-      m_presence(source, clock)
+      m_presence(source, clock),
+      m_notifications(source, clock, random),
+      m_spelling(source),
+      m_commands(source),
+      m_palette(m_commands, source)
 {
     connect(&m_views, &InboxViews::currentChanged, this, [this] {
         if (const InboxView *view = m_views.current())
-            m_inbox.setQuery(view->view, view->queueId);
+            m_inbox.setQuery(view->view, view->queueId, view->filter);
     });
     if (const InboxView *view = m_views.current())
-        m_inbox.setQuery(view->view, view->queueId);
+        m_inbox.setQuery(view->view, view->queueId, view->filter);
     connect(&m_customer, &CustomerPanel::changed, this, [this] {
         subscribe();
         CallSubject subject{m_customer.view().customer.id, m_customer.view().customer.name, {}};
@@ -40,12 +54,40 @@ Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QO
             subject.points.emplace(at.point.kind, at.point.value);
         m_actions.setSubject(subject);
         followCustomer();
-        m_composer.setVariables({{u"customer.name"_s, m_customer.view().customer.name},
-                                 {u"name"_s, m_customer.view().customer.name},
-                                 {u"agent.name"_s, m_presence.agentName()},
-                                 {u"agent"_s, m_presence.agentName()}});
+        setVariables();
     });
+    connect(this, &Desk::conversationChanged, this, &Desk::setVariables);
+    connect(m_composer.snippets(), &Snippets::stepsWanted, this,
+            [this](const QString &name, const std::vector<MacroStep> &steps) {
+                m_triage.runMacro(m_conversationId, name, steps);
+            });
+    connect(&m_triage, &Triage::macroUndone, m_composer.snippets(), &Snippets::takeBack);
+    m_topicsSoon.setSingleShot(true);
+    m_topicsSoon.callOnTimeout(this, &Desk::subscribe);
+    // Scrolling asks for nothing; what comes to rest is listened to.
+    connect(&m_inbox, &InboxModel::shownTopicsChanged, this, [this] { m_topicsSoon.start(300); });
+    connect(&m_inbox, &InboxModel::tagsChanged, this, &Desk::conversationChanged);
+    connect(&m_inbox, &InboxModel::signalled, this, [this](const Id &conversationId) {
+        if (conversationId == m_conversationId)
+            Q_EMIT conversationChanged();
+    });
+    connect(&m_triage, &Triage::acted, &m_selection, &InboxSelection::clear);
     connectCustomers();
+    connect(&m_timeline, &TimelineModel::sendReturned, this,
+            [this](const TimelineItem &item, const std::vector<client::NewAttachment> &files) {
+                const auto &points = m_timeline.context().points;
+                const bool here = std::any_of(points.begin(), points.end(),
+                                              [&](const auto &at) { return at.point.id == item.contactPointId; });
+                if (here && item.conversationId != m_conversationId)
+                    open(m_customerId, item.conversationId);
+                m_composer.restore(item, files);
+            });
+    connectPalette();
+    connect(this, &Desk::openChanged, &m_notifications, [this] { m_notifications.setOpen(m_conversationId); });
+    connect(&m_notifications, &Notifications::openWanted, this, [this](const Id &customer, const Id &conversation) {
+        open(customer, conversation);
+        Q_EMIT talkWanted();
+    });
     connect(&m_search, &SearchModel::hitChosen, this, [this](const client::SearchHit &hit) {
         if (hit.customerId.isNull())
             return;
@@ -53,7 +95,7 @@ Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QO
         if (hit.kind != client::SearchHit::Kind::Item)
             return;
         m_sought.reset();
-        m_timeline.openAt(hit.customerId, hit.place);
+        m_timeline.openAt(hit.customerId, hit.place, m_search.soughtWords());
         seek(hit.customerId, hit.place);
     });
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
@@ -71,6 +113,7 @@ Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QO
             loadConversation();
     });
     loadNames();
+    m_deskCommands = std::make_unique<DeskCommands>(*this, source, m_commands);
 }
 
 Desk::~Desk()
@@ -80,8 +123,14 @@ Desk::~Desk()
 
 // --- opening ----------------------------------------------------------------------------------------------------
 
-// By value: callers hand over parts of what this function clears, e.g. the open conversation's new owner.
 void Desk::open(Id customerId, Id conversationId)
+{
+    ++m_choices;
+    show(customerId, conversationId);
+}
+
+// By value: callers hand over parts of what this function clears, e.g. the open conversation's new owner.
+void Desk::show(Id customerId, Id conversationId)
 {
     const bool sameCustomer = customerId == m_customerId;
     if (!sameCustomer) {
@@ -118,7 +167,7 @@ void Desk::seek(Id customerId, TimelineKey place)
             const bool here = !page->entries.empty() && page->entries.front().key() == place;
             if (here && m_sought == std::pair(customerId, place)) {
                 m_sought.reset();
-                m_timeline.openAt(customerId, place);
+                m_timeline.openAt(customerId, place, m_search.soughtWords());
             } else if (!here) {
                 m_sought = std::pair(customerId, place);
             }
@@ -131,6 +180,17 @@ void Desk::leaveCustomer()
     if (!m_customerId.isNull())
         m_source.closeCustomer(m_customerId);
     m_customerId = {};
+}
+
+void Desk::copyItemLink(int row)
+{
+    const auto &rows = m_timeline.rows();
+    if (row < 0 || row >= int(rows.size()) || m_customerId.isNull())
+        return;
+    const auto &parts = rows[size_t(row)].parts;
+    QGuiApplication::clipboard()->setText(
+        parts.empty() ? conversationLink()
+                      : PaletteModel::link(m_customerId, parts.front().head().conversationId, parts.front().key()));
 }
 
 void Desk::openRow(int row)
@@ -175,6 +235,26 @@ void Desk::connectCustomers()
     connect(&m_timeline, &TimelineModel::takeBackWanted, m_customer.decisions(), &Decisions::takeBack);
 }
 
+void Desk::connectPalette()
+{
+    connect(&m_palette, &PaletteModel::talkChosen, this, [this](const Id &customer, const Id &conversation) {
+        open(customer, conversation);
+        Q_EMIT talkWanted();
+    });
+    connect(&m_palette, &PaletteModel::placeChosen, this,
+            [this](const Id &customer, const Id &conversation, const TimelineKey &place) {
+                open(customer, conversation);
+                m_sought.reset();
+                m_timeline.openAt(customer, place);
+                seek(customer, place);
+                Q_EMIT talkWanted();
+            });
+    connect(&m_palette, &PaletteModel::customerChosen, this, [this](const Id &customer) {
+        openCustomer(customer);
+        Q_EMIT talkWanted();
+    });
+}
+
 void Desk::openCustomerRow(int row)
 {
     m_customers.open(row);
@@ -182,9 +262,12 @@ void Desk::openCustomerRow(int row)
 
 void Desk::openCustomer(const Id &customerId)
 {
+    const quint64 choice = ++m_choices;
     if (customerId == m_customerId)
         return Q_EMIT attentionMoved();
-    m_source.customer(customerId).then(this, [this, customerId](const Result<client::CustomerView> &view) {
+    m_source.customer(customerId).then(this, [this, customerId, choice](const Result<client::CustomerView> &view) {
+        if (choice != m_choices)
+            return;
         Id newest; // conversations come newest event first
         for (const Conversation &conversation : view ? view->conversations : std::vector<Conversation>()) {
             if (conversation.status != ConversationStatus::Closed && newest.isNull())
@@ -199,7 +282,7 @@ void Desk::followCustomer()
 {
     const Id today = m_customer.view().customer.id;
     if (!m_customerId.isNull() && m_customer.view().askedId == m_customerId && !today.isNull() && today != m_customerId)
-        open(today, m_conversationId);
+        show(today, m_conversationId);
 }
 
 void Desk::compareWithRow(int row)
@@ -216,12 +299,14 @@ void Desk::loadConversation()
 {
     m_source.conversation(m_conversationId)
         .then(this, [this, id = m_conversationId](const Result<Conversation> &answer) {
-            if (id != m_conversationId || !answer)
+            if (id != m_conversationId)
                 return;
+            if (!answer)
+                return followCombined();
             m_conversation = *answer;
             // Merging or linking gave the conversation to another customer: the desk goes along.
             if (!m_conversation.customerId.isNull() && m_conversation.customerId != m_customerId)
-                return open(m_conversation.customerId, m_conversation.id);
+                return show(m_conversation.customerId, m_conversation.id);
             Q_EMIT conversationChanged();
         });
 }
@@ -255,66 +340,14 @@ void Desk::subscribe()
         for (const auto &at : m_customer.view().points)
             topics << "point/"_L1 + at.point.id.toString();
     }
+    for (const QString &topic : m_inbox.shownTopics()) {
+        if (!topics.contains(topic))
+            topics << topic;
+    }
     if (topics == m_topics)
         return;
     m_topics = topics;
     m_source.subscribeTopics(topics);
-}
-
-// --- the open conversation --------------------------------------------------------------------------------------
-
-QString Desk::summary() const
-{
-    if (!hasConversation())
-        return {};
-    const auto queue = m_queues.find(m_conversation.queueId);
-    QStringList parts{Words::status(m_conversation.status), queue == m_queues.end() ? QString() : queue->second,
-                      assignee()};
-    parts.removeAll({});
-    return parts.join(u"  ·  "_s);
-}
-
-QString Desk::assignee() const
-{
-    if (m_conversation.assigneeId.isNull())
-        //: Heading of the timeline: nobody has taken the conversation
-        return tr("Unassigned");
-    if (isMine())
-        //: Heading of the timeline: the conversation is the agent's own
-        return tr("You");
-    const auto name = m_agents.find(m_conversation.assigneeId);
-    return name == m_agents.end() ? QString() : name->second;
-}
-
-bool Desk::isMine() const
-{
-    return !m_conversation.assigneeId.isNull() && m_conversation.assigneeId == m_source.agentId();
-}
-
-void Desk::submit(const QString &name, QJsonObject args, QJsonObject expect)
-{
-    if (!hasConversation())
-        return;
-    args.insert(u"conversationId"_s, m_conversation.id.toString());
-    (void)m_source.submit({.name = name, .args = std::move(args), .expect = std::move(expect)});
-}
-
-void Desk::takeConversation()
-{
-    const QJsonValue seen = m_conversation.assigneeId.isNull() ? QJsonValue() : m_conversation.assigneeId.toString();
-    submit(u"conversation.assign"_s, {{u"assigneeId"_s, m_source.agentId().toString()}}, {{u"assigneeId"_s, seen}});
-}
-
-void Desk::closeConversation()
-{
-    submit(u"conversation.setStatus"_s, {{u"status"_s, u"closed"_s}},
-           {{u"status"_s, enumText(m_conversation.status).toString()}});
-}
-
-void Desk::reopenConversation()
-{
-    submit(u"conversation.setStatus"_s, {{u"status"_s, u"open"_s}},
-           {{u"status"_s, enumText(m_conversation.status).toString()}});
 }
 
 void Desk::openLink(const QString &url)

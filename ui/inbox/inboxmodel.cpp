@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inbox/inboxmodel.h"
 
+#include "inbox/tagsmodel.h"
 #include "shared/words.h"
 
 #include <algorithm>
@@ -14,23 +15,35 @@ namespace throughline::ui {
 InboxModel::InboxModel(Source &source, const Clock &clock, QObject *parent)
     : QAbstractListModel(parent),
       m_source(source),
-      m_clock(clock)
+      m_clock(clock),
+      m_signals(source, clock)
 {
+    connect(&m_signals, &RowSignals::changed, this, [this](const Id &conversationId) {
+        if (const int row = rowOf(conversationId); row >= 0)
+            Q_EMIT dataChanged(index(row), index(row), {TypingRole, ViewingRole, DescriptionRole});
+        Q_EMIT signalled(conversationId);
+    });
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
         const bool concerned =
             changes.wide || changes.overlay
             || std::any_of(changes.records.begin(), changes.records.end(), [](const client::ChangedRecord &record) {
                    return record.type == RecordType::Conversation || record.type == RecordType::ReadMarker
                           || record.type == RecordType::Draft || record.type == RecordType::Agent
-                          || record.type == RecordType::TimelineItem || record.type == RecordType::Endpoint;
+                          || record.type == RecordType::TimelineItem || record.type == RecordType::Endpoint
+                          || record.type == RecordType::Notification;
                });
         if (concerned)
             refresh();
+        if (changes.wide
+            || std::any_of(changes.records.begin(), changes.records.end(),
+                           [](const client::ChangedRecord &record) { return record.type == RecordType::Tag; }))
+            loadTags();
     });
+    loadTags();
     m_minute.callOnTimeout(this, [this] {
         if (!m_rows.empty())
             Q_EMIT dataChanged(index(m_offset), index(m_offset + int(m_rows.size()) - 1),
-                               {WaitingRole, TimeRole, DescriptionRole});
+                               {WaitingRole, TimeRole, SnoozedRole, DescriptionRole});
     });
     m_minute.start(std::chrono::seconds(20));
 }
@@ -75,6 +88,20 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const
     case FailedRole: return row.rejectedCount > 0;
     case DraftRole: return row.hasDraft;
     case ClosedRole: return conversation.status == ConversationStatus::Closed;
+    case TypingRole: return loaded ? m_signals.typingIn(conversation.id) : QString();
+    case ViewingRole: return loaded ? m_signals.viewersOf(conversation.id) : QString();
+    case TagNamesRole:
+    case TagColorsRole: {
+        QStringList values;
+        for (const Tag &tag : tagsOf(conversation))
+            values << (role == TagNamesRole ? oneLine(tag.name, 40) : TagsModel::colorOf(tag));
+        return values;
+    }
+    case SnoozedRole:
+        return conversation.status == ConversationStatus::Snoozed && conversation.snoozedUntil
+                   ? Words::ahead(*conversation.snoozedUntil, m_clock.now())
+                   : QString();
+    case SelectedRole: return loaded && m_selected.contains(conversation.id);
     case CurrentRole: return loaded && !m_current.isNull() && conversation.id == m_current;
     case LoadedRole: return loaded != nullptr;
     case DescriptionRole: return loaded ? description(row) : QString();
@@ -91,18 +118,51 @@ QString InboxModel::description(const client::InboxRow &row) const
     if (row.conversation.waitingSince && row.conversation.status != ConversationStatus::Closed)
         //: Part of a list row for screen readers; %1 is a length of time
         parts << tr("waiting %1").arg(Words::span(m_clock.now() - *row.conversation.waitingSince));
+    if (row.conversation.status == ConversationStatus::Snoozed && row.conversation.snoozedUntil)
+        //: Part of a list row for screen readers; %1 is a time or a day and a time
+        parts << tr("snoozed until %1").arg(Words::ahead(*row.conversation.snoozedUntil, m_clock.now()));
     if (row.rejectedCount > 0)
         //: Part of a list row for screen readers: a reply could not be sent
         parts << tr("not sent");
     else if (row.pendingCount > 0)
         //: Part of a list row for screen readers: a reply waits to be sent
         parts << tr("pending");
+    if (const QString viewers = m_signals.viewersOf(row.conversation.id); !viewers.isEmpty())
+        //: Part of a list row for screen readers: colleagues have the conversation open; %1 are their names
+        parts << tr("viewed by %1").arg(viewers);
     if (row.hasDraft)
         //: Part of a list row for screen readers: an unsent reply was begun
         parts << tr("draft");
     parts << (row.assigneeName.isEmpty() ? tr("unassigned") : oneLine(row.assigneeName, 60));
+    for (const Tag &tag : tagsOf(row.conversation))
+        parts << oneLine(tag.name, 40);
     parts << oneLine(row.conversation.preview, 160);
     return parts.join(u", "_s);
+}
+
+void InboxModel::loadTags()
+{
+    m_source.tags().then(this, [this](const Result<std::vector<Tag>> &tags) {
+        if (!tags || *tags == m_tags)
+            return;
+        m_tags = *tags;
+        std::sort(m_tags.begin(), m_tags.end(),
+                  [](const Tag &a, const Tag &b) { return a.name.localeAwareCompare(b.name) < 0; });
+        if (!m_rows.empty())
+            Q_EMIT dataChanged(index(m_offset), index(m_offset + int(m_rows.size()) - 1),
+                               {TagNamesRole, TagColorsRole, DescriptionRole});
+        Q_EMIT tagsChanged();
+    });
+}
+
+std::vector<Tag> InboxModel::tagsOf(const Conversation &conversation) const
+{
+    std::vector<Tag> tags;
+    if (conversation.tagIds.empty())
+        return tags;
+    std::copy_if(m_tags.begin(), m_tags.end(), std::back_inserter(tags),
+                 [&](const Tag &tag) { return conversation.tagIds.contains(tag.id.toString()); });
+    return tags;
 }
 
 QHash<int, QByteArray> InboxModel::roleNames() const
@@ -121,15 +181,22 @@ QHash<int, QByteArray> InboxModel::roleNames() const
             {FailedRole, "failed"},
             {DraftRole, "draft"},
             {ClosedRole, "closed"},
+            {TypingRole, "typing"},
+            {ViewingRole, "viewing"},
+            {TagNamesRole, "tagNames"},
+            {TagColorsRole, "tagColors"},
+            {SnoozedRole, "snoozed"},
+            {SelectedRole, "marked"},
             {CurrentRole, "current"},
             {LoadedRole, "loaded"},
             {DescriptionRole, "description"}};
 }
 
-void InboxModel::setQuery(client::InboxQuery::View view, const Id &queueId)
+void InboxModel::setQuery(client::InboxQuery::View view, const Id &queueId, const client::InboxFilter &filter)
 {
-    if (m_query.view == view && m_query.queueId == queueId && !m_loading)
+    if (m_query.view == view && m_query.queueId == queueId && m_query.filter == filter && !m_loading)
         return;
+    m_query.filter = filter;
     m_query.view = view;
     m_query.queueId = queueId;
     ++m_generation;
@@ -150,21 +217,54 @@ void InboxModel::setCurrent(const Id &conversationId)
     if (m_current == conversationId)
         return;
     m_current = conversationId;
+    m_signals.view(conversationId);
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(m_offset), index(m_offset + int(m_rows.size()) - 1), {CurrentRole});
     Q_EMIT currentIdChanged();
     Q_EMIT currentRowChanged();
 }
 
+void InboxModel::setSelected(std::unordered_set<Id> conversations)
+{
+    if (m_selected == conversations)
+        return;
+    m_selected = std::move(conversations);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(m_offset), index(m_offset + int(m_rows.size()) - 1), {SelectedRole});
+}
+
 int InboxModel::currentRow() const
 {
+    return rowOf(m_current);
+}
+
+int InboxModel::rowOf(const Id &conversationId) const
+{
     const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&](const client::InboxRow &row) { return row.conversation.id == m_current; });
-    return found == m_rows.end() || m_current.isNull() ? -1 : m_offset + int(found - m_rows.begin());
+                                    [&](const client::InboxRow &row) { return row.conversation.id == conversationId; });
+    return found == m_rows.end() || conversationId.isNull() ? -1 : m_offset + int(found - m_rows.begin());
+}
+
+void InboxModel::listShown()
+{
+    constexpr int most = 60; // a screen of rows; more is no screen
+    QStringList topics;
+    for (int row = m_shownFirst; row <= std::min(m_shownLast, m_shownFirst + most - 1); ++row) {
+        if (const client::InboxRow *at = rowData(row))
+            topics << "conv/"_L1 + at->conversation.id.toString();
+    }
+    topics.sort(); // rows that change places are the same topics
+    if (topics == m_shownTopics)
+        return;
+    m_shownTopics = std::move(topics);
+    Q_EMIT shownTopicsChanged();
 }
 
 void InboxModel::showRows(int first, int last)
 {
+    m_shownFirst = std::max(0, first);
+    m_shownLast = last;
+    listShown();
     const int margin = windowSize / 4;
     const int end = m_offset + int(m_rows.size());
     const bool above = first - margin / 2 < m_offset && m_offset > 0;
@@ -218,6 +318,7 @@ void InboxModel::adopt(int offset, client::InboxPage page)
         Q_EMIT loadingChanged();
     }
     Q_EMIT currentRowChanged();
+    listShown();
 }
 
 //! Moves the window: rows that leave it stay in the list as empty ones.

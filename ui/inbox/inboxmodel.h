@@ -3,11 +3,14 @@
 #pragma once
 
 #include "base/clock.h"
+#include "inbox/rowsignals.h"
 #include "shared/source.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
 #include <QtQmlIntegration>
+
+#include <unordered_set>
 
 namespace throughline::ui {
 
@@ -24,6 +27,8 @@ class InboxModel : public QAbstractListModel
     //! The open conversation; the row that is highlighted.
     Q_PROPERTY(QString currentId READ currentId NOTIFY currentIdChanged)
     Q_PROPERTY(int currentRow READ currentRow NOTIFY currentRowChanged)
+    //! The window is the one in use: colleagues are told that the open conversation is looked at.
+    Q_PROPERTY(bool attended READ isAttended WRITE setAttended NOTIFY attendedChanged)
 
 public:
     enum Role {
@@ -41,6 +46,12 @@ public:
         FailedRole,     //!< bool: something of ours needs the agent
         DraftRole,      //!< bool: there is an unsent draft
         ClosedRole,     //!< bool
+        TypingRole,     //!< who is typing there, a sentence; empty: nobody. Outside text
+        ViewingRole,    //!< names of the colleagues who look at it; outside text
+        TagNamesRole,   //!< QStringList, in alphabetical order; outside text
+        TagColorsRole,  //!< QStringList beside it, "#rrggbb"
+        SnoozedRole,    //!< when it comes back, short; empty when it is not put aside
+        SelectedRole,   //!< bool: marked to be worked on with others
         CurrentRole,    //!< bool: this conversation is open
         LoadedRole,     //!< bool: false for a row outside the held window
         DescriptionRole //!< the row in words, for a screen reader
@@ -53,15 +64,37 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    void setQuery(client::InboxQuery::View view, const Id &queueId);
+    void setQuery(client::InboxQuery::View view, const Id &queueId, const client::InboxFilter &filter = {});
     void setCurrent(const Id &conversationId);
+    //! Which conversations SelectedRole is true of.
+    void setSelected(std::unordered_set<Id> conversations);
+    [[nodiscard]] const client::InboxQuery &query() const { return m_query; }
+    //! Where a conversation stands; -1 when its row is not held.
+    [[nodiscard]] int rowOf(const Id &conversationId) const;
     [[nodiscard]] int count() const { return m_total; }
     [[nodiscard]] bool isLoading() const { return m_loading; }
     [[nodiscard]] QString currentId() const { return m_current.toString(); }
     [[nodiscard]] int currentRow() const;
+    [[nodiscard]] bool isAttended() const { return m_signals.isAttended(); }
+    void setAttended(bool attended)
+    {
+        if (m_signals.setAttended(attended))
+            Q_EMIT attendedChanged();
+    }
+    [[nodiscard]] QString viewersOf(const Id &conversationId) const { return m_signals.viewersOf(conversationId); }
     //! The loaded row of \a row, or nothing.
     [[nodiscard]] const client::InboxRow *rowData(int row) const;
 
+    //! The tags of a conversation that are known, by name.
+    [[nodiscard]] std::vector<Tag> tagsOf(const Conversation &conversation) const;
+
+    //! The topics of the rows on screen, and no others.
+    [[nodiscard]] const QStringList &shownTopics() const { return m_shownTopics; }
+
+    //! One of these conversations has a reply that did not arrive.
+    [[nodiscard]] Q_INVOKABLE bool canSendAgain(const QStringList &ids) const;
+    //! Tries once more what did not arrive in these conversations.
+    Q_INVOKABLE void sendAgain(const QStringList &ids);
     //! Tells which rows are on screen, so that the window can follow.
     Q_INVOKABLE void showRows(int first, int last);
     //! Asks for the rows of the window again, soon.
@@ -72,9 +105,17 @@ Q_SIGNALS:
     void loadingChanged();
     void currentIdChanged();
     void currentRowChanged();
+    void attendedChanged();
+    //! Somebody begins or ends to type in it or to look at it.
+    void signalled(const throughline::Id &conversationId);
+    //! A tag has another name or colour, or is new.
+    void tagsChanged();
+    void shownTopicsChanged();
 
 private:
     static constexpr int windowSize = 200;
+    void loadTags();
+    void listShown();
     void fetch();
     void adopt(int offset, client::InboxPage page);
     void placeWindow(int offset);
@@ -90,10 +131,16 @@ private:
     std::vector<client::InboxRow> m_rows;
     int m_wantedOffset = 0;
     Id m_current;
+    std::unordered_set<Id> m_selected;
+    std::vector<Tag> m_tags; //!< by name
     quint64 m_generation = 0;
     bool m_loading = true;
     bool m_reading = false;
     bool m_dirty = false;
+    RowSignals m_signals;
+    QStringList m_shownTopics;
+    int m_shownFirst = 0;
+    int m_shownLast = -1;
     QTimer m_minute; //!< waiting times grow by themselves
 };
 

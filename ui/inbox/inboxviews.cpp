@@ -5,66 +5,204 @@
 #include "shared/words.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using View = throughline::client::InboxQuery::View;
 
 namespace throughline::ui {
+namespace {
+
+constexpr auto settingName = "views"_L1;
+constexpr auto savedPrefix = "saved/"_L1;
+constexpr std::chrono::seconds countPause{2};
+
+} // namespace
 
 InboxViews::InboxViews(Source &source, QObject *parent) : RowModel(parent), m_source(source), m_current(u"all"_s)
 {
-    build({});
+    build();
     load();
+    loadSaved();
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
         const bool queues = std::any_of(changes.records.begin(), changes.records.end(),
                                         [](const auto &record) { return record.type == RecordType::Queue; });
         if (changes.wide || queues)
             load();
+        const bool settings = std::any_of(changes.records.begin(), changes.records.end(),
+                                          [](const auto &record) { return record.type == RecordType::Setting; });
+        if (changes.wide || settings)
+            loadSaved();
+        if (m_counting && !m_countSoon.isActive())
+            m_countSoon.start();
     });
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(countPause);
+    m_countSoon.callOnTimeout(this, &InboxViews::count);
 }
 
 void InboxViews::load()
 {
     m_source.queues().then(this, [this](const Result<std::vector<Queue>> &queues) {
-        if (queues)
-            build(*queues);
+        if (!queues)
+            return;
+        m_queues = *queues;
+        std::sort(m_queues.begin(), m_queues.end(),
+                  [](const Queue &a, const Queue &b) { return a.name.localeAwareCompare(b.name) < 0; });
+        build();
     });
 }
 
-void InboxViews::build(const std::vector<Queue> &queues)
+// --- the agent's own --------------------------------------------------------------------------------------------
+
+void InboxViews::loadSaved()
+{
+    m_source.setting(settingName).then(this, [this, generation = m_generation](const Result<QJsonObject> &setting) {
+        // What was kept here meanwhile is newer than this answer.
+        if (!setting || generation != m_generation)
+            return;
+        m_saved = readViews(*setting);
+        build();
+    });
+}
+
+void InboxViews::store(std::vector<SavedView> views)
+{
+    ++m_generation;
+    m_saved = std::move(views);
+    (void)m_source.submit(
+        {.name = u"setting.put"_s, .args = {{u"name"_s, QString(settingName)}, {u"value"_s, writeViews(m_saved)}}});
+    build();
+}
+
+void InboxViews::keep(const SavedView &view)
+{
+    std::vector<SavedView> next = m_saved;
+    const auto known =
+        std::find_if(next.begin(), next.end(), [&](const SavedView &each) { return each.id == view.id; });
+    if (known == next.end())
+        next.push_back(view);
+    else
+        *known = view;
+    store(std::move(next));
+    const auto row = std::find_if(rows().begin(), rows().end(),
+                                  [&](const InboxView &each) { return each.key == savedPrefix + view.id; });
+    setCurrentRow(row == rows().end() ? -1 : int(row - rows().begin()));
+}
+
+void InboxViews::forget(const QString &id)
+{
+    std::vector<SavedView> next = m_saved;
+    if (std::erase_if(next, [&](const SavedView &each) { return each.id == id; }) > 0)
+        store(std::move(next));
+}
+
+const SavedView *InboxViews::savedAt(const QString &key) const
+{
+    const auto found = std::find_if(m_saved.begin(), m_saved.end(),
+                                    [&](const SavedView &each) { return savedPrefix + each.id == key; });
+    return found == m_saved.end() ? nullptr : &*found;
+}
+
+// --- how many ---------------------------------------------------------------------------------------------------
+
+void InboxViews::setCounting(bool counting)
+{
+    if (m_counting == counting)
+        return;
+    m_counting = counting;
+    if (counting)
+        count();
+    else
+        m_countSoon.stop();
+    Q_EMIT countingChanged();
+}
+
+void InboxViews::count()
+{
+    m_uncounted.clear();
+    for (const InboxView &view : rows()) {
+        if (view.view != View::Closed) // grows for ever, and nobody waits in it
+            m_uncounted << view.key;
+    }
+    countNext();
+}
+
+void InboxViews::countNext()
+{
+    if (!m_counting || m_countAsked || m_uncounted.isEmpty())
+        return;
+    const QString key = m_uncounted.takeFirst();
+    const auto view =
+        std::find_if(rows().begin(), rows().end(), [&](const InboxView &each) { return each.key == key; });
+    if (view == rows().end())
+        return countNext();
+    m_countAsked = true;
+    m_source.inbox({.view = view->view, .queueId = view->queueId, .filter = view->filter, .limit = 1})
+        .then(this, [this, key](const Result<client::InboxPage> &page) {
+            m_countAsked = false;
+            const auto now =
+                std::find_if(rows().begin(), rows().end(), [&](const InboxView &each) { return each.key == key; });
+            if (page && now != rows().end() && std::exchange(m_counts[key], int(page->total)) != int(page->total)) {
+                const QModelIndex row = index(int(now - rows().begin()));
+                Q_EMIT dataChanged(row, row, {CountRole});
+            }
+            countNext();
+        });
+}
+
+// --- the list ---------------------------------------------------------------------------------------------------
+
+void InboxViews::build()
 {
     std::vector<InboxView> rows{
         {u"all"_s,
          View::All,
          {},
          //: Views of the inbox: every open conversation the agent may see
-         tr("All open")},
+         tr("All open"),
+         {}},
         {u"mine"_s,
          View::Mine,
          {},
          //: Views of the inbox: conversations assigned to the agent
-         tr("Mine")},
+         tr("Mine"),
+         {}},
+        {u"mentions"_s,
+         View::Mentions,
+         {},
+         //: Views of the inbox: conversations in which a note names the agent
+         tr("Mentions"),
+         {}},
         {u"unassigned"_s,
          View::Unassigned,
          {},
          //: Views of the inbox: conversations nobody has taken
-         tr("Unassigned")},
+         tr("Unassigned"),
+         {}},
+        {u"snoozed"_s,
+         View::Snoozed,
+         {},
+         //: Views of the inbox: conversations put aside for a while
+         tr("Snoozed"),
+         {}},
         {u"failed"_s,
          View::Failed,
          {},
          //: Views of the inbox: conversations with something of the agent's that was not sent
-         tr("Not sent")},
+         tr("Not sent"),
+         {}},
         {u"closed"_s,
          View::Closed,
          {},
          //: Views of the inbox: finished conversations
-         tr("Closed")},
+         tr("Closed"),
+         {}},
     };
-    std::vector<Queue> sorted = queues;
-    std::sort(sorted.begin(), sorted.end(),
-              [](const Queue &a, const Queue &b) { return a.name.localeAwareCompare(b.name) < 0; });
-    for (const Queue &queue : sorted)
-        rows.push_back({"queue/"_L1 + queue.id.toString(), View::Queue, queue.id, oneLine(queue.name, 80)});
+    for (const SavedView &view : m_saved)
+        rows.push_back({savedPrefix + view.id, View::Filtered, {}, oneLine(view.name, 80), view.filter});
+    for (const Queue &queue : m_queues)
+        rows.push_back({"queue/"_L1 + queue.id.toString(), View::Queue, queue.id, oneLine(queue.name, 80), {}});
     setRows(std::move(rows));
     if (!current())
         setCurrentRow(0);
@@ -84,21 +222,33 @@ QVariant InboxViews::data(const QModelIndex &index, int role) const
         switch (view->view) {
         case View::Mine: return u"person"_s;
         case View::Unassigned: return u"tray"_s;
+        case View::Snoozed: return u"clock"_s;
         case View::Failed: return u"warning"_s;
+        case View::Mentions: return u"note"_s;
         case View::Closed: return u"check"_s;
         case View::Queue: return u"queue"_s;
+        case View::Filtered: return u"search"_s;
         default: return u"inbox"_s;
         }
     case SectionRole:
-        return view->view == View::Queue && index.row() > 0 && rows()[size_t(index.row()) - 1].view != View::Queue;
+        return (view->view == View::Queue || view->view == View::Filtered) && index.row() > 0
+               && rows()[size_t(index.row()) - 1].view != view->view;
     case ChosenRole: return view->key == m_current;
+    case CountRole: {
+        const auto counted = m_counts.find(view->key);
+        return counted == m_counts.end() ? -1 : counted->second;
+    }
     default: return {};
     }
 }
 
 QHash<int, QByteArray> InboxViews::roleNames() const
 {
-    return {{NameRole, "name"}, {IconRole, "iconName"}, {SectionRole, "section"}, {ChosenRole, "chosen"}};
+    return {{NameRole, "name"},
+            {IconRole, "iconName"},
+            {SectionRole, "section"},
+            {ChosenRole, "chosen"},
+            {CountRole, "total"}};
 }
 
 int InboxViews::currentRow() const

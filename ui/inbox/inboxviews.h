@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "inbox/savedview.h"
 #include "shared/rowmodel.h"
 #include "shared/source.h"
 
+#include <QTimer>
 #include <QtQmlIntegration>
+
+#include <map>
 
 namespace throughline::ui {
 
@@ -14,11 +18,12 @@ struct InboxView {
     client::InboxQuery::View view = client::InboxQuery::View::All;
     Id queueId;
     QString name;
+    client::InboxFilter filter; //!< of View::Filtered
 
     bool operator==(const InboxView &) const = default;
 };
 
-//! The views one can choose for the inbox: the fixed ones and one per queue of the agent. GUI thread.
+//! The views one can choose for the inbox: the fixed ones, the agent's own, and one per queue. GUI thread.
 class InboxViews : public RowModel<InboxView>
 {
     Q_OBJECT
@@ -29,13 +34,18 @@ class InboxViews : public RowModel<InboxView>
     Q_PROPERTY(QString currentName READ currentName NOTIFY currentChanged)
     //! Key of the chosen view, e.g. "mine".
     Q_PROPERTY(QString currentKey READ currentKey NOTIFY currentChanged)
+    //! The list is looked at: its rows tell how many conversations they hold, anew while these change.
+    Q_PROPERTY(bool counting READ isCounting WRITE setCounting NOTIFY countingChanged)
+    //! The chosen view is one that the agent made.
+    Q_PROPERTY(bool currentOwn READ isCurrentOwn NOTIFY currentChanged)
 
 public:
     enum Role {
         NameRole = Qt::UserRole + 1, //!< QString; a queue's name is the hub's text
         IconRole,                    //!< icon name
-        SectionRole,                 //!< bool: a line above it, the first queue
-        ChosenRole                   //!< bool
+        SectionRole,                 //!< bool: a line above it, the first queue or the first of the agent's own
+        ChosenRole,                  //!< bool
+        CountRole                    //!< int, conversations; -1: not counted
     };
     Q_ENUM(Role)
 
@@ -45,19 +55,40 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] int currentRow() const;
     void setCurrentRow(int row);
+    [[nodiscard]] bool isCounting() const { return m_counting; }
+    void setCounting(bool counting);
     [[nodiscard]] QString currentKey() const { return m_current; }
     [[nodiscard]] QString currentName() const;
+    [[nodiscard]] bool isCurrentOwn() const { return savedAt(m_current) != nullptr; }
     [[nodiscard]] const InboxView *current() const;
+    //! The agent's own view with this key; null: it is none.
+    [[nodiscard]] const SavedView *savedAt(const QString &key) const;
+    //! Adds a view of the agent's own, or changes the one with its id; it becomes the chosen one.
+    void keep(const SavedView &view);
+    void forget(const QString &id);
 
 Q_SIGNALS:
     void currentChanged();
+    void countingChanged();
 
 private:
+    void count();
+    void countNext();
     void load();
-    void build(const std::vector<Queue> &queues);
+    void loadSaved();
+    void store(std::vector<SavedView> views);
+    void build();
 
     Source &m_source;
     QString m_current;
+    std::vector<Queue> m_queues;
+    std::vector<SavedView> m_saved;
+    quint64 m_generation = 0;
+    bool m_counting = false;
+    std::map<QString, int> m_counts; //!< by key; the last that were found
+    QStringList m_uncounted;         //!< keys still to be asked about: one at a time, or reads of the agent would wait
+    bool m_countAsked = false;
+    QTimer m_countSoon;
 };
 
 } // namespace throughline::ui

@@ -22,12 +22,36 @@ qint64 steadyNow()
         .count();
 }
 
+plugin::Catalogue scanned(const QStringList &folders, bool developer)
+{
+    plugin::TrustPolicy policy;
+    policy.keys = {plugin::vendorKey()};
+    policy.unsignedAllowed = developer;
+    plugin::Catalogue catalogue(plugin::pluginFolders(folders), policy);
+    catalogue.scan();
+    return catalogue;
+}
+
+std::vector<InstalledPlugin> listOf(const plugin::Catalogue &catalogue)
+{
+    std::vector<InstalledPlugin> plugins;
+    for (const plugin::PluginEntry &entry : catalogue.plugins())
+        plugins.push_back({entry.manifest.id, entry.manifest.version, plugin::pluginStateName(entry.state),
+                           entry.signedBy, entry.reason});
+    return plugins;
+}
+
 const uchar *resourceBytes(const plugin::VerifiedView &view)
 {
     return reinterpret_cast<const uchar *>(view.rcc.constData());
 }
 
 } // namespace
+
+std::vector<InstalledPlugin> installedPlugins(const QStringList &folders, bool developer)
+{
+    return listOf(scanned(folders, developer));
+}
 
 PluginViews::~PluginViews()
 {
@@ -37,11 +61,8 @@ PluginViews::~PluginViews()
 
 void PluginViews::load(const QStringList &folders, bool developer)
 {
-    plugin::TrustPolicy policy;
-    policy.keys = {plugin::vendorKey()};
-    policy.unsignedAllowed = developer;
-    plugin::Catalogue catalogue(plugin::pluginFolders(folders), policy);
-    catalogue.scan();
+    plugin::Catalogue catalogue = scanned(folders, developer);
+    m_installed = listOf(catalogue);
     for (const plugin::PluginEntry &entry : catalogue.plugins()) {
         if (entry.state == plugin::PluginState::Rejected) {
             log.warning(u"a plugin is refused: "_s + entry.reason);

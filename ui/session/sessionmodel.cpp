@@ -28,6 +28,39 @@ void SessionModel::show(State state)
     Q_EMIT changed();
 }
 
+void SessionModel::setHubManaged(bool managed)
+{
+    m_hubManaged = managed;
+    Q_EMIT changed();
+}
+
+void SessionModel::chooseAutoLock(int minutes)
+{
+    if (!m_autoLockManaged && minutes >= 0)
+        Q_EMIT autoLockChosen(minutes);
+}
+
+void SessionModel::showAutoLock(int minutes, bool managed)
+{
+    m_autoLockMinutes = minutes;
+    m_autoLockManaged = managed;
+    Q_EMIT autoLockChanged();
+}
+
+void SessionModel::showPlugins(const QStringList &lines)
+{
+    m_plugins.clear();
+    for (const QString &line : lines)
+        m_plugins << oneLine(line, longestText);
+    Q_EMIT pluginsChanged();
+}
+
+void SessionModel::showBundle(const QString &says)
+{
+    m_bundleSays = says;
+    Q_EMIT bundleChanged();
+}
+
 void SessionModel::chooseTeam()
 {
     State next = m_state;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 #include <QtQmlIntegration>
 
 namespace throughline::ui {
@@ -28,6 +29,15 @@ class SessionModel : public QObject
     Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY changed)
     //! Policy allows the embedded hub.
     Q_PROPERTY(bool canWorkHere READ canWorkHere CONSTANT)
+    //! The hub's address is the organisation's and cannot be changed.
+    Q_PROPERTY(bool hubManaged READ isHubManaged NOTIFY changed)
+    //! Minutes without input after which the console locks; 0: never.
+    Q_PROPERTY(int autoLockMinutes READ autoLockMinutes WRITE chooseAutoLock NOTIFY autoLockChanged)
+    Q_PROPERTY(bool autoLockManaged READ isAutoLockManaged NOTIFY autoLockChanged)
+    //! Each installed plugin in a line: version, who signed it, or why it is refused.
+    Q_PROPERTY(QStringList plugins READ plugins NOTIFY pluginsChanged)
+    //! Where the support bundle was written, or why it was not; empty: none was asked for.
+    Q_PROPERTY(QString bundleSays READ bundleSays NOTIFY bundleChanged)
 
 public:
     enum class Page {
@@ -38,6 +48,8 @@ public:
         SetPassphrase,  //!< first run without a key store: choose a passphrase, or keep nothing
         KeychainLocked, //!< the key is not where it was put
         Damaged,        //!< the key header is damaged
+        Locked,         //!< the data is closed and the key forgotten, by the person or after a while without input
+        Policy,         //!< a mandatory policy file cannot be read: nothing is opened
         Desk            //!< ready
     };
     Q_ENUM(Page)
@@ -65,6 +77,17 @@ public:
     [[nodiscard]] QString backendFound() const { return m_state.backendFound; }
     [[nodiscard]] int waitSeconds() const { return m_state.waitSeconds; }
     [[nodiscard]] bool canWorkHere() const { return m_canWorkHere; }
+    [[nodiscard]] bool isHubManaged() const { return m_hubManaged; }
+    void setHubManaged(bool managed);
+    [[nodiscard]] int autoLockMinutes() const { return m_autoLockMinutes; }
+    [[nodiscard]] bool isAutoLockManaged() const { return m_autoLockManaged; }
+    void chooseAutoLock(int minutes);
+    void showAutoLock(int minutes, bool managed);
+    [[nodiscard]] QStringList plugins() const { return m_plugins; }
+    //! Outside text: each becomes one line of limited length.
+    void showPlugins(const QStringList &lines);
+    [[nodiscard]] QString bundleSays() const { return m_bundleSays; }
+    void showBundle(const QString &says);
 
     Q_INVOKABLE void chooseTeam();
     Q_INVOKABLE void goBack();
@@ -76,6 +99,8 @@ public:
     Q_INVOKABLE void keepNothing() { Q_EMIT memoryOnlyAsked(); }
     Q_INVOKABLE void tryAgain() { Q_EMIT retryAsked(); }
     Q_INVOKABLE void startOver() { Q_EMIT startOverAsked(); }
+    Q_INVOKABLE void lock() { Q_EMIT lockAsked(); }
+    Q_INVOKABLE void saveSupportBundle() { Q_EMIT supportBundleAsked(); }
 
 Q_SIGNALS:
     void changed();
@@ -86,10 +111,21 @@ Q_SIGNALS:
     void memoryOnlyAsked();
     void retryAsked();
     void startOverAsked();
+    void lockAsked();
+    void autoLockChosen(int minutes);
+    void autoLockChanged();
+    void supportBundleAsked();
+    void bundleChanged();
+    void pluginsChanged();
 
 private:
     State m_state;
     bool m_canWorkHere;
+    bool m_hubManaged = false;
+    bool m_autoLockManaged = false;
+    int m_autoLockMinutes = 0;
+    QStringList m_plugins;
+    QString m_bundleSays;
 };
 
 //! "hub.example" -> "https://hub.example"; empty when it is no address of a hub (plain http is for loopback only).

@@ -83,7 +83,7 @@ QString SyncModel::detail() const
         parts << tr("%n change(s) could not be sent and need you.", nullptr, int(m_status.rejected));
     if (m_status.lastLiveAt && m_status.phase != SyncPhase::Live)
         //: Detail of the connection state; %1 is a date and time
-        parts << tr("Up to date until %1.").arg(Words::full(*m_status.lastLiveAt));
+        parts << tr("Up to date until %1.").arg(Words::ahead(*m_status.lastLiveAt, m_clock.now()));
     return parts.join(u' ');
 }
 

@@ -51,13 +51,17 @@ Answer<std::vector<client::OutboxEntry>> ClientSource::outbox()
 {
     return m_client.outbox();
 }
-Answer<client::SearchResult> ClientSource::search(const QString &text, int limit)
+Answer<client::SearchResult> ClientSource::search(const QString &text, int limit, qint64 after)
 {
-    return m_client.search(text, limit);
+    return m_client.search(text, limit, after);
 }
-Answer<client::SearchResult> ClientSource::searchHub(const QString &text, int limit)
+Answer<client::SearchResult> ClientSource::searchHub(const QString &text, int limit, qint64 after)
 {
-    return m_client.searchHub(text, limit);
+    return m_client.searchHub(text, limit, after);
+}
+Answer<client::FoundPlaces> ClientSource::findPlaces(const Id &customerId, const QString &text)
+{
+    return m_client.findPlaces(customerId, text);
 }
 Answer<Conversation> ClientSource::conversation(const Id &id)
 {
@@ -83,6 +87,10 @@ Answer<std::vector<Queue>> ClientSource::queues()
 {
     return m_client.queues();
 }
+Answer<std::vector<Tag>> ClientSource::tags()
+{
+    return m_client.tags();
+}
 Answer<std::vector<Endpoint>> ClientSource::endpoints()
 {
     return m_client.endpoints();
@@ -91,9 +99,29 @@ Answer<std::vector<CannedResponse>> ClientSource::cannedResponses()
 {
     return m_client.cannedResponses();
 }
+Answer<std::vector<Macro>> ClientSource::macros()
+{
+    return m_client.macros();
+}
+Answer<QJsonObject> ClientSource::setting(const QString &name)
+{
+    return m_client.setting(name);
+}
 Answer<QJsonObject> ClientSource::lookUp(const QJsonObject &args)
 {
     return m_client.lookUp(args);
+}
+Answer<QJsonObject> ClientSource::askChannels(const QString &method, const QJsonObject &args)
+{
+    return m_client.askChannels(method, args);
+}
+Answer<wire::CommandOutcome> ClientSource::administer(const wire::Command &command)
+{
+    return m_client.administer(command);
+}
+Answer<QJsonObject> ClientSource::authorize(const QJsonObject &args)
+{
+    return m_client.authorize(args);
 }
 Id ClientSource::submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments)
 {
@@ -106,6 +134,22 @@ void ClientSource::retry(const Id &commandId)
 void ClientSource::discard(const Id &commandId)
 {
     m_client.discard(commandId);
+}
+Answer<std::vector<client::NewAttachment>> ClientSource::withdraw(const Id &commandId)
+{
+    return m_client.withdraw(commandId);
+}
+Answer<std::vector<client::Notice>> ClientSource::notices()
+{
+    return m_client.notices();
+}
+void ClientSource::putNotices(const std::vector<client::Notice> &notices)
+{
+    m_client.putNotices(notices);
+}
+void ClientSource::forgetNotices(const std::vector<Id> &itemIds)
+{
+    m_client.forgetNotices(itemIds);
 }
 void ClientSource::putDraft(const Draft &draft)
 {

@@ -55,6 +55,17 @@ QString Words::brief(Instant at, Instant now)
     return QLocale().toString(date, QLocale::ShortFormat);
 }
 
+QString Words::ahead(Instant at, Instant now)
+{
+    const QDate date = local(at).date();
+    const auto days = local(now).date().daysTo(date);
+    if (days == 0)
+        return timeOfDay(at);
+    if (days > 0 && days < 7)
+        return QLocale().toString(date, u"ddd"_s) + u' ' + timeOfDay(at);
+    return full(at);
+}
+
 QString Words::full(Instant at)
 {
     return QLocale().toString(local(at), QLocale::ShortFormat);

@@ -43,23 +43,35 @@ public:
     [[nodiscard]] virtual Answer<client::CustomerView> customer(const Id &id) = 0;
     [[nodiscard]] virtual Answer<client::CustomersPage> findCustomers(const QString &text, int limit) = 0;
     [[nodiscard]] virtual Answer<std::vector<client::OutboxEntry>> outbox() = 0;
-    [[nodiscard]] virtual Answer<client::SearchResult> search(const QString &text, int limit) = 0;
-    [[nodiscard]] virtual Answer<client::SearchResult> searchHub(const QString &text, int limit) = 0;
+    [[nodiscard]] virtual Answer<client::SearchResult> search(const QString &text, int limit, qint64 after) = 0;
+    [[nodiscard]] virtual Answer<client::SearchResult> searchHub(const QString &text, int limit, qint64 after) = 0;
+    [[nodiscard]] virtual Answer<client::FoundPlaces> findPlaces(const Id &customerId, const QString &text) = 0;
     [[nodiscard]] virtual Answer<Conversation> conversation(const Id &id) = 0;
     [[nodiscard]] virtual Answer<std::optional<Draft>> draft(const Id &conversationId) = 0;
     [[nodiscard]] virtual Answer<qint64> lastReadSeq(const Id &conversationId) = 0;
+    [[nodiscard]] virtual Answer<QJsonObject> setting(const QString &name) = 0;
     [[nodiscard]] virtual Answer<std::vector<Agent>> agents() = 0;
     [[nodiscard]] virtual Answer<std::vector<Presence>> presences() = 0;
     [[nodiscard]] virtual Answer<std::vector<Queue>> queues() = 0;
+    [[nodiscard]] virtual Answer<std::vector<Tag>> tags() = 0;
     [[nodiscard]] virtual Answer<std::vector<Endpoint>> endpoints() = 0;
     [[nodiscard]] virtual Answer<std::vector<CannedResponse>> cannedResponses() = 0;
+    [[nodiscard]] virtual Answer<std::vector<Macro>> macros() = 0;
 
     [[nodiscard]] virtual Answer<QJsonObject> lookUp(const QJsonObject &args) = 0;
+    [[nodiscard]] virtual Answer<QJsonObject> authorize(const QJsonObject &args) = 0;
+
+    [[nodiscard]] virtual Answer<QJsonObject> askChannels(const QString &method, const QJsonObject &args) = 0;
+    [[nodiscard]] virtual Answer<wire::CommandOutcome> administer(const wire::Command &command) = 0;
 
     virtual Id submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments = {}) = 0;
     virtual void retry(const Id &commandId) = 0;
     virtual void discard(const Id &commandId) = 0;
+    [[nodiscard]] virtual Answer<std::vector<client::NewAttachment>> withdraw(const Id &commandId) = 0;
     virtual void putDraft(const Draft &draft) = 0;
+    [[nodiscard]] virtual Answer<std::vector<client::Notice>> notices() = 0;
+    virtual void putNotices(const std::vector<client::Notice> &notices) = 0;
+    virtual void forgetNotices(const std::vector<Id> &itemIds) = 0;
 
     virtual void openCustomer(const Id &customerId) = 0;
     virtual void closeCustomer(const Id &customerId) = 0;

@@ -45,6 +45,12 @@ QString Words::delivery(DeliveryState state)
     case DeliveryState::Failed: return tr("Failed");
     //: State of an outgoing message: nobody can tell whether it arrived
     case DeliveryState::Unconfirmed: return tr("Unconfirmed");
+    //: State of an outgoing message: it leaves later
+    case DeliveryState::Scheduled: return tr("Scheduled");
+    //: State of a reply that was to leave by itself and was kept
+    case DeliveryState::Held: return tr("Held back");
+    //: State of a reply that the agent took back before it left
+    case DeliveryState::Cancelled: return tr("Taken back, not sent");
     }
     return {};
 }
@@ -70,14 +76,30 @@ QString Words::rejected(const wire::CommandError &error)
         return tr("You may not write here any more.");
     if (error.type == "channelUnavailable"_L1)
         return tr("This channel is switched off.");
+    if (error.type == "cannotSend"_L1)
+        return tr("Nothing can be sent over this channel. Choose another one.");
+    if (error.type == "tooLarge"_L1 && error.description == "items"_L1)
+        return tr("The conversations are too long for this. Link them instead.");
     if (error.type == "tooLarge"_L1)
         return tr("It is too large for this channel.");
     if (error.type == "overQuota"_L1)
         return tr("There is no room left for it.");
     if (error.type == "consentDenied"_L1)
         return tr("The customer refused messages here. Nothing was sent: choose another address.");
+    if (error.type == "endpointRemoved"_L1)
+        return tr("The channel was removed before it was sent: choose another address.");
     if (error.type == "conflict"_L1 && error.description == "contactPoint"_L1)
         return tr("The address belongs to another customer now. Nothing was sent: look again, then write anew.");
+    if (error.type == "conflict"_L1 && error.description == "newer"_L1)
+        return tr("The customer wrote meanwhile. Nothing was sent: read that first, then decide.");
+    if (error.type == "invalidTransition"_L1 && error.description == "left"_L1)
+        return tr("Too late: it has left already.");
+    if (error.type == "invalidTransition"_L1 && error.description == "otherCustomer"_L1)
+        return tr("The conversations are of different customers. Merge the customers first.");
+    if (error.type == "invalidTransition"_L1 && error.description == "receiver"_L1)
+        return tr("Whom you chose cannot see that queue. Choose another colleague or queue.");
+    if (error.type == "invalidTransition"_L1 && error.description == "recounted"_L1)
+        return tr("They were combined or split once more since then. Split what belongs apart.");
     if (error.type == "conflict"_L1)
         return tr("Somebody else changed it in the meantime.");
     if (error.type == "notFound"_L1)
@@ -158,6 +180,18 @@ QString Words::status(ConversationStatus status)
     case ConversationStatus::Pending: return tr("Waiting for the customer");
     case ConversationStatus::Snoozed: return tr("Snoozed");
     case ConversationStatus::Closed: return tr("Closed");
+    }
+    return {};
+}
+
+QString Words::tie(ConversationTie tie)
+{
+    switch (tie) {
+    //: What another conversation is to the open one
+    case ConversationTie::Related: return tr("Related");
+    case ConversationTie::Parent: return tr("Main matter");
+    case ConversationTie::Child: return tr("Part of this");
+    case ConversationTie::Duplicate: return tr("Duplicate");
     }
     return {};
 }

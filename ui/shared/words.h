@@ -31,6 +31,8 @@ public:
     [[nodiscard]] static QString consent(ConsentState state);
     [[nodiscard]] static QString presence(PresenceState state);
     [[nodiscard]] static QString status(ConversationStatus status);
+    //! What another conversation is to this one.
+    [[nodiscard]] static QString tie(ConversationTie tie);
     [[nodiscard]] static QString contactKind(const QString &kind);
     //! "E-mail ada@example.org", "Web visitor …4f2a12": holds outside text, isolated.
     [[nodiscard]] static QString point(const ContactPoint &point);
@@ -58,6 +60,8 @@ public:
     [[nodiscard]] static QString day(Instant at, Instant now);
     //! For a list: time of day, weekday or date.
     [[nodiscard]] static QString brief(Instant at, Instant now);
+    //! A time to come: the time of day, with weekday or date when it is not today.
+    [[nodiscard]] static QString ahead(Instant at, Instant now);
     [[nodiscard]] static QString full(Instant at);
     //! "<1 min", "12 min", "3 h", "2 d".
     [[nodiscard]] static QString span(std::chrono::milliseconds length);

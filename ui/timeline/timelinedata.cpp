@@ -3,8 +3,10 @@
 // TimelineModel, the part that turns a row into what its card shows.
 #include "timeline/timelinemodel.h"
 
+#include "domain/searchwords.h"
 #include "shared/linkgate.h"
 #include "shared/words.h"
+#include "timeline/sendstate.h"
 
 #include <QUrl>
 
@@ -27,7 +29,7 @@ bool refused(const client::TimelineEntry &entry)
     return entry.pending() && entry.pending()->state >= client::CommandState::Rejected;
 }
 
-Shown shownState(const client::TimelineEntry &entry)
+Shown shownState(const client::TimelineEntry &entry, Instant now)
 {
     if (const auto &pending = entry.pending()) {
         const bool failed = refused(entry);
@@ -37,6 +39,8 @@ Shown shownState(const client::TimelineEntry &entry)
     }
     if (!entry.item().delivery)
         return {};
+    if (auto waiting = SendState::of(entry, now))
+        return {waiting->word, waiting->icon, waiting->tone};
     const DeliveryState state = entry.item().delivery->state;
     switch (state) {
     case DeliveryState::Queued: return {Words::delivery(state), u"tray-out"_s, u"muted"_s};
@@ -46,6 +50,7 @@ Shown shownState(const client::TimelineEntry &entry)
     case DeliveryState::Read: return {Words::delivery(state), u"eye"_s, u"positive"_s};
     case DeliveryState::Failed: return {Words::delivery(state), u"warning"_s, u"critical"_s};
     case DeliveryState::Unconfirmed: return {Words::delivery(state), u"question"_s, u"caution"_s};
+    default: break; // they have not left
     }
     return {};
 }
@@ -153,9 +158,20 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
     switch (role) {
     case BodyRole:
     case BodyCutRole: {
+        const QString text = row.shape == RowShape::System ? m_history.text(item) : item.text;
         const auto expanded = m_expanded.find(row.key);
-        const qsizetype shown = drawable(item.text, expanded == m_expanded.end() ? longest : expanded->second);
-        return role == BodyRole ? QVariant(item.text.left(shown)) : QVariant(int(item.text.size() - shown));
+        const qsizetype shown = drawable(text, expanded == m_expanded.end() ? longest : expanded->second);
+        return role == BodyRole ? QVariant(text.left(shown)) : QVariant(int(text.size() - shown));
+    }
+    case MarksRole: {
+        QList<int> marks;
+        const QStringList here = m_sought.first == row.key ? m_sought.second : QStringList();
+        const QStringList &words = m_find.words().isEmpty() ? here : m_find.words();
+        if (!words.isEmpty()) {
+            for (const auto &[start, length] : search::rangesOf(words, itemData(row, BodyRole).toString()))
+                marks << start << length;
+        }
+        return QVariant::fromValue(marks);
     }
     case Qt::DisplayRole:
     case NameRole:
@@ -168,13 +184,17 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
             const QString words = spokenItem(item);
             return words.isEmpty() ? itemData(row, ViaRole) : words; // a row without a name is silence
         }
-        return item.text;
+        if (row.shape == RowShape::System)
+            return m_history.text(item);
+        return item.text.isEmpty() && outgoing ? itemData(row, SubjectRole).toString() : item.text;
     case DescriptionRole: {
         QStringList parts{itemData(row, AuthorRole).toString(), Words::full(item.orderTime)};
         parts << (row.shape == RowShape::Note ? tr("internal note") : itemData(row, ViaRole).toString());
-        parts << shownState(entry).word << itemData(row, ReasonRole).toString();
+        parts << shownState(entry, m_clock.now()).word << itemData(row, ReasonRole).toString();
         if (itemData(row, UnverifiedRole).toBool())
             parts << tr("sender not verified");
+        if (outgoing && row.shape == RowShape::Message)
+            parts << envelopeOf(item).spoken();
         parts.removeAll({});
         return parts.join(u", "_s);
     }
@@ -200,17 +220,20 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
         return item.direction == Direction::In && speaks && item.senderTrust <= Trust::Claimed && point
                && point->kind != "visitor"_L1;
     }
-    case StateRole: return shownState(entry).word;
-    case StateIconRole: return shownState(entry).icon;
-    case StateToneRole: return shownState(entry).tone;
+    case StateRole: return shownState(entry, m_clock.now()).word;
+    case StateIconRole: return shownState(entry, m_clock.now()).icon;
+    case StateToneRole: return shownState(entry, m_clock.now()).tone;
     case ReasonRole:
         if (refused(entry))
             return Words::rejected(entry.pending()->error);
         if (item.delivery && item.delivery->state == DeliveryState::Failed)
-            return item.delivery->error == "consentDenied"_L1 ? Words::rejected({.type = item.delivery->error})
-                                                              : oneLine(item.delivery->error, 300);
+            return item.delivery->error == "consentDenied"_L1 || item.delivery->error == "endpointRemoved"_L1
+                       ? Words::rejected({.type = item.delivery->error})
+                       : oneLine(item.delivery->error, 300);
         if (item.delivery && item.delivery->state == DeliveryState::Unconfirmed)
             return tr("The channel did not say whether it arrived.");
+        if (const auto waiting = SendState::of(entry, m_clock.now()))
+            return waiting->reason;
         return QString();
     case CommandIdRole: return entry.pending() ? entry.pending()->commandId.toString() : QString();
     case DiscardRole: return refused(entry);
@@ -220,6 +243,7 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
             delivery && (delivery->state == DeliveryState::Failed || delivery->state == DeliveryState::Unconfirmed);
         return refused(entry) || (stuck && !entry.pending());
     }
+    case SendActionsRole: return maySettle(item) ? SendState::actions(entry, m_clock.now()) : QStringList();
     case AttachmentNamesRole:
     case AttachmentDetailsRole: {
         QStringList list;
@@ -230,12 +254,17 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
         return list;
     }
     case LinkUrlsRole:
-    case LinkTextsRole: {
-        QStringList list;
-        for (const SafeLink &link : findLinks(item.text))
-            list << (role == LinkUrlsRole ? link.url.toString(QUrl::FullyEncoded) : link.shown);
-        return list;
-    }
+    case LinkTextsRole:
+    case AttachmentPicturesRole:
+    case PicturesRole:
+    case BlockedPicturesRole:
+    case SenderKnownRole:
+    case SubjectRole:
+    case EnvelopeLabelsRole:
+    case EnvelopeValuesRole:
+    case QuoteHeadRole:
+    case QuoteRole:
+    case SoughtRole: return partsData(row, role);
     case TrailTitlesRole: return each(row, [](const auto &part) { return pageTitle(part.item()); });
     case TrailPlacesRole: return each(row, [](const auto &part) { return pagePlace(part.item()); });
     case TrailTimesRole: return each(row, [](const auto &part) { return Words::timeOfDay(part.key().orderTime); });
@@ -244,6 +273,10 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
     case CardRole: {
         const QString *card = pluginCard(item, m_settings);
         return card ? *card : QString();
+    }
+    case OtherConversationRole: {
+        const Id other = row.shape == RowShape::System ? HistoryLines::other(item) : Id{};
+        return other.isNull() ? QString() : other.toString();
     }
     case JsonRole: return row.shape == RowShape::Plugin ? QString::fromUtf8(toBody(item)) : QString();
     default: return {};
@@ -287,7 +320,20 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
             {FieldValuesRole, "fieldValues"},
             {CardRole, "card"},
             {JsonRole, "itemJson"},
-            {RemedyRole, "remedy"}};
+            {SendActionsRole, "sendActions"},
+            {RemedyRole, "remedy"},
+            {MarksRole, "marks"},
+            {AttachmentPicturesRole, "attachmentPictures"},
+            {PicturesRole, "picturesJson"},
+            {BlockedPicturesRole, "blockedPictures"},
+            {SenderKnownRole, "senderKnown"},
+            {SubjectRole, "subject"},
+            {EnvelopeLabelsRole, "envelopeLabels"},
+            {EnvelopeValuesRole, "envelopeValues"},
+            {QuoteHeadRole, "quoteHead"},
+            {QuoteRole, "quote"},
+            {SoughtRole, "sought"},
+            {OtherConversationRole, "otherConversation"}};
 }
 
 } // namespace throughline::ui

@@ -3,6 +3,7 @@
 #include "timeline/timelinemodel.h"
 
 #include "shared/words.h"
+#include "timeline/remotepictures.h"
 
 #include <algorithm>
 
@@ -13,10 +14,37 @@ namespace throughline::ui {
 TimelineModel::TimelineModel(Source &source, const Clock &clock, QObject *parent)
     : RowModel(parent),
       m_source(source),
-      m_clock(clock)
+      m_clock(clock),
+      m_files(source),
+      m_filter(clock),
+      m_find(source),
+      m_lastTalk(source, clock),
+      m_pictures(std::make_unique<RemotePictures>(source)),
+      m_history(source),
+      m_takeBack(source)
 {
+    connect(&m_takeBack, &TakeBack::returned, this, &TimelineModel::sendReturned);
+    m_countdown.setInterval(std::chrono::seconds(1));
+    m_countdown.callOnTimeout(this, [this] { countDown(true); });
+    connect(m_pictures.get(), &RemotePictures::changed, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {PicturesRole, BlockedPicturesRole});
+    });
+    connect(&m_history, &HistoryLines::namesChanged, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {BodyRole, NameRole});
+    });
     connect(&source, &Source::committed, this, &TimelineModel::onCommitted);
     connect(&source, &Source::ephemeral, this, &TimelineModel::onEphemeral);
+    connect(&m_filter, &TimelineFilter::chosen, this, &TimelineModel::refilter);
+    connect(&m_find, &TimelineFind::placeWanted, this, &TimelineModel::goTo);
+    connect(&m_find, &TimelineFind::wordsChanged, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {MarksRole});
+    });
+    m_recount.setSingleShot(true);
+    m_recount.setInterval(std::chrono::milliseconds(400));
+    m_recount.callOnTimeout(this, [this] { countHidden(); });
     m_typingEnds.setSingleShot(true);
     m_typingEnds.callOnTimeout(this, [this] { setTyping({}); });
     fetchEndpoints();
@@ -43,9 +71,17 @@ void TimelineModel::begin(const Id &customerId)
 {
     ++m_generation;
     m_customerId = customerId;
+    m_filter.enter(customerId);
+    m_find.enter(customerId);
+    if (m_lastTalk.customerId() != customerId)
+        m_lastTalk.enter({});
+    m_wanted = m_filter.filter();
+    m_stoppedBefore.reset();
+    m_stoppedAfter.reset();
     m_conversationId = {};
     m_customer = {};
     m_entries.clear();
+    m_sought = {};
     m_expanded.clear();
     m_readSeqs.clear();
     m_points.clear();
@@ -74,9 +110,11 @@ void TimelineModel::open(const Id &customerId, const Id &conversationId)
         findUnread(conversationId);
 }
 
-void TimelineModel::openAt(const Id &customerId, const TimelineKey &place)
+void TimelineModel::openAt(const Id &customerId, const TimelineKey &place, const QStringList &sought)
 {
+    m_filter.forget(customerId); // what is gone to is to be seen
     begin(customerId);
+    m_sought = {place.id, sought};
     fetchContext();
     fetchFirst(place);
 }
@@ -97,15 +135,15 @@ void TimelineModel::findUnread(const Id &conversationId)
             client::TimelineQuery query{.customerId = m_customerId, .before = most / 2};
             query.onlyConversationId = conversationId;
             m_source.timeline(query).then(
-                this, [this, generation, read = seq.value_or(0)](const Result<client::TimelinePage> &page) {
+                this, [this, generation, read = seq.value_or(0)](const Result<client::TimelinePage> &found) {
                     if (generation != m_generation)
                         return;
-                    if (page && read > 0) {
-                        const auto first = std::find_if(page->entries.begin(), page->entries.end(),
+                    if (found && read > 0) {
+                        const auto first = std::find_if(found->entries.begin(), found->entries.end(),
                                                         [&](const client::TimelineEntry &entry) {
                                                             return isNews(entry) && entry.head().seq > read;
                                                         });
-                        if (first != page->entries.end())
+                        if (first != found->entries.end())
                             m_settings.firstUnread = first->key();
                     }
                     fetchFirst(m_settings.firstUnread);
@@ -117,13 +155,18 @@ void TimelineModel::fetchFirst(std::optional<TimelineKey> anchor)
 {
     client::TimelineQuery query{.customerId = m_customerId, .anchor = anchor, .before = page};
     query.after = anchor ? page * 2 : 0;
+    query.filter = m_wanted;
+    m_reading = true; // what comes meanwhile is about a window that goes
     m_source.timeline(query).then(this, [this, anchor, generation = m_generation](Result<client::TimelinePage> first) {
         if (generation != m_generation)
             return;
+        m_reading = false;
         if (first) {
             m_entries = std::move(first->entries);
             m_moreBefore = first->moreBefore;
             m_moreAfter = first->moreAfter;
+            m_stoppedBefore = first->stoppedBefore;
+            m_stoppedAfter = first->stoppedAfter;
             m_points.insert(first->contactPointIds.begin(), first->contactPointIds.end());
         }
         m_loading = false;
@@ -138,6 +181,9 @@ void TimelineModel::fetchFirst(std::optional<TimelineKey> anchor)
             row = std::max(0, int(older - rows().begin()) - 1);
         }
         Q_EMIT opened(row);
+        countHidden();
+        if (m_lastTalk.customerId() != m_customerId)
+            m_lastTalk.enter(m_customerId); // after the first rows
         update();
     });
 }
@@ -159,7 +205,12 @@ void TimelineModel::fetchContext()
 
 void TimelineModel::tellDecisions()
 {
-    m_settings.decisions = DecisionLines::of(m_customer, m_agents);
+    m_settings.decisions = DecisionLines::of(m_customer, m_history.agents());
+    std::erase_if(m_settings.decisions, [this](const DecisionLine &line) {
+        TimelineItem like{.kind = u"system"_s, .direction = Direction::Internal};
+        like.orderTime = line.at;
+        return !m_wanted.accepts(like);
+    });
     rebuild();
 }
 
@@ -168,9 +219,15 @@ void TimelineModel::fetchAgents()
     m_source.agents().then(this, [this](const Result<std::vector<Agent>> &agents) {
         if (!agents)
             return;
-        m_agents.clear();
-        for (const Agent &agent : *agents)
-            m_agents[agent.id] = oneLine(agent.name, 60);
+        std::map<Id, QString> names;
+        m_supervisors.clear();
+        for (const Agent &agent : *agents) {
+            names[agent.id] = oneLine(agent.name, 60);
+            if (agent.role != throughline::Role::Agent)
+                m_supervisors.insert(agent.id);
+        }
+        m_filter.setAgents(names);
+        m_history.setAgents(std::move(names));
         tellDecisions();
     });
 }
@@ -186,6 +243,8 @@ void TimelineModel::fetchEndpoints()
             m_endpoints[endpoint.id] = endpoint;
             channels[endpoint.id] = endpoint.channel;
         }
+        m_filter.setChannels(channels);
+        m_lastTalk.setChannels(channels);
         if (channels != m_settings.channels) {
             m_settings.channels = std::move(channels);
             recast();
@@ -217,20 +276,25 @@ void TimelineModel::setUnseen(int count)
 
 void TimelineModel::markRead()
 {
-    std::map<Id, qint64> seen;
+    if (!m_wanted.isEmpty())
+        return;                               // what is hidden between the rows was not seen
+    std::map<Id, std::pair<qint64, Id>> seen; // the item too: its number may be another one when the hub gets this
     for (const client::TimelineEntry &entry : m_entries) {
         const client::ItemHead &head = entry.head();
         if (!head.conversationId.isNull())
-            seen[head.conversationId] = std::max(seen[head.conversationId], head.seq);
+            seen[head.conversationId] = std::max(seen[head.conversationId], std::pair(head.seq, entry.key().id));
     }
-    for (const auto &[conversation, seq] : seen) {
+    for (const auto &[conversation, last] : seen) {
+        const qint64 seq = last.first;
         // Only the conversation that was opened, and others once their marker is known: never a guess.
         const auto known = m_readSeqs.find(conversation);
         if (known == m_readSeqs.end() || known->second >= seq)
             continue;
         known->second = seq;
         m_source.submit({.name = u"readMarker.set"_s,
-                         .args = {{u"conversationId"_s, conversation.toString()}, {u"lastReadSeq"_s, seq}}});
+                         .args = {{u"conversationId"_s, conversation.toString()},
+                                  {u"lastReadSeq"_s, seq},
+                                  {u"itemId"_s, last.second.toString()}}});
     }
 }
 

@@ -21,7 +21,7 @@ RowShape shapeOf(const client::TimelineEntry &entry, const RowSettings &settings
     if (entry.kind() == client::TimelineEntry::Kind::Stub)
         return RowShape::Stub;
     const QString &kind = entry.head().kind;
-    if (kind == "message"_L1)
+    if (kind == "message"_L1 || kind == "forward"_L1)
         return RowShape::Message;
     if (kind == "note"_L1)
         return RowShape::Note;
@@ -88,6 +88,19 @@ void insertDecisions(std::vector<TimelineRow> &rows, const RowSettings &settings
     }
 }
 
+//! The divider of what is unread passes to the next row that stays.
+void hideSystem(std::vector<TimelineRow> &rows)
+{
+    bool unreadBreak = false;
+    for (TimelineRow &row : rows) {
+        unreadBreak = unreadBreak || row.unreadBreak;
+        if (row.shape != RowShape::System && row.shape != RowShape::Decision)
+            row.unreadBreak = std::exchange(unreadBreak, false);
+    }
+    std::erase_if(
+        rows, [](const TimelineRow &row) { return row.shape == RowShape::System || row.shape == RowShape::Decision; });
+}
+
 } // namespace
 
 const QString *pluginCard(const TimelineItem &item, const RowSettings &settings)
@@ -130,6 +143,8 @@ std::vector<TimelineRow> buildRows(const std::vector<client::TimelineEntry> &ent
     Days days;
     std::vector<TimelineRow> rows = itemRows(entries, settings, days);
     insertDecisions(rows, settings);
+    if (settings.systemHidden)
+        hideSystem(rows);
     qint64 dayAbove = 0;
     for (size_t at = 0; at < rows.size(); ++at) {
         TimelineRow &row = rows[at];

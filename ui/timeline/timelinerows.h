@@ -5,6 +5,8 @@
 #include "shared/decisionlines.h"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -29,12 +31,21 @@ struct TimelineRow {
     [[nodiscard]] TimelineKey place() const;
 };
 
+//! What of a timeline is to be read again.
+struct TimelineDirt {
+    bool all = false;
+    std::optional<TimelineKey> from;
+    std::set<Id> ids;
+    [[nodiscard]] bool isEmpty() const { return !all && !from && ids.empty(); }
+};
+
 //! What buildRows needs besides the items.
 struct RowSettings {
     std::vector<DecisionLine> decisions;                        //!< by time
     std::optional<TimelineKey> firstUnread;                     //!< where the unread divider stands
     std::map<std::pair<QString, QString>, QString> pluginCards; //!< plugin and kind -> card, for those with a view
     std::map<Id, QString> channels;                             //!< endpoint -> plugin
+    bool systemHidden = false;                                  //!< without assignments, status and decisions
     bool reachesBeginning = false;                              //!< the first entry is the customer's first
     bool reachesEnd = false;                                    //!< the last entry is the customer's last
 };

@@ -4,24 +4,19 @@
 #include "timeline/timelinemodel.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace throughline::ui {
-namespace {
-
-constexpr TimelineKey beginningOfTime{{std::numeric_limits<std::int64_t>::min() / 2}, {}};
-
-} // namespace
 
 // --- both ends --------------------------------------------------------------------------------------------------
 
 void TimelineModel::loadOlder()
 {
-    if (m_reading || m_loading || !m_moreBefore || m_entries.empty())
+    if (m_reading || m_loading || !m_moreBefore || (m_entries.empty() && !m_stoppedBefore))
         return;
     m_reading = true;
-    const client::TimelineQuery query{
-        .customerId = m_customerId, .anchor = m_entries.front().key(), .before = page, .after = 0};
+    client::TimelineQuery query{.customerId = m_customerId, .before = page};
+    query.anchor = m_stoppedBefore ? m_stoppedBefore : std::optional(m_entries.front().key());
+    query.filter = m_wanted;
     m_source.timeline(query).then(this, [this, generation = m_generation](Result<client::TimelinePage> older) {
         if (generation != m_generation)
             return;
@@ -30,6 +25,7 @@ void TimelineModel::loadOlder()
             m_entries.insert(m_entries.begin(), std::make_move_iterator(older->entries.begin()),
                              std::make_move_iterator(older->entries.end()));
             m_moreBefore = older->moreBefore;
+            m_stoppedBefore = older->stoppedBefore;
             trim(false);
         }
         update();
@@ -38,11 +34,13 @@ void TimelineModel::loadOlder()
 
 void TimelineModel::loadNewer()
 {
-    if (m_reading || m_loading || !m_moreAfter || m_entries.empty())
+    if (m_reading || m_loading || !m_moreAfter || (m_entries.empty() && !m_stoppedAfter))
         return;
     m_reading = true;
-    const TimelineKey newest = m_entries.back().key();
-    const client::TimelineQuery query{.customerId = m_customerId, .anchor = newest, .before = 0, .after = page + 1};
+    const TimelineKey newest = m_entries.empty() ? beginningOfTime : m_entries.back().key();
+    client::TimelineQuery query{
+        .customerId = m_customerId, .anchor = m_stoppedAfter.value_or(newest), .before = 0, .after = page + 1};
+    query.filter = m_wanted;
     m_source.timeline(query).then(this, [this, newest, generation = m_generation](Result<client::TimelinePage> newer) {
         if (generation != m_generation)
             return;
@@ -53,23 +51,20 @@ void TimelineModel::loadNewer()
                     m_entries.push_back(std::move(entry));
             }
             m_moreAfter = newer->moreAfter;
+            m_stoppedAfter = newer->stoppedAfter;
             trim(true);
         }
         update();
     });
 }
 
-void TimelineModel::showNewest()
+void TimelineModel::setSystemShown(bool shown)
 {
-    setUnseen(0);
-    if (!m_moreAfter) {
-        Q_EMIT opened(0);
+    if (isSystemShown() == shown)
         return;
-    }
-    ++m_generation;
-    m_reading = false;
-    m_dirt = {};
-    fetchFirst({});
+    m_settings.systemHidden = !shown;
+    rebuild();
+    Q_EMIT systemShownChanged();
 }
 
 void TimelineModel::trim(bool keepNewest)
@@ -78,9 +73,11 @@ void TimelineModel::trim(bool keepNewest)
     if (over > 0 && keepNewest) {
         m_entries.erase(m_entries.begin(), m_entries.begin() + over);
         m_moreBefore = true;
+        m_stoppedBefore.reset();
     } else if (over > 0) {
         m_entries.erase(m_entries.end() - over, m_entries.end());
         m_moreAfter = true;
+        m_stoppedAfter.reset();
     }
     rebuild();
     Q_EMIT edgesChanged();
@@ -123,7 +120,7 @@ void TimelineModel::onCommitted(const client::ChangeSet &changes)
                 m_dirt.from = m_dirt.from ? std::min(*m_dirt.from, *key) : *key;
                 if (!record.removed)
                     m_dirt.ids.insert(record.id);
-            } else if (m_points.contains(record.contactPointId) || m_points.empty()) {
+            } else if ((m_points.contains(record.contactPointId) || m_points.empty()) && !passesOver(record)) {
                 m_dirt.ids.insert(record.id);
             }
             break;
@@ -133,6 +130,15 @@ void TimelineModel::onCommitted(const client::ChangeSet &changes)
                 m_dirt.all = true; // other contact points: other items
             }
             break;
+        case RecordType::ReadMarker:
+            // Combining and splitting count anew: it may be less than what was said here.
+            if (m_readSeqs.contains(record.id))
+                m_source.lastReadSeq(record.id).then(
+                    this, [this, id = record.id, generation = m_generation](const Result<qint64> &seq) {
+                        if (generation == m_generation && seq)
+                            m_readSeqs[id] = *seq;
+                    });
+            break;
         case RecordType::Customer: context = context || record.id == m_customerId; break;
         case RecordType::ContactPoint: context = context || m_points.contains(record.id); break;
         default: break;
@@ -140,6 +146,8 @@ void TimelineModel::onCommitted(const client::ChangeSet &changes)
     }
     if (context)
         fetchContext();
+    if (!m_wanted.isEmpty())
+        m_recount.start();
     update();
 }
 
@@ -148,7 +156,7 @@ void TimelineModel::onCommitted(const client::ChangeSet &changes)
 bool TimelineModel::adoptNews(const client::ChangeSet &changes)
 {
     if (m_reading || m_loading || m_moreAfter || m_entries.empty() || !m_dirt.isEmpty() || changes.wide
-        || changes.overlay)
+        || changes.overlay || !m_wanted.isEmpty())
         return false;
     const TimelineKey newest = m_entries.back().key();
     std::vector<client::TimelineEntry> fresh;
@@ -179,9 +187,9 @@ void TimelineModel::update()
 {
     if (m_reading || m_loading || m_customerId.isNull() || m_dirt.isEmpty())
         return;
-    if (m_dirt.all || m_entries.empty())
+    if (m_dirt.all || m_entries.empty() || !m_wanted.isEmpty())
         return updateAll();
-    const Dirt dirt = std::exchange(m_dirt, {});
+    const TimelineDirt dirt = std::exchange(m_dirt, {});
     const TimelineKey newest = m_entries.back().key();
     const TimelineKey from = dirt.from ? std::min(*dirt.from, newest) : newest;
     const auto held = std::count_if(m_entries.begin(), m_entries.end(),
@@ -200,7 +208,7 @@ void TimelineModel::update()
                                   });
 }
 
-void TimelineModel::adoptTail(const TimelineKey &from, client::TimelinePage tail, const Dirt &dirt)
+void TimelineModel::adoptTail(const TimelineKey &from, client::TimelinePage tail, const TimelineDirt &dirt)
 {
     const TimelineKey newest = m_entries.back().key();
     countUnseen(tail.entries, newest);
@@ -227,31 +235,37 @@ void TimelineModel::updateAll()
 {
     m_dirt = {};
     m_reading = true;
+    // Of a filtered timeline the end is near, while its first item may be far from it.
+    const bool fromEnd = m_entries.empty() || (!m_wanted.isEmpty() && !m_moreAfter);
     const bool fromBeginning = !m_moreBefore || m_entries.empty();
     client::TimelineQuery query{.customerId = m_customerId};
-    if (m_entries.empty()) {
-        query.before = page;
+    query.filter = m_wanted;
+    if (fromEnd) {
+        query.before = std::max(page, int(m_entries.size()) + 1);
     } else {
         query.anchor = fromBeginning ? beginningOfTime : m_entries.front().key();
         query.before = 0;
         query.after = m_moreAfter ? int(m_entries.size()) : most + page;
     }
-    m_source.timeline(query).then(this, [this, fromBeginning, empty = m_entries.empty(),
-                                         generation = m_generation](Result<client::TimelinePage> all) {
-        if (generation != m_generation)
-            return;
-        m_reading = false;
-        if (all) {
-            if (!m_entries.empty())
-                countUnseen(all->entries, m_entries.back().key());
-            m_entries = std::move(all->entries);
-            m_points = {all->contactPointIds.begin(), all->contactPointIds.end()};
-            m_moreAfter = all->moreAfter;
-            m_moreBefore = empty ? all->moreBefore : !fromBeginning;
-            trim(m_following);
-        }
-        update();
-    });
+    m_source.timeline(query).then(
+        this, [this, fromBeginning, fromEnd, generation = m_generation](Result<client::TimelinePage> all) {
+            if (generation != m_generation)
+                return;
+            m_reading = false;
+            if (all) {
+                if (!m_entries.empty())
+                    countUnseen(all->entries, m_entries.back().key());
+                m_entries = std::move(all->entries);
+                m_points = {all->contactPointIds.begin(), all->contactPointIds.end()};
+                m_moreAfter = all->moreAfter;
+                m_moreBefore = fromEnd ? all->moreBefore : !fromBeginning;
+                m_stoppedAfter = all->stoppedAfter;
+                if (fromEnd)
+                    m_stoppedBefore = all->stoppedBefore;
+                trim(m_following);
+            }
+            update();
+        });
 }
 
 void TimelineModel::countUnseen(const std::vector<client::TimelineEntry> &fresh, const TimelineKey &newest)
@@ -280,6 +294,7 @@ void TimelineModel::rebuild()
     m_settings.reachesBeginning = !m_moreBefore;
     m_settings.reachesEnd = !m_moreAfter;
     setRows(buildRows(m_entries, m_settings));
+    countDown();
 }
 
 } // namespace throughline::ui

@@ -118,6 +118,7 @@ Applier::NewItem Applier::itemOf(const wire::WireRecord &record)
     item.rev = record.rev;
     item.body = compactJson(record.body);
     item.text = searchableText(record.type, record.body);
+    item.undelivered = undeliveredOf(record.type, record.body);
     // Every item has one; a broken hub must not stop the whole sync.
     if (item.contactPointId.isNull())
         item.contactPointId = item.id;
@@ -165,7 +166,7 @@ void Applier::replaceItem(const NewItem &item, qint64 place, const Id &oldPoint,
     if (oldPoint == item.contactPointId && oldTime == item.orderTime) {
         run(m_replaceItem.bind(item.contactPointId, item.orderTime, item.id, item.conversationId, item.body));
     } else {
-        // The hub promises that neither ever changes; a broken hub must not leave two rows behind.
+        // A reply that was scheduled moves to where it left; nothing else ever does. Never two rows are left behind.
         run(m_dropItem.bind(oldPoint, oldTime, item.id));
         run(m_addItem.bind(item.contactPointId, item.orderTime, item.id, int(item.type), item.conversationId,
                            item.body));
@@ -177,7 +178,16 @@ void Applier::replaceItem(const NewItem &item, qint64 place, const Id &oldPoint,
         if (!item.text.isEmpty())
             run(m_addText.bind(place, item.text));
     }
+    keepUndelivered(item);
     note({item.type, item.id, false, item.contactPointId, item.conversationId, {}});
+}
+
+void Applier::keepUndelivered(const NewItem &item)
+{
+    if (item.undelivered)
+        run(m_putUndelivered.bind(item.id, item.conversationId, int(item.undelivered->state), item.undelivered->at));
+    else
+        run(m_dropUndelivered.bind(item.id));
 }
 
 void Applier::flush()
@@ -216,6 +226,8 @@ void Applier::flush()
         const auto &item = m_newItems[at];
         if (!item.text.isEmpty())
             run(m_addText.bind(item.place, item.text));
+        if (item.undelivered)
+            keepUndelivered(item);
         note({item.type, item.id, false, item.contactPointId, item.conversationId, {}, item.orderTime, item.body});
     }
     m_newItems.clear();
@@ -296,6 +308,7 @@ void Applier::dropItem(const Id &id, RecordType type)
         run(m_dropText.bind(place, text));
     run(m_dropItem.bind(point, time, id));
     run(m_dropPlace.bind(place));
+    run(m_dropUndelivered.bind(id));
     note({type, id, true, point, idAt(body, "conversationId"_L1), {}});
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cache/changeset.h"
+#include "cache/undelivered.h"
 #include "sqlite/database.h"
 #include "wire/delta.h"
 
@@ -50,6 +51,7 @@ private:
         qint64 place = 0;
         QByteArray body;
         QString text;
+        std::optional<Undelivered> undelivered; //!< it did not arrive and waits for a person
     };
 
     explicit Applier(sqlite::Database &database) : m_database(database) {}
@@ -67,6 +69,7 @@ private:
     void dropDerived(RecordType type, const Id &id, const QByteArray &body);
     void writePerson(RecordType type, const Id &id, const QString &oldText, const QString &newText);
     void forgetMembers(qint64 scope, sqlite::Statement &listing);
+    void keepUndelivered(const NewItem &item);
     void note(ChangedRecord change);
     [[nodiscard]] static NewItem itemOf(const wire::WireRecord &record);
 
@@ -82,6 +85,7 @@ private:
     sqlite::Statement m_findRecord, m_addRecord, m_replaceRecord, m_recordRefs, m_dropRecord;
     sqlite::Statement m_findPlace, m_addPlace, m_replacePlace, m_placeRefs, m_dropPlace;
     sqlite::Statement m_addItem, m_replaceItem, m_itemBody, m_dropItem, m_addText, m_dropText;
+    sqlite::Statement m_putUndelivered, m_dropUndelivered;
     sqlite::Statement m_putConversation, m_dropConversation, m_putLink, m_dropLink;
     sqlite::Statement m_findPerson, m_addPerson, m_dropPerson, m_addPersonText, m_dropPersonText;
 };

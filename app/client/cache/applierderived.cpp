@@ -52,6 +52,9 @@ Result<void> Applier::prepareAll()
         {&m_dropItem, "DELETE FROM item WHERE contact_point_id=?1 AND order_time=?2 AND id=?3"},
         {&m_addText, "INSERT INTO item_text(rowid, text) VALUES(?1, ?2)"},
         {&m_dropText, "INSERT INTO item_text(item_text, rowid, text) VALUES('delete', ?1, ?2)"},
+        {&m_putUndelivered,
+         "INSERT OR REPLACE INTO undelivered(id, conversation_id, state, since) VALUES(?1, ?2, ?3, ?4)"},
+        {&m_dropUndelivered, "DELETE FROM undelivered WHERE id=?1"},
         {&m_putConversation, "INSERT OR REPLACE INTO conversation(id, bucket, queue_id, assignee_id, customer_id,"
                              " last_event_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6)"},
         {&m_dropConversation, "DELETE FROM conversation WHERE id=?1"},

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int restingPages = 2'000; // of 4 KiB
+
 //! Rolls back unless everything until commit() went well.
 template<typename Work>
 Result<ChangeSet> inTransaction(sqlite::Database &database, Work work)
@@ -32,7 +34,7 @@ Result<ChangeSet> inTransaction(sqlite::Database &database, Work work)
 
 } // namespace
 
-Cache::Cache(sqlite::Database database) : m_database(std::move(database)) {}
+Cache::Cache(sqlite::Database database, int mostPages) : m_database(std::move(database)), m_mostPages(mostPages) {}
 Cache::~Cache() = default;
 
 Result<std::unique_ptr<Cache>> Cache::open(const sqlite::OpenOptions &options)
@@ -45,10 +47,20 @@ Result<std::unique_ptr<Cache>> Cache::open(const sqlite::OpenOptions &options)
         return fail(set.error());
     if (const auto migrated = sqlite::migrate(*database, cacheMigrations()); !migrated)
         return fail(migrated.error());
-    std::unique_ptr<Cache> cache(new Cache(std::move(*database)));
+    std::unique_ptr<Cache> cache(new Cache(std::move(*database), options.cachePages));
     if (const auto loaded = cache->load(); !loaded)
         return fail(loaded.error());
     return cache;
+}
+
+void Cache::setFilling(bool filling)
+{
+    if (std::exchange(m_filling, filling) == filling)
+        return;
+    const int pages = filling ? m_mostPages : std::min(m_mostPages, restingPages);
+    // What SQLite cannot give back now it gives back later: nothing depends on it.
+    const QByteArray sql = "PRAGMA cache_size=" + QByteArray::number(pages) + "; PRAGMA shrink_memory";
+    (void)m_database.run(sql.constData());
 }
 
 Result<void> Cache::load()

@@ -77,6 +77,10 @@ public:
     //! Remembers that a c- or p- scope was wanted at \a now.
     [[nodiscard]] Result<void> touch(const wire::Scope &scope, Instant now);
 
+    //! Much is coming: pages are kept for it in memory, up to what OpenOptions gave; else little, and what was kept is given
+    //! back. Whoever works all day would have the whole file in memory in the evening.
+    void setFilling(bool filling);
+
     //! The writer's own connection: for readers in the simulation, and for tests.
     [[nodiscard]] sqlite::Database &database() { return m_database; }
     //! PRAGMA integrity_check and the reference counts; names what is wrong. Slow.
@@ -85,7 +89,7 @@ public:
     [[nodiscard]] Result<void> checkpoint();
 
 private:
-    explicit Cache(sqlite::Database database);
+    Cache(sqlite::Database database, int mostPages);
     [[nodiscard]] Result<void> load();
     [[nodiscard]] Result<void> writeMeta(const char *name, const QString &value);
     [[nodiscard]] Result<void> writeState(const wire::Scope &scope, const std::optional<wire::StateToken> &token);
@@ -101,6 +105,8 @@ private:
     Id m_agentId;
     qint64 m_epoch = 0;
     qint64 m_highWater = 0;
+    int m_mostPages; //!< kept in memory while it fills
+    bool m_filling = true;
 };
 
 } // namespace throughline::client

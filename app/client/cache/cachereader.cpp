@@ -42,10 +42,20 @@ Result<std::unique_ptr<CacheReader>> CacheReader::prepare(sqlite::Database &data
                               " AND customer_id IS NOT NULL ORDER BY customer_id"},
         {&reader->m_whole, "SELECT count(*) FROM scope WHERE kind=?1 AND id=?2 AND epoch IS NOT NULL"},
         {&reader->m_searchItems,
-         "SELECT p.type, p.id, p.contact_point_id, p.order_time, i.conversation_id, i.body"
-         " FROM (SELECT rowid AS place FROM item_text WHERE item_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2) f"
+         "SELECT p.type, p.id, p.contact_point_id, p.order_time, i.conversation_id, i.body, p.place"
+         " FROM (SELECT rowid AS place FROM item_text WHERE item_text MATCH ?1 AND rowid<?3 AND rowid>=?4"
+         " ORDER BY rowid DESC LIMIT ?2) f"
          " CROSS JOIN place p ON p.place=f.place"
          " CROSS JOIN item i ON i.contact_point_id=p.contact_point_id AND i.order_time=p.order_time AND i.id=p.id"},
+        {&reader->m_countItems, "SELECT count(*) FROM (SELECT 1 FROM item_text WHERE item_text MATCH ?1 AND rowid<?3"
+                                " AND rowid>=?4 LIMIT ?2)"},
+        {&reader->m_word, "SELECT term FROM item_word WHERE term>=?1 LIMIT 1"},
+        {&reader->m_bucket, "SELECT bucket FROM conversation WHERE id=?1"},
+        {&reader->m_inBuckets, "SELECT id FROM conversation WHERE (?1>>bucket)&1 LIMIT ?2"},
+        {&reader->m_undelivered,
+         "SELECT u.id, u.conversation_id, u.state, u.since, p.rev FROM undelivered u JOIN place p ON p.id=u.id"
+         " ORDER BY u.id LIMIT ?1"},
+        {&reader->m_tagged, "SELECT id FROM record WHERE type=13 AND instr(body,?1)>0 LIMIT ?2"},
         {&reader->m_searchPeople,
          "SELECT p.type, p.id, NULL, NULL, NULL, (SELECT body FROM record r WHERE r.type=p.type AND r.id=p.id)"
          " FROM (SELECT rowid AS place FROM person_text WHERE person_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2) f"
@@ -207,22 +217,28 @@ Result<std::vector<Id>> CacheReader::customersAssignedTo(const Id &agentId)
 }
 
 Result<std::vector<StoredItem>> CacheReader::before(std::span<const Id> points, std::optional<TimelineKey> anchor,
-                                                    int limit, const Id &conversationId)
+                                                    int limit, const Id &conversationId, FilteredScan *scan)
 {
-    auto rows = merged(points, anchor, limit, conversationId, true);
+    if (scan && scan->filter.until) {
+        const TimelineKey end{*scan->filter.until, {}};
+        anchor = anchor ? std::min(*anchor, end) : end;
+    }
+    auto rows = merged(points, anchor, limit, conversationId, true, scan);
     if (rows)
         std::reverse(rows->begin(), rows->end());
     return rows;
 }
 
 Result<std::vector<StoredItem>> CacheReader::notBefore(std::span<const Id> points, const TimelineKey &anchor, int limit,
-                                                       const Id &conversationId)
+                                                       const Id &conversationId, FilteredScan *scan)
 {
-    return merged(points, anchor, limit, conversationId, false);
+    const bool later = scan && scan->filter.from && anchor.orderTime < *scan->filter.from;
+    return merged(points, later ? TimelineKey{*scan->filter.from, {}} : anchor, limit, conversationId, false, scan);
 }
 
 Result<std::vector<StoredItem>> CacheReader::merged(std::span<const Id> points, std::optional<TimelineKey> anchor,
-                                                    int limit, const Id &conversationId, bool backwards)
+                                                    int limit, const Id &conversationId, bool backwards,
+                                                    FilteredScan *scan)
 {
     // One cursor per contact point, each in the order of its cluster; the next row is the best of their heads. Reads
     // limit + (number of points) rows, however long the timelines are.
@@ -262,12 +278,25 @@ Result<std::vector<StoredItem>> CacheReader::merged(std::span<const Id> points, 
     }
     std::vector<StoredItem> rows;
     rows.reserve(size_t(std::min(limit, 1000)));
+    const ItemFilter *filter = scan && !scan->filter.isEmpty() ? &scan->filter : nullptr;
+    int looked = 0;
+    TimelineKey last = from;
     while (!heads.empty() && !error && int(rows.size()) < limit) {
         const auto best = std::min_element(heads.begin(), heads.end(), [&](const Head &a, const Head &b) {
             return backwards ? b.key < a.key : a.key < b.key;
         });
+        if (filter && !filter->reaches(best->key.orderTime))
+            break; // past the last day that is asked for
+        if (filter && ++looked > scan->most) {
+            scan->stoppedAt = backwards ? last : best->key;
+            break;
+        }
+        last = best->key;
         auto &cursor = cursors[best->point];
-        rows.push_back({RecordType(cursor.number(0)), best->key, points[best->point], cursor.bytes(3)});
+        const auto type = RecordType(cursor.number(0));
+        auto body = cursor.bytes(3);
+        if (!filter || filter->acceptsContent(type, body))
+            rows.push_back({type, best->key, points[best->point], std::move(body)});
         if (const auto next = advance(best->point))
             *best = *next;
         else
@@ -328,34 +357,6 @@ Result<qint64> CacheReader::countConversations(const ConversationFilter &filter)
     bindFilter(*statement, filter);
     const auto row = statement->step();
     return row ? Result<qint64>(statement->number(0)) : fail(row.error());
-}
-
-namespace {
-
-Result<std::vector<StoredHit>> hits(sqlite::Statement &statement, const QString &expression, int limit)
-{
-    std::vector<StoredHit> found;
-    statement.bind(expression, limit);
-    Result<bool> row = false;
-    while ((row = statement.step()) && *row) {
-        found.push_back({RecordType(statement.number(0)), statement.id(1), statement.id(2), statement.instant(3),
-                         statement.id(4), statement.bytes(5)});
-    }
-    if (!row)
-        return fail(row.error());
-    return found;
-}
-
-} // namespace
-
-Result<std::vector<StoredHit>> CacheReader::searchItems(const QString &expression, int limit)
-{
-    return expression.isEmpty() ? std::vector<StoredHit>() : hits(m_searchItems, expression, limit);
-}
-
-Result<std::vector<StoredHit>> CacheReader::searchPeople(const QString &expression, int limit)
-{
-    return expression.isEmpty() ? std::vector<StoredHit>() : hits(m_searchPeople, expression, limit);
 }
 
 } // namespace throughline::client

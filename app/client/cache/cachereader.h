@@ -3,13 +3,18 @@
 #pragma once
 
 #include "base/result.h"
+#include "cache/itemfilter.h"
+#include "cache/undelivered.h"
 #include "domain/recordtype.h"
 #include "domain/timelineorder.h"
 #include "sqlite/database.h"
 #include "wire/scope.h"
 
 #include <QByteArray>
+#include <QStringList>
 
+#include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -40,6 +45,19 @@ struct ConversationFilter {
     Bucket bucket = Bucket::Active;
     std::optional<Id> assigneeId; //!< the null id: nobody's
     std::optional<Id> queueId;
+};
+
+//! Which items, besides those that match an expression of search::matchExpression().
+struct ItemSearch {
+    QString expression;
+    qint64 below = std::numeric_limits<qint64>::max(); //!< place of the last hit of the page before
+    std::optional<Instant> before, after;              //!< order times: < before, >= after
+    std::function<bool(const Id &)> accepts;           //!< a conversation, null for none; nothing: any
+};
+
+struct FoundItems {
+    std::vector<StoredHit> hits; //!< newest first
+    qint64 next = 0;             //!< where to go on (ItemSearch::below); 0: this was all
 };
 
 //! Reads of one connection; statements are prepared once. Used from one thread at a time.
@@ -83,19 +101,35 @@ public:
     [[nodiscard]] Result<std::vector<Id>> customersAssignedTo(const Id &agentId);
 
     //! The last \a limit rows before \a anchor (nothing: the end) of the merged timeline of \a points, in order.
-    //! \a conversationId: only its items, unless null.
+    //! \a conversationId: only its items, unless null. \a scan: only what its filter lets through.
     [[nodiscard]] Result<std::vector<StoredItem>> before(std::span<const Id> points, std::optional<TimelineKey> anchor,
-                                                         int limit, const Id &conversationId);
+                                                         int limit, const Id &conversationId,
+                                                         FilteredScan *scan = nullptr);
     //! The first \a limit rows not before \a anchor.
     [[nodiscard]] Result<std::vector<StoredItem>> notBefore(std::span<const Id> points, const TimelineKey &anchor,
-                                                            int limit, const Id &conversationId);
+                                                            int limit, const Id &conversationId,
+                                                            FilteredScan *scan = nullptr);
+    //! How many rows \a filter hides, looking at no more than \a most.
+    [[nodiscard]] Result<HiddenCount> countHidden(std::span<const Id> points, const ItemFilter &filter, int most);
 
     [[nodiscard]] Result<std::vector<QByteArray>> conversations(const ConversationFilter &filter, int offset,
                                                                 int limit);
     [[nodiscard]] Result<qint64> countConversations(const ConversationFilter &filter);
 
-    //! Items whose text matches an expression of matchExpression(), newest first.
-    [[nodiscard]] Result<std::vector<StoredHit>> searchItems(const QString &expression, int limit);
+    //! However many match: reads the rows it answers, at most some thousands that are not accepted.
+    [[nodiscard]] Result<FoundItems> searchItems(const ItemSearch &search, int limit);
+    //! How many match, looking no further than \a most. Not for a search that accepts.
+    [[nodiscard]] Result<int> countItems(const ItemSearch &search, int most);
+    //! The words of the index that begin with \a word; nothing when they are more than \a most.
+    [[nodiscard]] Result<QStringList> wordsGoingOn(const QString &word, int most);
+    //! 0 active, 1 snoozed, 2 closed; nothing when it is not here.
+    [[nodiscard]] Result<std::optional<int>> bucketOf(const Id &conversationId);
+    //! Conversations in one of the buckets (bits), in no order; at most \a limit.
+    [[nodiscard]] Result<std::vector<Id>> conversationsIn(unsigned buckets, int limit);
+    //! Conversations that have the tag; at most \a limit.
+    [[nodiscard]] Result<std::vector<Id>> conversationsTagged(const Id &tagId, int limit);
+    //! Items of ours that wait for a person, in order of id; at most \a limit.
+    [[nodiscard]] Result<std::vector<Undelivered>> undelivered(int limit);
     [[nodiscard]] Result<std::vector<StoredHit>> searchPeople(const QString &expression, int limit);
 
     [[nodiscard]] sqlite::Database &database() { return m_database; }
@@ -104,7 +138,8 @@ private:
     explicit CacheReader(sqlite::Database &database) : m_database(database) {}
     [[nodiscard]] Result<std::vector<Id>> ids(sqlite::Statement &bound);
     [[nodiscard]] Result<std::vector<StoredItem>> merged(std::span<const Id> points, std::optional<TimelineKey> anchor,
-                                                         int limit, const Id &conversationId, bool backwards);
+                                                         int limit, const Id &conversationId, bool backwards,
+                                                         FilteredScan *scan);
     [[nodiscard]] static QByteArray where(const ConversationFilter &filter);
     static void bindFilter(sqlite::Statement &statement, const ConversationFilter &filter);
 
@@ -113,7 +148,8 @@ private:
     sqlite::Statement m_record, m_records, m_recordIds, m_item;
     sqlite::Statement m_points, m_customer, m_links, m_linksOfPoint, m_recent, m_merged, m_conversationsOf, m_assigned,
         m_whole;
-    sqlite::Statement m_searchItems, m_searchPeople;
+    sqlite::Statement m_searchItems, m_countItems, m_searchPeople, m_word, m_bucket, m_inBuckets, m_tagged,
+        m_undelivered;
     std::vector<sqlite::Statement> m_backwards; //!< one per contact point of the widest customer so far
     std::vector<sqlite::Statement> m_forwards;
 };

@@ -21,6 +21,12 @@ public:
     void remove(const QString &name, std::function<void(Result<void>)> done) override;
 
 private:
+    //! Two: once more, by a new way, when the key store's service was started anew in between.
+    enum class Tries { One, Two };
+    void read(const QString &name, std::function<void(Result<QByteArray>)> done, Tries tries);
+    void write(const QString &name, const QByteArray &secret, std::function<void(Result<void>)> done, Tries tries);
+    void remove(const QString &name, std::function<void(Result<void>)> done, Tries tries);
+
     QString m_service;
 };
 

@@ -105,7 +105,7 @@ void KeyStore::failed(KeyPhase phase, const Error &error)
         state.backendNeeded = m_header->backend;
         state.backendFound = error.code == ErrorCode::Unavailable ? QString() : m_store.backendName();
     }
-    log.warning(u"no key: %1"_s.arg(errorName(error.code)));
+    log.warning(u"no key: %1 (%2)"_s.arg(errorName(error.code), error.detail));
     set(std::move(state));
 }
 
@@ -214,14 +214,15 @@ void KeyStore::derive(Secret passphrase, const PassphraseParameters &parameters,
     auto promise = std::make_shared<QPromise<Derived>>();
     auto future = promise->future();
     promise->start();
+    // Attached before anybody can answer: see HomePromise, which would need us to outlive the thread.
+    future.then(this, [task = current(std::function([done = std::move(done)](Derived derived) {
+                           done(std::move(*derived));
+                       }))](const Derived &derived) { task(derived); });
     QThreadPool::globalInstance()->start(
         [promise, parameters, secret = std::make_shared<Secret>(std::move(passphrase))] {
             promise->addResult(std::make_shared<Result<Secret>>(deriveKey(*secret, parameters)));
             promise->finish();
         });
-    future.then(this, [task = current(std::function([done = std::move(done)](Derived derived) {
-                           done(std::move(*derived));
-                       }))](const Derived &derived) { task(derived); });
 }
 
 void KeyStore::givePassphrase(Secret passphrase)

@@ -57,6 +57,8 @@ QString mergeKeyOfCommand(const wire::Command &command)
         return u"read/"_s + conversation;
     if (command.name == "presence.set"_L1)
         return u"presence"_s;
+    if (command.name == "setting.put"_L1)
+        return u"setting/"_s + command.args.value("name"_L1).toString();
     return {};
 }
 
@@ -125,7 +127,7 @@ std::vector<Id> Outbox::overdue(Instant now) const
 {
     std::vector<Id> result;
     for (const auto &entry : m_entries) {
-        if (entry.isPending() && entry.command.expiresAt && *entry.command.expiresAt <= now
+        if (entry.isPending() && entry.command.expiresAt && *entry.command.expiresAt <= now && entry.notBefore <= now
             && !m_inFlight.contains(entry.command.id))
             result.push_back(entry.command.id);
     }
@@ -155,10 +157,12 @@ Id Outbox::laneOf(const Id &commandId) const
 void Outbox::setInFlight(std::span<const Id> commandIds, bool inFlight)
 {
     for (const auto &id : commandIds) {
-        if (inFlight)
+        if (inFlight) {
             m_inFlight.insert(id);
-        else
+            m_mayHaveLeft.insert(id);
+        } else {
             m_inFlight.erase(id);
+        }
     }
 }
 

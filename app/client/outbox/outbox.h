@@ -57,6 +57,10 @@ public:
                                      std::optional<Instant> expiresAt);
     //! Forgets a command; NotFound when there is none. One in flight may still take effect.
     [[nodiscard]] Result<void> discard(const Id &commandId);
+    //! Forgets an unanswered command that the hub has certainly not got, and answers the files that came with it: the last
+    //! of the attachments of itemOfCommand().
+    //! InvalidTransition: it may have left, on this connection or one before; only the hub can say what became of it.
+    [[nodiscard]] Result<std::vector<NewAttachment>> withdraw(const Id &commandId);
     //! Applied commands whose effect the cache shows by now leave the overlay; they stay in the journal.
     [[nodiscard]] Result<void> settleOverlay(std::span<const Id> commandIds);
     //! Another epoch: applied commands of older ones whose commit was lost are queued again, at their old place.
@@ -93,6 +97,7 @@ private:
     sqlite::Statement m_add, m_drop, m_dropUploads, m_answer, m_state;
     std::vector<OutboxEntry> m_entries;
     std::set<Id> m_inFlight;
+    std::set<Id> m_mayHaveLeft; //!< sent on some connection, or by a run before this one
     mutable std::shared_ptr<const Overlay> m_overlay;
 };
 

@@ -62,6 +62,10 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const sqlite::OpenOptions &options)
     }
     if (const auto loaded = outbox->load(); !loaded)
         return fail(loaded.error());
+    for (const auto &entry : outbox->m_entries) {
+        if (entry.state == CommandState::Queued) // what a run before did with it is not on the disk
+            outbox->m_mayHaveLeft.insert(entry.command.id);
+    }
     return outbox;
 }
 
@@ -192,6 +196,7 @@ Result<void> Outbox::settle(std::span<const wire::CommandOutcome> outcomes, qint
         return done;
     for (const auto &outcome : outcomes) {
         m_inFlight.erase(outcome.id);
+        m_mayHaveLeft.erase(outcome.id);
         if (auto *entry = find(outcome.id)) {
             entry->state = outcome.applied ? CommandState::Applied : CommandState::Rejected;
             entry->error = outcome.error;
@@ -268,6 +273,7 @@ Result<void> Outbox::discard(const Id &commandId)
         return done;
     std::erase_if(m_entries, [&](const OutboxEntry &entry) { return entry.command.id == commandId; });
     m_inFlight.erase(commandId);
+    m_mayHaveLeft.erase(commandId);
     changed();
     return {};
 }
@@ -331,6 +337,11 @@ Result<qint64> Outbox::changeEpoch(qint64 epoch, std::span<const std::pair<qint6
         return fail(done.error());
     if (const auto loaded = load(); !loaded)
         return fail(loaded.error());
+    for (const auto &entry : m_entries) {
+        // Answered once: the hub forgot it, the channel it went out through did not.
+        if (entry.state == CommandState::Queued && entry.epoch > 0)
+            m_mayHaveLeft.insert(entry.command.id);
+    }
     return lost;
 }
 
@@ -338,8 +349,8 @@ Result<void> Outbox::clear()
 {
     if (pendingCount() > 0)
         return fail(ErrorCode::Conflict, u"unanswered commands"_s);
-    const auto done =
-        inTransaction(m_database, [&] { return m_database.run("DELETE FROM upload; DELETE FROM command"); });
+    const auto done = inTransaction(
+        m_database, [&] { return m_database.run("DELETE FROM upload; DELETE FROM command; DELETE FROM notice"); });
     return done ? load() : done;
 }
 

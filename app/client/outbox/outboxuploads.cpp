@@ -36,7 +36,7 @@ Result<void> Outbox::uploaded(const Id &uploadId, const Id &blobId, const QStrin
         return fail(ErrorCode::NotFound);
     auto entry = *owner;
     bool all = true;
-    QJsonArray attachments;
+    auto attachments = entry.command.args.value("attachments"_L1).toArray(); // those the hub had before
     for (auto &upload : entry.uploads) {
         if (upload.id == uploadId) {
             upload.blobId = blobId;
@@ -64,6 +64,25 @@ Result<void> Outbox::uploaded(const Id &uploadId, const Id &blobId, const QStrin
     *owner = std::move(entry);
     changed();
     return {};
+}
+
+Result<std::vector<NewAttachment>> Outbox::withdraw(const Id &commandId)
+{
+    const auto *entry = find(commandId);
+    if (!entry)
+        return fail(ErrorCode::NotFound);
+    if (!entry->isPending() || m_mayHaveLeft.contains(commandId))
+        return fail(ErrorCode::InvalidTransition, u"it may have left"_s);
+    std::vector<NewAttachment> files;
+    for (const auto &upload : entry->uploads) { // also what the hub has by now: who asks may not know of it yet
+        auto bytes = uploadBytes(upload.id);
+        if (!bytes)
+            return fail(bytes.error());
+        files.push_back({upload.name, upload.type, std::move(*bytes)});
+    }
+    if (const auto done = discard(commandId); !done)
+        return fail(done.error());
+    return files;
 }
 
 Result<void> Outbox::uploadRefused(const Id &uploadId, const QString &errorType)

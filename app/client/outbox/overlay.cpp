@@ -33,6 +33,12 @@ void setTags(Conversation &conversation, const QJsonObject &args)
         conversation.tagIds.erase(each.toString());
 }
 
+//! The hub keeps the reply for a while: nothing is said yet, and the customer waits.
+bool leavesLater(const QJsonObject &args)
+{
+    return args.contains("sendAt"_L1) || args.value("undoSec"_L1).toInt() > 0;
+}
+
 void setStatus(Conversation &conversation, const QJsonObject &args, Instant at)
 {
     const auto status = enumFromText<ConversationStatus>(args.value("status"_L1).toString());
@@ -44,13 +50,57 @@ void setStatus(Conversation &conversation, const QJsonObject &args, Instant at)
         conversation.snoozedUntil.reset();
 }
 
+//! As the hub does it: without a queue it stays where it is, and only somewhere else it is nobody's unless one is named.
+void transfer(Conversation &conversation, const QJsonObject &args)
+{
+    const bool stays = !args.contains("queueId"_L1) || idAt(args, "queueId"_L1) == conversation.queueId;
+    if (!stays)
+        conversation.queueId = idAt(args, "queueId"_L1);
+    if (!stays || args.contains("assigneeId"_L1))
+        conversation.assigneeId = idAt(args, "assigneeId"_L1);
+}
+
+template<typename T>
+void playSnippets(const std::vector<OutboxEntry> &entries, const QString &type, std::vector<T> &all)
+{
+    for (const auto &entry : entries) {
+        const auto &args = entry.command.args;
+        const bool removes = entry.command.name == type + ".remove"_L1;
+        if (!plays(entry) || (!removes && entry.command.name != type + ".put"_L1))
+            continue;
+        T record;
+        record.id = Id::fromString(args.value(type + "Id"_L1).toString()).value_or(Id{});
+        const auto found = std::find_if(all.begin(), all.end(), [&](const T &each) { return each.id == record.id; });
+        if (found != all.end() && entry.modseq > 0 && entry.modseq <= found->rev)
+            continue; // the record is newer than the command
+        if (removes) {
+            if (found != all.end())
+                all.erase(found);
+            continue;
+        }
+        record.name = args.value("name"_L1).toString().simplified();
+        record.text = args.value("text"_L1).toString();
+        if constexpr (requires { record.actions; })
+            record.actions = args.value("actions"_L1).toArray();
+        if (found == all.end()) {
+            all.push_back(std::move(record));
+            continue;
+        }
+        record.rev = found->rev;
+        *found = std::move(record);
+    }
+}
+
 } // namespace
 
 std::optional<TimelineItem> itemOfCommand(const OutboxEntry &entry)
 {
     const auto &command = entry.command;
     const bool reply = command.name == "conversation.reply"_L1;
-    if (!reply && command.name != "conversation.note"_L1)
+    // What goes along with a transfer is a note like others.
+    const bool handsOver =
+        command.name == "conversation.transfer"_L1 && !command.args.value("text"_L1).toString().trimmed().isEmpty();
+    if (!reply && !handsOver && command.name != "conversation.note"_L1)
         return std::nullopt;
     TimelineItem item;
     item.id = idAt(command.args, "itemId"_L1);
@@ -64,12 +114,30 @@ std::optional<TimelineItem> itemOfCommand(const OutboxEntry &entry)
     item.text = command.args.value("text"_L1).toString();
     item.replyToId = idAt(command.args, "replyToId"_L1);
     item.commandId = command.id;
+    const auto envelope = command.args.value("envelope"_L1).toObject();
+    if (envelope.contains("forward"_L1))
+        item.kind = u"forward"_s;
+    for (const auto &shown : {"subject"_L1, "to"_L1, "cc"_L1, "bcc"_L1, "inline"_L1}) {
+        if (envelope.contains(shown))
+            item.data.insert(shown, envelope.value(shown));
+    }
+    // What the hub will write there, as far as it is known: that something is quoted or passed on, and what.
+    if (envelope.contains("replyTo"_L1))
+        item.data.insert(u"answerTo"_s, envelope.value("replyTo"_L1));
+    if (envelope.value("quote"_L1).toBool())
+        item.data.insert(u"quote"_s, QJsonObject());
+    if (envelope.contains("forward"_L1))
+        item.data.insert(u"forwarded"_s, QJsonObject{{u"itemId"_s, envelope.value("forward"_L1)},
+                                                     {u"files"_s, envelope.value("files"_L1).toBool()}});
     for (const auto each : command.args.value("attachments"_L1).toArray()) {
         if (auto attachment = fromJson<Attachment>(each.toObject()))
             item.attachments.push_back(std::move(*attachment));
     }
-    if (item.attachments.empty()) {
-        for (const auto &upload : entry.uploads)
+    const auto named = item.attachments; // with the last upload all are
+    for (const auto &upload : entry.uploads) {
+        if (upload.blobId.isNull() || std::none_of(named.begin(), named.end(), [&](const Attachment &each) {
+                return each.blobId == upload.blobId;
+            }))
             item.attachments.push_back({upload.blobId, upload.name, upload.type, upload.size});
     }
     return item;
@@ -110,8 +178,9 @@ bool Overlay::apply(Conversation &conversation, const Id &ownAgentId) const
         if (name == "conversation.assign"_L1) {
             conversation.assigneeId = idAt(args, "assigneeId"_L1);
         } else if (name == "conversation.transfer"_L1) {
-            conversation.queueId = idAt(args, "queueId"_L1);
-            conversation.assigneeId = idAt(args, "assigneeId"_L1);
+            transfer(conversation, args);
+            if (itemOfCommand(entry))
+                conversation.lastEventAt = std::max(conversation.lastEventAt, createdAt);
         } else if (name == "conversation.setStatus"_L1) {
             setStatus(conversation, args, createdAt);
         } else if (name == "conversation.snooze"_L1) {
@@ -121,9 +190,11 @@ bool Overlay::apply(Conversation &conversation, const Id &ownAgentId) const
             setTags(conversation, args);
         } else if (const auto item = itemOfCommand(entry)) {
             conversation.lastEventAt = std::max(conversation.lastEventAt, createdAt);
-            if (item->direction == Direction::Out) {
+            if (item->direction == Direction::Out && item->kind != "forward"_L1 && !leavesLater(args)) {
                 conversation.preview = item->text.left(160);
                 conversation.waitingSince.reset();
+                if (args.value("close"_L1).toBool())
+                    setStatus(conversation, {{u"status"_s, u"closed"_s}}, createdAt);
             }
         }
     }
@@ -199,6 +270,29 @@ bool Overlay::apply(Presence &presence, const Id &ownAgentId) const
     return false;
 }
 
+void Overlay::apply(std::vector<CannedResponse> &all) const
+{
+    playSnippets(m_entries, u"canned"_s, all);
+}
+
+void Overlay::apply(std::vector<Macro> &all) const
+{
+    playSnippets(m_entries, u"macro"_s, all);
+}
+
+std::vector<std::pair<RecordType, Id>> Overlay::snippets() const
+{
+    std::vector<std::pair<RecordType, Id>> all;
+    for (const auto &entry : m_entries) {
+        if (entry.command.name.startsWith("canned."_L1))
+            all.emplace_back(RecordType::CannedResponse, idAt(entry.command.args, "cannedId"_L1));
+        else if (entry.command.name.startsWith("macro."_L1))
+            all.emplace_back(RecordType::Macro, idAt(entry.command.args, "macroId"_L1));
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
 std::vector<Overlay::PendingItem> Overlay::items(std::span<const Id> points) const
 {
     std::vector<PendingItem> result;
@@ -236,9 +330,21 @@ std::optional<std::optional<Draft>> Overlay::draft(const Id &conversationId) con
         if (entry->command.name == "draft.delete"_L1 && plays(*entry))
             return std::optional<Draft>();
         if (entry->command.name == "draft.put"_L1) { // a refused draft is still the agent's text
-            if (auto draft = fromJson<Draft>(entry->command.args))
+            if (auto draft = fromJson<Draft>(entry->command.args)) {
+                draft->rev = entry->command.args.value("seenRev"_L1).toInteger();
                 return std::optional(std::move(*draft));
+            }
         }
+    }
+    return std::nullopt;
+}
+
+std::optional<QJsonObject> Overlay::setting(const QString &name) const
+{
+    for (auto entry = m_entries.rbegin(); entry != m_entries.rend(); ++entry) {
+        if (plays(*entry) && entry->command.name == "setting.put"_L1
+            && entry->command.args.value("name"_L1).toString() == name)
+            return entry->command.args.value("value"_L1).toObject();
     }
     return std::nullopt;
 }

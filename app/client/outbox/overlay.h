@@ -27,6 +27,9 @@ public:
     //! contactPoint.setShared and .setConsent on top of the record.
     bool apply(ContactPoint &point) const;
     bool apply(Presence &presence, const Id &ownAgentId) const;
+    //! canned.put and .remove, macro.put and .remove on top of the records.
+    void apply(std::vector<CannedResponse> &all) const;
+    void apply(std::vector<Macro> &all) const;
     //! Replies and notes that the hub may not have yet, as items, in (orderTime, id); \a points filters by contact point.
     struct PendingItem {
         TimelineItem item;
@@ -39,10 +42,14 @@ public:
     [[nodiscard]] const OutboxEntry *commandAboutItem(const Id &itemId) const;
     //! Outer: is there a word on it; inner: the draft, or none because it was deleted.
     [[nodiscard]] std::optional<std::optional<Draft>> draft(const Id &conversationId) const;
+    //! What was last set under this name, while the hub may not have it.
+    [[nodiscard]] std::optional<QJsonObject> setting(const QString &name) const;
     //! 0 when there is no word on it.
     [[nodiscard]] qint64 lastReadSeq(const Id &conversationId) const;
     //! Conversations whose row may look different, in order of id.
     [[nodiscard]] const std::vector<Id> &conversations() const { return m_conversations; }
+    //! Canned responses and macros that commands of the outbox are about, refused ones too; in order.
+    [[nodiscard]] std::vector<std::pair<RecordType, Id>> snippets() const;
     struct Counts {
         int pending = 0;
         int needAgent = 0;

@@ -9,7 +9,7 @@ namespace throughline::client {
 
 std::span<const sqlite::Migration> workMigrations()
 {
-    static const std::array steps{sqlite::Migration{10, workMigration10}};
+    static const std::array steps{sqlite::Migration{10, workMigration10}, sqlite::Migration{20, workMigration20}};
     return steps;
 }
 

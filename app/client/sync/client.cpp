@@ -4,6 +4,7 @@
 #include "sync/client.h"
 
 #include "base/clock.h"
+#include "base/homepromise.h"
 #include "base/random.h"
 #include "keys/keyheader.h"
 #include "platform/passingfolder.h"
@@ -46,6 +47,8 @@ public:
 
     ~ClientCore()
     {
+        if (readers)
+            readers->end();
         if (thread.isRunning()) {
             // Behind all that was asked for: a thread that is told to quit from outside leaves it undone, and with it the
             // draft that was typed last. The worker ends in its own thread, as the thread's last event.
@@ -185,7 +188,8 @@ Id Client::submit(const wire::Command &command, const std::vector<NewAttachment>
     if (whole.createdAt == Instant{})
         whole.createdAt = now;
     const bool reply = whole.name == "conversation.reply"_L1;
-    if ((reply || whole.name == "conversation.note"_L1) && !whole.args.contains("itemId"_L1))
+    const bool handsOver = whole.name == "conversation.transfer"_L1 && whole.args.contains("text"_L1);
+    if ((reply || handsOver || whole.name == "conversation.note"_L1) && !whole.args.contains("itemId"_L1))
         whole.args.insert(u"itemId"_s, m_core->random.newId(now).toString());
     // The customer that an unlinked contact point gets is named here, so that it is one on the screen at once.
     if (whole.name == "identity.unlink"_L1 && !whole.args.contains("newCustomerId"_L1))
@@ -213,21 +217,53 @@ void Client::discard(const Id &commandId)
     m_core->post([worker = m_core->worker, commandId] { worker->discard(commandId); });
 }
 
+QFuture<Result<std::vector<NewAttachment>>> Client::withdraw(const Id &commandId)
+{
+    const HomePromise<Result<std::vector<NewAttachment>>> promise(*this);
+    m_core->post([worker = m_core->worker, commandId, promise] { promise.tell(worker->withdraw(commandId)); });
+    return promise.future();
+}
+
 void Client::putDraft(const Draft &draft)
 {
     auto whole = draft;
     // One draft per agent and conversation, on all of the agent's consoles.
     whole.id = Id::named(u"draft", agentId().toString() + u'/' + draft.conversationId.toString());
     wire::Command command;
-    if (whole.text.isEmpty() && whole.attachments.empty()) {
+    if (whole.text.isEmpty() && whole.attachments.empty() && whole.envelope.isEmpty()) {
         command.name = u"draft.delete"_s;
         command.args = {{u"id"_s, whole.id.toString()}, {u"conversationId"_s, whole.conversationId.toString()}};
+        if (!whole.writer.isNull())
+            command.args.insert(u"writer"_s, whole.writer.toString());
     } else {
         command.name = u"draft.put"_s;
         command.args = toJson(whole);
         command.args.remove("rev"_L1);
     }
+    command.args.insert(u"seenRev"_s, whole.rev);
     submit(command);
+}
+
+QFuture<Result<std::vector<Notice>>> Client::notices()
+{
+    auto promise = std::make_shared<QPromise<Result<std::vector<Notice>>>>();
+    auto future = promise->future();
+    promise->start();
+    m_core->post([worker = m_core->worker, promise] {
+        promise->addResult(worker->notices());
+        promise->finish();
+    });
+    return future;
+}
+
+void Client::putNotices(const std::vector<Notice> &notices)
+{
+    m_core->post([worker = m_core->worker, notices] { worker->putNotices(notices); });
+}
+
+void Client::forgetNotices(const std::vector<Id> &itemIds)
+{
+    m_core->post([worker = m_core->worker, itemIds] { worker->forgetNotices(itemIds); });
 }
 
 void Client::openCustomer(const Id &customerId)
@@ -252,45 +288,69 @@ void Client::sendEphemeral(const QString &topic, const QString &kind, const QJso
 
 QFuture<Result<QByteArray>> Client::downloadBlob(const Id &blobId, const QString &name)
 {
-    auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
-    auto future = promise->future();
-    promise->start();
+    const HomePromise<Result<QByteArray>> promise(*this);
     m_core->post([worker = m_core->worker, blobId, name, promise] {
-        worker->download(blobId, name, [promise](Result<QByteArray> bytes) {
-            promise->addResult(std::move(bytes));
-            promise->finish();
-        });
+        worker->download(blobId, name, [promise](Result<QByteArray> bytes) { promise.tell(std::move(bytes)); });
     });
-    return future;
+    return promise.future();
 }
 
-QFuture<Result<SearchResult>> Client::searchHub(const QString &text, int limit)
+QFuture<Result<SearchResult>> Client::searchHub(const QString &text, int limit, qint64 after)
 {
-    auto promise = std::make_shared<QPromise<Result<SearchResult>>>();
-    auto future = promise->future();
-    promise->start();
-    m_core->post([worker = m_core->worker, text, limit, promise] {
-        worker->searchHub(text, limit, [promise, limit](const Result<QJsonObject> &args) {
-            promise->addResult(args ? Result<SearchResult>(hubSearchResult(*args, limit))
-                                    : Result<SearchResult>(fail(args.error())));
-            promise->finish();
+    const HomePromise<Result<SearchResult>> promise(*this);
+    m_core->post([worker = m_core->worker, text, limit, after, promise] {
+        worker->searchHub(text, limit, after, [promise, limit](const Result<QJsonObject> &args) {
+            promise.tell(args ? Result<SearchResult>(hubSearchResult(*args, limit))
+                              : Result<SearchResult>(fail(args.error())));
         });
     });
-    return future;
+    return promise.future();
 }
 
 QFuture<Result<QJsonObject>> Client::lookUp(const QJsonObject &args)
 {
-    auto promise = std::make_shared<QPromise<Result<QJsonObject>>>();
-    auto future = promise->future();
-    promise->start();
+    const HomePromise<Result<QJsonObject>> promise(*this);
     m_core->post([worker = m_core->worker, args, promise] {
-        worker->lookUp(args, [promise](Result<QJsonObject> answer) {
-            promise->addResult(std::move(answer));
-            promise->finish();
+        worker->lookUp(args, [promise](Result<QJsonObject> answer) { promise.tell(std::move(answer)); });
+    });
+    return promise.future();
+}
+
+QFuture<Result<QJsonObject>> Client::askChannels(const QString &method, const QJsonObject &args)
+{
+    const HomePromise<Result<QJsonObject>> promise(*this);
+    m_core->post([worker = m_core->worker, method, args, promise] {
+        worker->administer(method, args, [promise](Result<QJsonObject> answer) { promise.tell(std::move(answer)); });
+    });
+    return promise.future();
+}
+
+QFuture<Result<wire::CommandOutcome>> Client::administer(const wire::Command &command)
+{
+    using Outcome = Result<wire::CommandOutcome>;
+    const HomePromise<Outcome> promise(*this);
+    const QJsonObject args = wire::writeCommandSet({{}, {}, {command}});
+    m_core->post([worker = m_core->worker, args, id = command.id, promise] {
+        worker->administer(u"Command/set"_s, args, [promise, id](const Result<QJsonObject> &answer) {
+            const auto read = answer ? wire::readCommandSetAnswer(*answer) : fail(answer.error());
+            Outcome outcome = fail(read ? Error{ErrorCode::Corrupt, u"outcome"_s} : read.error());
+            for (const wire::CommandOutcome &each : read ? read->outcomes : std::vector<wire::CommandOutcome>()) {
+                if (each.id == id)
+                    outcome = each;
+            }
+            promise.tell(std::move(outcome));
         });
     });
-    return future;
+    return promise.future();
+}
+
+QFuture<Result<QJsonObject>> Client::authorize(const QJsonObject &args)
+{
+    const HomePromise<Result<QJsonObject>> promise(*this);
+    m_core->post([worker = m_core->worker, args, promise] {
+        worker->authorize(args, [promise](Result<QJsonObject> answer) { promise.tell(std::move(answer)); });
+    });
+    return promise.future();
 }
 
 ReaderPool &Client::readers()

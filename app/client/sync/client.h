@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "cache/changeset.h"
 #include "keys/secret.h"
+#include "outbox/notices.h"
 #include "outbox/outbox.h"
 #include "sync/readmodels.h"
 #include "sync/syncstatus.h"
@@ -65,25 +66,40 @@ public:
     [[nodiscard]] QFuture<Result<MergePreview>> mergePreview(const Id &from, const Id &into);
     //! Without a text: those with the newest conversations.
     [[nodiscard]] QFuture<Result<CustomersPage>> findCustomers(const QString &text, int limit = 50);
-    [[nodiscard]] QFuture<Result<SearchResult>> search(const QString &text, int limit = 50);
+    [[nodiscard]] QFuture<Result<SearchResult>> search(const QString &text, int limit = 50, qint64 after = 0);
     //! The same asked of the hub, which holds what is not on this machine. The one read that needs it: Unavailable when it
     //! is not there.
-    [[nodiscard]] QFuture<Result<SearchResult>> searchHub(const QString &text, int limit = 50);
+    [[nodiscard]] QFuture<Result<SearchResult>> searchHub(const QString &text, int limit = 50, qint64 after = 0);
+    //! In one customer's timeline, from this computer.
+    [[nodiscard]] QFuture<Result<FoundPlaces>> findPlaces(const Id &customerId, const QString &text);
     [[nodiscard]] QFuture<Result<Conversation>> conversation(const Id &id);
     [[nodiscard]] QFuture<Result<std::optional<Draft>>> draft(const Id &conversationId);
     //! 0 when nothing was read yet.
     [[nodiscard]] QFuture<Result<qint64>> lastReadSeq(const Id &conversationId);
+    //! What the agent set under this name, here or elsewhere; empty: nothing.
+    [[nodiscard]] QFuture<Result<QJsonObject>> setting(const QString &name);
     [[nodiscard]] QFuture<Result<std::vector<Agent>>> agents();
     [[nodiscard]] QFuture<Result<std::vector<Presence>>> presences();
     [[nodiscard]] QFuture<Result<std::vector<Queue>>> queues();
+    [[nodiscard]] QFuture<Result<std::vector<Tag>>> tags();
     [[nodiscard]] QFuture<Result<std::vector<Endpoint>>> endpoints();
     [[nodiscard]] QFuture<Result<std::vector<CannedResponse>>> cannedResponses();
+    [[nodiscard]] QFuture<Result<std::vector<Macro>>> macros();
     //! Commands not answered, rejected or expired, oldest first.
     [[nodiscard]] QFuture<Result<std::vector<OutboxEntry>>> outbox();
 
     // --- channels
     //! Asks a channel's system, e.g. for stock: {endpointId, name, args, customerId?} as COMMANDS.md has it. Not kept.
     [[nodiscard]] QFuture<Result<QJsonObject>> lookUp(const QJsonObject &args);
+    //! A step of signing in at an endpoint's provider: {endpointId, step, args} as COMMANDS.md has it. Administrators only. Never
+    //! stored and never repeated: a code is good once.
+    [[nodiscard]] QFuture<Result<QJsonObject>> authorize(const QJsonObject &args);
+
+    //! For administrators: "Channel/list", "Channel/settings", "Channel/figures" or "Channel/test" (COMMANDS.md).
+    [[nodiscard]] QFuture<Result<QJsonObject>> askChannels(const QString &method, const QJsonObject &args);
+    //! A command that holds secrets: it goes to the hub at once and is kept nowhere here. Unavailable: nobody knows whether
+    //! it arrived; the same command may be sent again. id and createdAt are the caller's.
+    [[nodiscard]] QFuture<Result<wire::CommandOutcome>> administer(const wire::Command &command);
 
     // --- writes
     //! Stores the command and sends it when it may be sent. id, createdAt and expiresAt are filled in when null; the id
@@ -94,8 +110,19 @@ public:
     void retry(const Id &commandId);
     //! Forgets a rejected or expired command.
     void discard(const Id &commandId);
-    //! Stores the draft at once; an empty text without attachments deletes it.
+    //! Takes back an unanswered command that has certainly not left this machine, with the files that came with it (the last
+    //! attachments of its item). InvalidTransition: it may have left.
+    [[nodiscard]] QFuture<Result<std::vector<NewAttachment>>> withdraw(const Id &commandId);
+    //! Stores the draft at once; an empty text without attachments deletes it. Its rev: that of the hub's draft it was
+    //! written over; what another console wrote since stays beside it.
     void putDraft(const Draft &draft);
+
+    // --- what the agent was told of
+    //! Of this computer only, newest first, as notices.h has it. Of an account: another one begins with an empty list.
+    [[nodiscard]] QFuture<Result<std::vector<Notice>>> notices();
+    //! Adds or replaces, and forgets the oldest. A failure is logged and costs the list only.
+    void putNotices(const std::vector<Notice> &notices);
+    void forgetNotices(const std::vector<Id> &itemIds);
 
     // --- customers and live things
     //! Keeps the c- and p- scopes of this customer open. Counted: one close per open; closed ones stay for a while.

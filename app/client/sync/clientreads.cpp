@@ -33,13 +33,22 @@ QFuture<Result<MergePreview>> Client::mergePreview(const Id &from, const Id &int
 QFuture<Result<CustomersPage>> Client::findCustomers(const QString &text, int limit)
 {
     return readers().run<CustomersPage>(
-        [text, limit](ReadContext &context) { return readCustomers(context, text, limit); });
+        [text, limit](ReadContext &context) { return readCustomers(context, text, limit); },
+        ReaderPool::Order::AsReady);
 }
 
-QFuture<Result<SearchResult>> Client::search(const QString &text, int limit)
+QFuture<Result<SearchResult>> Client::search(const QString &text, int limit, qint64 after)
 {
     return readers().run<SearchResult>(
-        [text, limit](ReadContext &context) { return readSearch(context, text, limit); });
+        [text, limit, after](ReadContext &context) { return readSearch(context, text, limit, after); },
+        ReaderPool::Order::AsReady);
+}
+
+QFuture<Result<FoundPlaces>> Client::findPlaces(const Id &customerId, const QString &text)
+{
+    return readers().run<FoundPlaces>(
+        [customerId, text](ReadContext &context) { return readPlaces(context, customerId, text); },
+        ReaderPool::Order::AsReady);
 }
 
 QFuture<Result<Conversation>> Client::conversation(const Id &id)
@@ -59,6 +68,11 @@ QFuture<Result<qint64>> Client::lastReadSeq(const Id &conversationId)
         [conversationId](ReadContext &context) { return readLastReadSeq(context, conversationId); });
 }
 
+QFuture<Result<QJsonObject>> Client::setting(const QString &name)
+{
+    return readers().run<QJsonObject>([name](ReadContext &context) { return readSetting(context, name); });
+}
+
 QFuture<Result<std::vector<Agent>>> Client::agents()
 {
     return readers().run<std::vector<Agent>>([](ReadContext &context) { return readAll<Agent>(context); });
@@ -74,6 +88,11 @@ QFuture<Result<std::vector<Queue>>> Client::queues()
     return readers().run<std::vector<Queue>>([](ReadContext &context) { return readAll<Queue>(context); });
 }
 
+QFuture<Result<std::vector<Tag>>> Client::tags()
+{
+    return readers().run<std::vector<Tag>>([](ReadContext &context) { return readAll<Tag>(context); });
+}
+
 QFuture<Result<std::vector<Endpoint>>> Client::endpoints()
 {
     return readers().run<std::vector<Endpoint>>([](ReadContext &context) { return readAll<Endpoint>(context); });
@@ -83,6 +102,11 @@ QFuture<Result<std::vector<CannedResponse>>> Client::cannedResponses()
 {
     return readers().run<std::vector<CannedResponse>>(
         [](ReadContext &context) { return readAll<CannedResponse>(context); });
+}
+
+QFuture<Result<std::vector<Macro>>> Client::macros()
+{
+    return readers().run<std::vector<Macro>>([](ReadContext &context) { return readAll<Macro>(context); });
 }
 
 QFuture<Result<std::vector<OutboxEntry>>> Client::outbox()

@@ -23,6 +23,8 @@ Id idIn(const QJsonObject &object, QLatin1StringView name)
 SearchResult hubSearchResult(const QJsonObject &args, int limit)
 {
     SearchResult result;
+    result.next = args.value("next"_L1).toString().toLongLong();
+    result.more = result.next != 0;
     for (const auto each : args.value("list"_L1).toArray()) {
         if (int(result.hits.size()) >= limit) {
             result.more = true;

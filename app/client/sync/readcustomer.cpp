@@ -18,9 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int snippetLength = 140; //!< UTF-16 units
-constexpr int peopleShare = 10;
-
 template<typename T>
 std::optional<T> recordOf(CacheReader &cache, const Id &id)
 {
@@ -30,54 +27,6 @@ std::optional<T> recordOf(CacheReader &cache, const Id &id)
     auto record = fromBody<T>(*body);
     return record ? std::optional(std::move(*record)) : std::nullopt;
 }
-
-//! The part of \a text around the first match, with the matches marked. Never cuts a surrogate pair.
-void putSnippet(SearchHit &hit, const QString &text, const QString &typed)
-{
-    const auto all = matchedRanges(text.left(100'000), typed);
-    qsizetype from = all.empty() ? 0 : std::max(0, all.front().first - snippetLength / 3);
-    if (from > 0 && from < text.size() && text[from].isLowSurrogate())
-        --from;
-    auto length = std::min<qsizetype>(snippetLength, text.size() - from);
-    if (from + length < text.size() && text[from + length].isLowSurrogate())
-        ++length;
-    hit.snippet = text.mid(from, length);
-    hit.snippet.replace(u'\n', u' ');
-    for (const auto &[at, size] : all) {
-        if (at >= from && at + size <= from + length)
-            hit.marks.emplace_back(int(at - from), size);
-    }
-}
-
-//! Whose a contact point is, looked up once per search.
-struct Owner {
-    Id customerId;
-    QString name;
-};
-
-class Owners
-{
-public:
-    explicit Owners(CacheReader &cache) : m_cache(cache) {}
-    const Owner &of(const Id &point)
-    {
-        const auto [at, fresh] = m_owners.try_emplace(point);
-        if (!fresh)
-            return at->second;
-        const auto linked = m_cache.customerOf(point).value_or(Id{});
-        at->second.customerId = linked.isNull() ? linked : m_cache.resolveCustomer(linked).value_or(linked);
-        const auto customer = m_cache.record(RecordType::Customer, at->second.customerId);
-        at->second.name = storedString(customer.value_or(QByteArray()), "name");
-        if (at->second.name.isEmpty())
-            at->second.name =
-                storedString(m_cache.record(RecordType::ContactPoint, point).value_or(QByteArray()), "value");
-        return at->second;
-    }
-
-private:
-    CacheReader &m_cache;
-    std::map<Id, Owner> m_owners;
-};
 
 ContactPoint pointOf(ReadContext &context, const Id &id)
 {
@@ -191,61 +140,6 @@ Result<CustomerView> readCustomer(ReadContext &context, const Id &id)
             view.conversations.push_back(std::move(*conversation));
     }
     return view;
-}
-
-Result<SearchResult> readSearch(ReadContext &context, const QString &text, int limit)
-{
-    SearchResult result;
-    const auto expression = matchExpression(text);
-    if (expression.isEmpty() || limit < 1)
-        return result;
-    auto &cache = context.cache;
-    const auto people = cache.searchPeople(expression, std::min(limit, peopleShare));
-    const auto items = cache.searchItems(expression, limit + 1);
-    if (!people || !items)
-        return fail(people ? items.error() : people.error());
-    Owners owners(cache);
-    for (const auto &found : *people) {
-        SearchHit hit;
-        hit.id = found.id;
-        if (found.type == RecordType::Customer) {
-            const auto customer = fromBody<Customer>(found.body);
-            hit.kind = SearchHit::Kind::Customer;
-            hit.customerId = found.id;
-            hit.title = customer ? customer->name : QString();
-            QStringList values;
-            for (const auto &[name, all] : customer ? customer->fields : std::map<QString, std::vector<FieldValue>>()) {
-                for (const auto &each : all)
-                    values.append(each.value);
-            }
-            putSnippet(hit, values.join(u" · "_s), text);
-        } else {
-            const auto point = fromBody<ContactPoint>(found.body);
-            hit.kind = SearchHit::Kind::ContactPoint;
-            hit.contactPointId = found.id;
-            const auto &owner = owners.of(found.id);
-            hit.customerId = owner.customerId;
-            hit.title = owner.name;
-            putSnippet(hit, point ? point->value : QString(), text);
-        }
-        result.hits.push_back(std::move(hit));
-    }
-    result.more = int(items->size()) > limit;
-    for (const auto &found : *items) {
-        if (int(result.hits.size()) - int(people->size()) >= limit)
-            break;
-        SearchHit hit;
-        hit.id = found.id;
-        hit.contactPointId = found.contactPointId;
-        hit.conversationId = found.conversationId;
-        hit.place = {found.orderTime, found.id};
-        const auto &owner = owners.of(found.contactPointId);
-        hit.customerId = owner.customerId;
-        hit.title = owner.name;
-        putSnippet(hit, storedString(found.body, "text"), text);
-        result.hits.push_back(std::move(hit));
-    }
-    return result;
 }
 
 } // namespace throughline::client

@@ -15,8 +15,14 @@ ReaderPool::ReaderPool(QString cachePath, std::shared_ptr<const Secret> key, int
 
 ReaderPool::~ReaderPool()
 {
+    end();
+}
+
+void ReaderPool::end()
+{
     m_threads.clear();
     m_threads.waitForDone();
+    fileReplaced();
 }
 
 void ReaderPool::setOverlay(std::shared_ptr<const Overlay> overlay)

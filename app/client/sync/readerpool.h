@@ -4,12 +4,13 @@
 
 #include "sync/reads.h"
 
+#include "base/homepromise.h"
 #include "cache/cachereader.h"
 #include "keys/secret.h"
 #include "outbox/overlay.h"
+#include "sync/turns.h"
 
 #include <QFuture>
-#include <QPromise>
 #include <QThreadPool>
 
 #include <functional>
@@ -18,13 +19,17 @@
 
 namespace throughline::client {
 
-//! Runs reads on a few threads, each with a connection of its own that sees one state of the cache per read. Any thread.
+//! Runs reads on a few threads, each with a connection of its own that sees one state of the cache per read. Any thread but for
+//! run().
 class ReaderPool
 {
 public:
     ReaderPool(QString cachePath, std::shared_ptr<const Secret> key, int threads = 2);
     //! Waits for what runs.
     ~ReaderPool();
+    //! The last read: waits for what runs, drops what waits, closes the connections. To be called before the connection that
+    //! writes is closed: SQLite folds its log into the file when the last one closes, and these may only read.
+    void end();
 
     //! What the agent did on top of the cache, for all reads from now on.
     void setOverlay(std::shared_ptr<const Overlay> overlay);
@@ -35,13 +40,16 @@ public:
     //! Called from a reading thread when the file turns out to be damaged.
     void onDamage(std::function<void(const Error &)> listener) { m_damaged = std::move(listener); }
 
+    //! On the thread the pool was made on, where the answer arrives too. What is read while the cache changes must not be answered after
+    //! what was asked for later, or the older state would stay on the screen: answers of one type come in the order of the
+    //! questions, unless they may come AsReady because whoever asks drops what it no longer wants.
+    enum class Order { AsAsked, AsReady };
     template<typename T>
-    [[nodiscard]] QFuture<Result<T>> run(std::function<Result<T>(ReadContext &)> read)
+    [[nodiscard]] QFuture<Result<T>> run(std::function<Result<T>(ReadContext &)> read, Order order = Order::AsAsked)
     {
-        auto promise = std::make_shared<QPromise<Result<T>>>();
-        auto future = promise->future();
-        promise->start();
-        m_threads.start([this, promise, read = std::move(read)] {
+        const HomePromise<Result<T>> promise(m_home);
+        const auto turn = order == Order::AsAsked ? m_turns.next(typeid(T)) : Turns::none;
+        m_threads.start([this, promise, turn, read = std::move(read)] {
             Result<T> result = fail(ErrorCode::Cancelled);
             const auto done = with([&](ReadContext &context) {
                 result = read(context);
@@ -49,10 +57,11 @@ public:
             });
             if (!done)
                 result = fail(done.error());
-            promise->addResult(std::move(result));
-            promise->finish();
+            m_turns.take(typeid(T), turn, [promise, result = std::make_shared<Result<T>>(std::move(result))] {
+                promise.tell(std::move(*result));
+            });
         });
-        return future;
+        return promise.future();
     }
 
 private:
@@ -65,8 +74,10 @@ private:
     [[nodiscard]] Result<std::unique_ptr<Connection>> take();
     void giveBack(std::unique_ptr<Connection> connection);
 
+    QObject m_home; //!< where answers arrive
     const QString m_path;
     const std::shared_ptr<const Secret> m_key;
+    Turns m_turns;
     std::function<void(const Error &)> m_damaged;
     mutable std::mutex m_mutex; //!< guards what follows
     std::vector<std::unique_ptr<Connection>> m_free;

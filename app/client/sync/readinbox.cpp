@@ -12,6 +12,8 @@
 
 namespace throughline::client {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 //! Newest event first, then id: the order of the list.
@@ -29,7 +31,14 @@ ConversationFilter filterOf(const InboxQuery &query, const Id &agentId)
     case InboxQuery::View::Queue: return {Bucket::Active, std::nullopt, query.queueId};
     case InboxQuery::View::Snoozed: return {Bucket::Snoozed, std::nullopt, std::nullopt};
     case InboxQuery::View::Closed: return {Bucket::Closed, std::nullopt, std::nullopt};
+    case InboxQuery::View::Filtered:
+        return {query.filter.status == ConversationStatus::Snoozed  ? Bucket::Snoozed
+                : query.filter.status == ConversationStatus::Closed ? Bucket::Closed
+                                                                    : Bucket::Active,
+                query.filter.assigneeId,
+                query.filter.queueId.isNull() ? std::nullopt : std::optional(query.filter.queueId)};
     case InboxQuery::View::All:
+    case InboxQuery::View::Mentions:
     case InboxQuery::View::Failed: break;
     }
     return {};
@@ -54,6 +63,14 @@ public:
         const auto drafts = readAll<Draft>(context);
         for (const auto &draft : drafts.value_or(std::vector<Draft>()))
             m_drafts.insert(draft.conversationId);
+        constexpr int most = 2000;
+        const auto stuck = context.cache.undelivered(most);
+        for (const auto &each : stuck.value_or(std::vector<Undelivered>())) {
+            // What was done about it counts until the hub says how it went.
+            const auto *about = context.overlay.commandAboutItem(each.item);
+            if (!about || about->needsAgent())
+                m_undelivered[each.conversation].push_back(each);
+        }
     }
 
     InboxRow operator()(Conversation conversation)
@@ -62,16 +79,44 @@ public:
         row.conversation = std::move(conversation);
         const auto &id = row.conversation.id;
         row.unread = std::max<qint64>(0, row.conversation.lastSeq - readLastReadSeq(m_context, id).value_or(0));
-        if (!row.conversation.endpointIds.empty())
-            row.channel = channelOf(row.conversation.endpointIds.back());
+        row.channel = channelOf(row.conversation);
         if (!row.conversation.assigneeId.isNull())
             row.assigneeName = nameOf(row.conversation.assigneeId);
         const auto word = m_context.overlay.draft(id);
         row.hasDraft = word ? word->has_value() : m_drafts.contains(id);
         const auto counts = m_context.overlay.counts(id);
         row.pendingCount = counts.pending;
-        row.rejectedCount = counts.needAgent;
+        row.undelivered = undeliveredIn(row.conversation);
+        row.rejectedCount = counts.needAgent + int(row.undelivered.size());
         return row;
+    }
+
+    //! What did not arrive; who closes a conversation afterwards has done with it.
+    std::vector<Undelivered> undeliveredIn(const Conversation &conversation) const
+    {
+        std::vector<Undelivered> items;
+        const auto found = m_undelivered.find(conversation.id);
+        if (found == m_undelivered.end())
+            return items;
+        for (const auto &each : found->second) {
+            if (conversation.status != ConversationStatus::Closed || !conversation.closedAt
+                || each.at >= *conversation.closedAt)
+                items.push_back(each);
+        }
+        return items;
+    }
+    //! Conversations with something that did not arrive, in order of id.
+    std::vector<Id> conversationsWithUndelivered() const
+    {
+        std::vector<Id> ids;
+        for (const auto &[id, items] : m_undelivered)
+            ids.push_back(id);
+        return ids;
+    }
+
+    QString channelOf(const Conversation &conversation)
+    {
+        return conversation.endpointIds.empty() ? QString() : channelOf(conversation.endpointIds.back());
     }
 
 private:
@@ -98,6 +143,7 @@ private:
 
     ReadContext &m_context;
     std::set<Id> m_drafts;
+    std::map<Id, std::vector<Undelivered>> m_undelivered; //!< by conversation
     std::map<Id, QString> m_channels;
     std::map<Id, QString> m_names;
 };
@@ -125,17 +171,94 @@ Result<std::vector<Touched>> touchedBy(ReadContext &context)
     return all;
 }
 
+//! Commands that the hub refused, and what a provider did not deliver.
 InboxPage failedOnes(ReadContext &context, const InboxQuery &query, RowMaker &row)
 {
     InboxPage page;
     std::vector<Conversation> found;
+    std::set<Id> ids;
     for (const auto &id : context.overlay.conversations()) {
-        if (context.overlay.counts(id).needAgent == 0)
-            continue;
-        if (auto conversation = readConversation(context, id))
+        if (context.overlay.counts(id).needAgent > 0)
+            ids.insert(id);
+    }
+    for (const auto &id : row.conversationsWithUndelivered())
+        ids.insert(id);
+    for (const auto &id : ids) {
+        auto conversation = readConversation(context, id);
+        if (conversation && (context.overlay.counts(id).needAgent > 0 || !row.undeliveredIn(*conversation).empty()))
             found.push_back(std::move(*conversation));
     }
     std::sort(found.begin(), found.end(), sortsBefore);
+    page.total = qint64(found.size());
+    for (size_t i = size_t(std::max(0, query.offset)); i < found.size() && int(page.rows.size()) < query.limit; ++i)
+        page.rows.push_back(row(std::move(found[i])));
+    return page;
+}
+
+//! Where a note names the agent, until it is closed and read.
+Result<InboxPage> mentionedOnes(ReadContext &context, const InboxQuery &query, RowMaker &row)
+{
+    const auto notifications = readAll<Notification>(context);
+    if (!notifications)
+        return fail(notifications.error());
+    std::vector<Conversation> found;
+    for (const auto &each : *notifications) {
+        auto conversation =
+            each.kind == "mention"_L1 ? readConversation(context, each.refId) : fail(ErrorCode::NotFound);
+        if (!conversation)
+            continue; // of another queue by now
+        if (conversation->status != ConversationStatus::Closed
+            || conversation->lastSeq > readLastReadSeq(context, conversation->id).value_or(0))
+            found.push_back(std::move(*conversation));
+    }
+    std::sort(found.begin(), found.end(), sortsBefore);
+    InboxPage page;
+    page.total = qint64(found.size());
+    for (size_t i = size_t(std::max(0, query.offset)); i < found.size() && int(page.rows.size()) < query.limit; ++i)
+        page.rows.push_back(row(std::move(found[i])));
+    return page;
+}
+
+void sort(std::vector<Conversation> &conversations, InboxFilter::Sort order)
+{
+    std::sort(conversations.begin(), conversations.end(), [order](const Conversation &a, const Conversation &b) {
+        if (order == InboxFilter::Sort::Waiting && a.waitingSince != b.waitingSince)
+            return a.waitingSince && (!b.waitingSince || *a.waitingSince < *b.waitingSince);
+        return order == InboxFilter::Sort::Oldest ? sortsBefore(b, a) : sortsBefore(a, b);
+    });
+}
+
+//! No index has all of it: the newest of the list are looked at one by one.
+Result<InboxPage> filteredOnes(ReadContext &context, const InboxQuery &query, RowMaker &row)
+{
+    constexpr int mostRead = 20'000;
+    const auto &wanted = query.filter;
+    const auto filter = filterOf(query, context.agentId);
+    const auto touched = touchedBy(context);
+    const auto bodies = context.cache.conversations(filter, 0, mostRead);
+    if (!touched || !bodies)
+        return fail(touched ? bodies.error() : touched.error());
+    std::vector<Conversation> found;
+    const auto take = [&](Conversation conversation) {
+        const bool wantedOne = fits(conversation, filter) && (!wanted.status || conversation.status == *wanted.status)
+                               && (wanted.tagId.isNull() || conversation.tagIds.contains(wanted.tagId.toString()))
+                               && (!wanted.waiting || conversation.waitingSince)
+                               && (wanted.channel.isEmpty() || row.channelOf(conversation) == wanted.channel);
+        if (wantedOne)
+            found.push_back(std::move(conversation));
+    };
+    std::set<Id> apart;
+    for (const auto &each : *touched) {
+        apart.insert(each.now.id);
+        take(each.now);
+    }
+    for (const auto &body : *bodies) {
+        auto conversation = fromBody<Conversation>(body);
+        if (conversation && !apart.contains(conversation->id))
+            take(std::move(*conversation));
+    }
+    sort(found, wanted.sort);
+    InboxPage page;
     page.total = qint64(found.size());
     for (size_t i = size_t(std::max(0, query.offset)); i < found.size() && int(page.rows.size()) < query.limit; ++i)
         page.rows.push_back(row(std::move(found[i])));
@@ -149,6 +272,10 @@ Result<InboxPage> readInbox(ReadContext &context, const InboxQuery &query)
     RowMaker row(context);
     if (query.view == InboxQuery::View::Failed)
         return failedOnes(context, query, row);
+    if (query.view == InboxQuery::View::Mentions)
+        return mentionedOnes(context, query, row);
+    if (query.view == InboxQuery::View::Filtered)
+        return filteredOnes(context, query, row);
     const auto filter = filterOf(query, context.agentId);
     const auto touched = touchedBy(context);
     const auto stored = context.cache.countConversations(filter);

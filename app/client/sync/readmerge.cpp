@@ -18,9 +18,10 @@ void readMerged(ReadContext &context, CustomerView &view)
     for (const auto &[point, link] : view.points) {
         if (link.rule != "merge"_L1 || link.fromCustomerId.isNull() || link.customerId != view.customer.id)
             continue;
-        const auto known = std::find_if(view.merged.begin(), view.merged.end(), [&](const MergedCustomer &each) {
-            return each.decisionId == link.decisionId && each.customerId == link.fromCustomerId;
-        });
+        const auto known =
+            std::find_if(view.merged.begin(), view.merged.end(), [&link = link](const MergedCustomer &each) {
+                return each.decisionId == link.decisionId && each.customerId == link.fromCustomerId;
+            });
         if (known != view.merged.end()) {
             known->contactPointIds.push_back(point.id);
             continue;

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cache/itemfilter.h"
+#include "cache/undelivered.h"
 #include "domain/mergepreview.h"
 #include "domain/records.h"
 #include "outbox/outboxentry.h"
+#include "sync/inboxquery.h"
+#include "sync/searchmodels.h"
 
 #include <map>
 #include <memory>
@@ -74,6 +78,8 @@ struct TimelineQuery {
     int after = 0;                     //!< rows with key >= anchor, oldest of them
     Id onlyContactPointId;             //!< null: all of the customer
     Id onlyConversationId;             //!< null: all
+    ItemFilter filter{};               //!< only what it lets through
+    bool countHidden = false;          //!< also say how many it hides
 
     bool operator==(const TimelineQuery &) const = default;
 };
@@ -83,19 +89,12 @@ struct TimelinePage {
     bool moreBefore = false;
     bool moreAfter = false;
     std::vector<Id> contactPointIds; //!< whose items these are: the query's customer as of now
+    //! Of a filter that lets little through: how far was looked, when that is farther than the entries.
+    std::optional<TimelineKey> stoppedBefore, stoppedAfter;
+    std::optional<HiddenCount> hidden; //!< when it was asked for
 };
 
 // --- inbox ------------------------------------------------------------------------------------------------------
-
-struct InboxQuery {
-    enum class View { Mine, Unassigned, Queue, All, Snoozed, Closed, Failed };
-    View view = View::All;
-    Id queueId; //!< View::Queue
-    int offset = 0;
-    int limit = 100;
-
-    bool operator==(const InboxQuery &) const = default;
-};
 
 struct InboxRow {
     Conversation conversation; //!< pending commands already applied
@@ -103,8 +102,9 @@ struct InboxRow {
     QString channel;           //!< plugin id of the last endpoint; empty when unknown
     QString assigneeName;
     bool hasDraft = false;
-    int pendingCount = 0;  //!< own commands in this conversation not yet answered
-    int rejectedCount = 0; //!< those that need the agent; 0 and 0: none
+    int pendingCount = 0;                 //!< own commands in this conversation not yet answered
+    int rejectedCount = 0;                //!< those that need the agent, and what did not arrive; 0 and 0: none
+    std::vector<Undelivered> undelivered; //!< items of it that failed, are unconfirmed or were held back
 
     bool operator==(const InboxRow &) const = default;
 };
@@ -171,28 +171,6 @@ struct CustomerRow {
 struct CustomersPage {
     static constexpr int mostPoints = 3;
     std::vector<CustomerRow> rows;
-    bool more = false;
-};
-
-// --- search -----------------------------------------------------------------------------------------------------
-
-struct SearchHit {
-    enum class Kind { Item, Customer, ContactPoint };
-    Kind kind = Kind::Item;
-    Id id;
-    Id customerId;                          //!< whom to open; null when no active link is cached
-    Id contactPointId;                      //!< of items and contact points
-    Id conversationId;                      //!< of items
-    TimelineKey place;                      //!< of items: where to put the timeline
-    QString title;                          //!< customer's name or contact point; outside text
-    QString snippet;                        //!< outside text
-    std::vector<std::pair<int, int>> marks; //!< matched ranges of snippet: start, length (UTF-16 units)
-
-    bool operator==(const SearchHit &) const = default;
-};
-
-struct SearchResult {
-    std::vector<SearchHit> hits; //!< people first, then items, newest first; of the hub's what was readable
     bool more = false;
 };
 

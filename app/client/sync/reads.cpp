@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int mostCounted = 20'000; //!< rows looked at to say how many a filter hides
+
 //! What the command says on its row: nothing once it is applied, for then the record itself speaks.
 std::optional<PendingMark> markOf(const OutboxEntry *entry)
 {
@@ -49,21 +51,32 @@ Result<TimelinePage> readTimeline(ReadContext &context, const TimelineQuery &que
     if (!query.onlyContactPointId.isNull())
         shown = {query.onlyContactPointId};
 
+    if (query.countHidden) {
+        const auto hidden = cache.countHidden(shown, query.filter, mostCounted);
+        if (!hidden)
+            return fail(hidden.error());
+        page.hidden = *hidden;
+    }
     std::vector<StoredItem> rows;
     if (query.before > 0) {
-        auto before = cache.before(shown, query.anchor, query.before + 1, query.onlyConversationId);
+        FilteredScan scan{.filter = query.filter};
+        auto before = cache.before(shown, query.anchor, query.before + 1, query.onlyConversationId, &scan);
         if (!before)
             return fail(before.error());
-        page.moreBefore = int(before->size()) > query.before;
-        rows.assign(std::make_move_iterator(before->begin() + page.moreBefore), std::make_move_iterator(before->end()));
+        const bool over = int(before->size()) > query.before;
+        page.stoppedBefore = scan.stoppedAt;
+        page.moreBefore = over || scan.stoppedAt;
+        rows.assign(std::make_move_iterator(before->begin() + over), std::make_move_iterator(before->end()));
     }
     if (query.after > 0 && query.anchor) {
-        auto after = cache.notBefore(shown, *query.anchor, query.after + 1, query.onlyConversationId);
+        FilteredScan scan{.filter = query.filter};
+        auto after = cache.notBefore(shown, *query.anchor, query.after + 1, query.onlyConversationId, &scan);
         if (!after)
             return fail(after.error());
-        page.moreAfter = int(after->size()) > query.after;
-        rows.insert(rows.end(), std::make_move_iterator(after->begin()),
-                    std::make_move_iterator(after->end() - page.moreAfter));
+        const bool over = int(after->size()) > query.after;
+        page.stoppedAfter = scan.stoppedAt;
+        page.moreAfter = over || scan.stoppedAt;
+        rows.insert(rows.end(), std::make_move_iterator(after->begin()), std::make_move_iterator(after->end() - over));
     }
     page.entries.reserve(rows.size());
     for (auto &row : rows)
@@ -78,17 +91,26 @@ Result<TimelinePage> readTimeline(ReadContext &context, const TimelineQuery &que
         auto &item = each.item;
         if (!query.onlyConversationId.isNull() && item.conversationId != query.onlyConversationId)
             continue;
+        item.author = {AuthorType::Agent, context.agentId, {}};
+        if (!query.filter.accepts(item))
+            continue;
         const auto here = cache.item(item.id);
         if (!here)
             return fail(here.error());
         if (*here)
             continue;
         const TimelineKey key{item.orderTime, item.id};
-        const bool tooEarly = page.moreBefore && !page.entries.empty() && key < page.entries.front().key();
-        const bool tooLate =
-            query.anchor
-            && (query.after == 0 ? !(key < *query.anchor)
-                                 : page.moreAfter && (page.entries.empty() || page.entries.back().key() < key));
+        // What lies beyond the page comes with the next one, which begins where this read stopped looking.
+        const bool tooEarly = page.stoppedBefore
+                                  ? key < *page.stoppedBefore
+                                  : page.moreBefore && !page.entries.empty() && key < page.entries.front().key();
+        bool tooLate = false;
+        if (page.stoppedAfter)
+            tooLate = !(key < *page.stoppedAfter);
+        else if (query.anchor && query.after == 0)
+            tooLate = !(key < *query.anchor);
+        else if (query.anchor)
+            tooLate = page.moreAfter && (page.entries.empty() || page.entries.back().key() < key);
         if (tooEarly || tooLate || (query.before == 0 && query.anchor && key < *query.anchor))
             continue;
         if (author.isEmpty()) {
@@ -97,7 +119,7 @@ Result<TimelinePage> readTimeline(ReadContext &context, const TimelineQuery &que
                          ? fromBody<Agent>(*body).map([](const Agent &agent) { return agent.name; }).value_or(QString())
                          : QString();
         }
-        item.author = {AuthorType::Agent, context.agentId, author};
+        item.author.name = author;
         const PendingMark mark{each.entry->command.id, each.entry->state, each.entry->error};
         TimelineEntry entry(std::move(item), mark);
         const auto place = std::upper_bound(page.entries.begin(), page.entries.end(), entry,
@@ -130,6 +152,18 @@ Result<std::optional<Draft>> readDraft(ReadContext &context, const Id &conversat
     const auto found = std::find_if(drafts->begin(), drafts->end(),
                                     [&](const Draft &draft) { return draft.conversationId == conversationId; });
     return found == drafts->end() ? std::optional<Draft>() : std::optional(*found);
+}
+
+Result<QJsonObject> readSetting(ReadContext &context, const QString &name)
+{
+    if (auto word = context.overlay.setting(name))
+        return std::move(*word);
+    const auto settings = readAll<Setting>(context);
+    if (!settings)
+        return fail(settings.error());
+    const auto found =
+        std::find_if(settings->begin(), settings->end(), [&](const Setting &setting) { return setting.name == name; });
+    return found == settings->end() ? QJsonObject() : found->value;
 }
 
 Result<qint64> readLastReadSeq(ReadContext &context, const Id &conversationId)
@@ -170,14 +204,20 @@ Result<std::vector<T>> readAll(ReadContext &context)
         if (auto record = fromBody<T>(body))
             all.push_back(std::move(*record));
     }
+    if constexpr (requires { context.overlay.apply(all); })
+        context.overlay.apply(all);
     return all;
 }
 
 template Result<std::vector<Agent>> readAll<Agent>(ReadContext &);
 template Result<std::vector<Presence>> readAll<Presence>(ReadContext &);
 template Result<std::vector<Queue>> readAll<Queue>(ReadContext &);
+template Result<std::vector<Tag>> readAll<Tag>(ReadContext &);
 template Result<std::vector<Endpoint>> readAll<Endpoint>(ReadContext &);
 template Result<std::vector<CannedResponse>> readAll<CannedResponse>(ReadContext &);
+template Result<std::vector<Macro>> readAll<Macro>(ReadContext &);
 template Result<std::vector<Draft>> readAll<Draft>(ReadContext &);
+template Result<std::vector<Notification>> readAll<Notification>(ReadContext &);
+template Result<std::vector<Setting>> readAll<Setting>(ReadContext &);
 
 } // namespace throughline::client

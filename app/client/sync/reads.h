@@ -29,10 +29,14 @@ void readMerged(ReadContext &context, CustomerView &view);
 [[nodiscard]] Result<MergePreview> readMergePreview(ReadContext &context, const Id &from, const Id &into);
 //! The customers that \a text finds; without a text those with the newest conversations.
 [[nodiscard]] Result<CustomersPage> readCustomers(ReadContext &context, const QString &text, int limit);
-[[nodiscard]] Result<SearchResult> readSearch(ReadContext &context, const QString &text, int limit);
+[[nodiscard]] Result<SearchResult> readSearch(ReadContext &context, const QString &text, int limit, qint64 after = 0);
+//! As readSearch, in the timeline of one customer.
+[[nodiscard]] Result<FoundPlaces> readPlaces(ReadContext &context, const Id &customerId, const QString &text);
 //! NotFound when it is not cached.
 [[nodiscard]] Result<Conversation> readConversation(ReadContext &context, const Id &id);
 [[nodiscard]] Result<std::optional<Draft>> readDraft(ReadContext &context, const Id &conversationId);
+//! Empty when nothing was set under this name.
+[[nodiscard]] Result<QJsonObject> readSetting(ReadContext &context, const QString &name);
 [[nodiscard]] Result<qint64> readLastReadSeq(ReadContext &context, const Id &conversationId);
 [[nodiscard]] Result<std::vector<Presence>> readPresences(ReadContext &context);
 

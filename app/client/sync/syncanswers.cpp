@@ -34,13 +34,14 @@ void SyncEngine::response(wire::Response response)
         m_open.erase(number);
         if (each.name == "Delta/get"_L1) {
             deltaAnswer(number, each.args);
-        } else if (each.name == "Command/set"_L1) {
+        } else if (each.name == "Command/set"_L1 && !m_asked.contains(number)) {
             commandAnswer(number, each.args);
         } else if (each.name == "Command/get"_L1) {
             commandGetAnswer(number, each.args);
-        } else if (each.name == "Search/query"_L1) {
+        } else if (each.name == "Search/query"_L1 || each.name == "Command/set"_L1
+                   || each.name.startsWith("Channel/"_L1)) {
             smallAnswer(number, each.args);
-        } else if (each.name == "Plugin/lookup"_L1) {
+        } else if (each.name == "Plugin/lookup"_L1 || each.name == "Endpoint/authorize"_L1) {
             smallAnswer(number, each.args.value("result"_L1).toObject());
         } else if (each.name == "error"_L1) {
             const auto type = each.args.value("type"_L1).toString();

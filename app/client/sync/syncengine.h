@@ -49,9 +49,13 @@ public:
     void sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &data);
     //! Asks the hub's own index (Search/query). \a done is called once: with Unavailable when there is no connection or it
     //! ends before the answer.
-    void search(const QString &text, int limit, AnswerDone done);
+    void search(const QString &text, int limit, AnswerDone done, qint64 after = 0);
     //! Asks a channel. Lost with the connection: then, and when offline, \a done gets Unavailable.
     void lookUp(const QJsonObject &args, AnswerDone done);
+    //! A Channel/ method, or commands that must not be kept on this computer because they hold secrets. Lost with the
+    //! connection, like lookUp(): the same command may be sent again.
+    void administer(const QString &method, QJsonObject args, AnswerDone done);
+    void authorize(const QJsonObject &args, AnswerDone done);
     //! Tells a live connection about a renewed token.
     void refreshToken(const QString &token);
 

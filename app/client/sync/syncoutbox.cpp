@@ -29,6 +29,7 @@ constexpr size_t maxWaitingSets = 3;
 constexpr size_t maxUploads = 2;
 constexpr qint64 maxSetBytes = 700'000; //!< well under the frame limit
 constexpr auto retryAfterFault = 5s;
+constexpr auto askAgain = 10s; // about a command that a channel has
 
 bool waitsForChannel(const wire::Command &command)
 {
@@ -182,11 +183,19 @@ void SyncEngine::commandGetAnswer(quint64 request, const QJsonObject &args)
     for (const auto &outcome : outcomes)
         m_observer.commandSettled(outcome);
     m_outbox.setInFlight(asked, false);
+    const auto underWay = args.value("underWay"_L1).toArray();
     for (const auto &id : asked) {
         const bool known =
             std::any_of(outcomes.begin(), outcomes.end(), [&](const auto &each) { return each.id == id; });
         if (known)
             continue;
+        // The channel has it: its answer is worth waiting for, however late it is.
+        if (underWay.contains(id.toString())) {
+            const auto later = m_outbox.delay(id, m_clock.now() + std::chrono::milliseconds(askAgain));
+            if (!later && later.error().code != ErrorCode::NotFound)
+                return (void)stored(later);
+            continue;
+        }
         const auto done = m_outbox.expire(id);
         if (!done && done.error().code != ErrorCode::NotFound)
             return (void)stored(done);
@@ -263,7 +272,7 @@ void SyncEngine::uploadNext()
         for (const auto &entry : m_outbox.entries()) {
             for (const auto &[tag, running] : m_uploads) {
                 if (std::any_of(entry.uploads.begin(), entry.uploads.end(),
-                                [&](const auto &each) { return each.id == running; }))
+                                [&running = running](const auto &each) { return each.id == running; }))
                     held.insert(entry.command.id); // one file of a command at a time
             }
         }

@@ -3,6 +3,7 @@
 
 #include "sync/syncengine.h"
 
+#include "domain/searchquery.h"
 #include "wire/limits.h"
 
 namespace throughline::client {
@@ -84,14 +85,29 @@ void SyncEngine::sendEphemeral(const QString &topic, const QString &kind, const 
 {
     if (!m_ready || !hasRoom()) // a sign that comes late is worth nothing
         return;
-    (void)call(u"Ephemeral/send"_s, {{u"topic"_s, topic}, {u"kind"_s, kind}, {u"data"_s, data}});
+    QJsonObject args{{u"topic"_s, topic}, {u"kind"_s, kind}, {u"data"_s, data}};
+    if (kind == "viewing"_L1)
+        args.insert(u"ttl"_s, 60); // who reads does so for longer than a keystroke lasts
+    (void)call(u"Ephemeral/send"_s, args);
 }
 
-void SyncEngine::search(const QString &text, int limit, AnswerDone done)
+void SyncEngine::search(const QString &text, int limit, AnswerDone done, qint64 after)
 {
     if (!m_ready)
         return done(fail(ErrorCode::Unavailable, u"offline"_s));
-    askSmall({.method = u"Search/query"_s, .args = {{u"text"_s, text}, {u"limit"_s, limit}}, .done = std::move(done)});
+    QJsonObject args{{u"text"_s, text}, {u"limit"_s, limit}};
+    if (after != 0)
+        args.insert(u"after"_s, QString::number(after));
+    // A typed day is the agent's own: where it begins is known here and not at the hub.
+    const auto query = search::parse(text, QTimeZone::systemTimeZone());
+    QJsonObject filter;
+    if (query.before)
+        filter.insert(u"before"_s, query.before->toString());
+    if (query.after)
+        filter.insert(u"after"_s, query.after->toString());
+    if (!filter.isEmpty())
+        args.insert(u"filter"_s, filter);
+    askSmall({.method = u"Search/query"_s, .args = std::move(args), .done = std::move(done)});
 }
 
 void SyncEngine::lookUp(const QJsonObject &args, AnswerDone done)
@@ -99,6 +115,21 @@ void SyncEngine::lookUp(const QJsonObject &args, AnswerDone done)
     if (!m_ready)
         return done(fail(ErrorCode::Unavailable, u"offline"_s));
     askSmall({.method = u"Plugin/lookup"_s, .args = args, .done = std::move(done)});
+}
+
+void SyncEngine::administer(const QString &method, QJsonObject args, AnswerDone done)
+{
+    if (!m_ready)
+        return done(fail(ErrorCode::Unavailable, u"offline"_s));
+    args.insert(u"accountId"_s, wire::Scope::me(m_cache.agentId()).toString());
+    askSmall({.method = method, .args = std::move(args), .done = std::move(done)});
+}
+
+void SyncEngine::authorize(const QJsonObject &args, AnswerDone done)
+{
+    if (!m_ready)
+        return done(fail(ErrorCode::Unavailable, u"offline"_s));
+    askSmall({.method = u"Endpoint/authorize"_s, .args = args, .done = std::move(done)});
 }
 
 void SyncEngine::refreshToken(const QString &token)

@@ -221,6 +221,26 @@ void SyncWorker::discard(const Id &commandId)
     m_engine ? m_engine->outboxTouched() : outboxChanged();
 }
 
+Result<std::vector<NewAttachment>> SyncWorker::withdraw(const Id &commandId)
+{
+    auto files = m_outbox->withdraw(commandId);
+    if (files)
+        m_engine ? m_engine->outboxTouched() : outboxChanged();
+    return files;
+}
+
+void SyncWorker::putNotices(const std::vector<Notice> &notices)
+{
+    if (const auto done = client::putNotices(m_outbox->database(), notices, m_clock.now()); !done)
+        log.error(u"what was told could not be stored: %1"_s.arg(errorName(done.error().code)));
+}
+
+void SyncWorker::forgetNotices(const std::vector<Id> &itemIds)
+{
+    if (const auto done = client::forgetNotices(m_outbox->database(), itemIds); !done)
+        log.error(u"what was told could not be forgotten: %1"_s.arg(errorName(done.error().code)));
+}
+
 void SyncWorker::openCustomer(const Id &id)
 {
     ++m_openCustomers[id];
@@ -249,11 +269,11 @@ void SyncWorker::sendEphemeral(const QString &topic, const QString &kind, const 
         m_engine->sendEphemeral(topic, kind, data);
 }
 
-void SyncWorker::searchHub(const QString &text, int limit, SyncEngine::AnswerDone done)
+void SyncWorker::searchHub(const QString &text, int limit, qint64 after, SyncEngine::AnswerDone done)
 {
     if (!m_engine)
         return done(fail(ErrorCode::Unavailable, u"offline"_s));
-    m_engine->search(text, limit, std::move(done));
+    m_engine->search(text, limit, std::move(done), after);
 }
 
 void SyncWorker::download(const Id &blobId, const QString &name, std::function<void(Result<QByteArray>)> done)
@@ -273,6 +293,21 @@ void SyncWorker::lookUp(const QJsonObject &args, std::function<void(Result<QJson
     if (!m_engine)
         return done(fail(ErrorCode::Unavailable, u"offline"_s));
     m_engine->lookUp(args, std::move(done));
+}
+
+void SyncWorker::administer(const QString &method, const QJsonObject &args,
+                            std::function<void(Result<QJsonObject>)> done)
+{
+    if (!m_engine)
+        return done(fail(ErrorCode::Unavailable, u"offline"_s));
+    m_engine->administer(method, args, std::move(done));
+}
+
+void SyncWorker::authorize(const QJsonObject &args, std::function<void(Result<QJsonObject>)> done)
+{
+    if (!m_engine)
+        return done(fail(ErrorCode::Unavailable, u"offline"_s));
+    m_engine->authorize(args, std::move(done));
 }
 
 void SyncWorker::publish()
@@ -304,6 +339,12 @@ void SyncWorker::outboxChanged()
     all.erase(std::unique(all.begin(), all.end()), all.end());
     m_shownConversations = std::move(now);
     ChangeSet changes{.records = {}, .wide = false, .overlay = true};
+    auto snippets = overlay->snippets();
+    for (const auto *which : {&m_shownSnippets, &snippets}) {
+        for (const auto &[type, id] : *which)
+            changes.records.push_back({type, id, false, {}, {}, {}, {}, {}});
+    }
+    m_shownSnippets = std::move(snippets);
     for (const auto &id : all)
         changes.records.push_back({RecordType::Conversation, id, false, {}, {}, {}});
     Q_EMIT changed(changes);
@@ -311,6 +352,7 @@ void SyncWorker::outboxChanged()
 
 void SyncWorker::statusChanged(const SyncStatus &status)
 {
+    m_cache->setFilling(status.phase == SyncPhase::Syncing);
     Q_EMIT statusReported(status);
 }
 

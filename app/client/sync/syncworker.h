@@ -43,14 +43,20 @@ public:
     void renewalFailed(const Error &error);
     void submit(const wire::Command &command, const std::vector<NewAttachment> &attachments, Instant notBefore);
     void retry(const Id &commandId, const Id &newId);
+    [[nodiscard]] Result<std::vector<NewAttachment>> withdraw(const Id &commandId);
     void discard(const Id &commandId);
+    [[nodiscard]] Result<std::vector<Notice>> notices() { return readNotices(m_outbox->database()); }
+    void putNotices(const std::vector<Notice> &notices);
+    void forgetNotices(const std::vector<Id> &itemIds);
     void openCustomer(const Id &id);
     void closeCustomer(const Id &id);
     void setTopics(const QStringList &topics);
     void sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &data);
-    void searchHub(const QString &text, int limit, SyncEngine::AnswerDone done);
+    void searchHub(const QString &text, int limit, qint64 after, SyncEngine::AnswerDone done);
     void download(const Id &blobId, const QString &name, std::function<void(Result<QByteArray>)> done);
     void lookUp(const QJsonObject &args, std::function<void(Result<QJsonObject>)> done);
+    void administer(const QString &method, const QJsonObject &args, std::function<void(Result<QJsonObject>)> done);
+    void authorize(const QJsonObject &args, std::function<void(Result<QJsonObject>)> done);
     //! A reader or the engine met a damaged file.
     void cacheDamaged(const Error &error);
 
@@ -99,6 +105,7 @@ private:
     std::map<Id, int> m_openCustomers; //!< survives an engine
     QStringList m_topics;
     std::vector<Id> m_shownConversations; //!< overlaid at the last publish: they must be re-read when it ends
+    std::vector<std::pair<RecordType, Id>> m_shownSnippets; //!< the same of canned responses and macros
     std::optional<Instant> m_lastDamage;
 };
 

@@ -41,6 +41,8 @@ struct Conversation {
     std::optional<Instant> snoozedUntil;
     Instant createdAt;
     std::optional<Instant> closedAt;
+    std::map<QString, ConversationTie> linked; //!< by id: what the other one is to this one; it says the reverse
+    Id combinedInto; //!< this one was combined into that one and is empty: the hub follows, no scope holds it
 
     bool operator==(const Conversation &) const = default;
     static constexpr auto description()
@@ -64,7 +66,9 @@ struct Conversation {
                           property("slaDueAt", &Conversation::slaDueAt),
                           property("snoozedUntil", &Conversation::snoozedUntil),
                           property("createdAt", &Conversation::createdAt),
-                          property("closedAt", &Conversation::closedAt)};
+                          property("closedAt", &Conversation::closedAt),
+                          property("linked", &Conversation::linked),
+                          property("combinedInto", &Conversation::combinedInto)};
     }
 };
 

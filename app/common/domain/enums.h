@@ -17,8 +17,23 @@ enum class Role { Agent, Supervisor, Admin };
 enum class PresenceState { Available, Busy, Break, Meal, Training, Away, Offline };
 enum class RoutingPhase { Idle, Offered, Interacting, WrappingUp, NotResponding, OffQueue };
 enum class ConversationStatus { New, Open, Pending, Snoozed, Closed };
+//! What another conversation is to this one, without being merged.
+enum class ConversationTie { Related, Parent, Child, Duplicate };
 enum class Direction { In, Out, Internal };
-enum class DeliveryState { Queued, HandedOver, Sent, Delivered, Read, Failed, Unconfirmed };
+//! The numbers are stored by the hub: never renumber. The last three are of a reply that has not left yet, see waitsToLeave().
+enum class DeliveryState {
+    Queued,
+    HandedOver,
+    Sent,
+    Delivered,
+    Read,
+    Failed,
+    Unconfirmed,
+    Scheduled, //!< leaves at departure.at, until then it can be taken back
+    Held,      //!< its time has come, but something happened meanwhile: waits for a person
+    Cancelled  //!< taken back before it left: nobody outside has seen it
+};
+
 enum class LinkStatus { Active, Retired, Suggested, Rejected };
 enum class AuthorType { Customer, Agent, System, Plugin };
 enum class EndpointHealth { Unknown, Starting, Running, Degraded, Stopped };
@@ -38,6 +53,7 @@ struct EnumName {
 [[nodiscard]] std::span<const EnumName<PresenceState>> enumNames(PresenceState);
 [[nodiscard]] std::span<const EnumName<RoutingPhase>> enumNames(RoutingPhase);
 [[nodiscard]] std::span<const EnumName<ConversationStatus>> enumNames(ConversationStatus);
+[[nodiscard]] std::span<const EnumName<ConversationTie>> enumNames(ConversationTie);
 [[nodiscard]] std::span<const EnumName<Direction>> enumNames(Direction);
 [[nodiscard]] std::span<const EnumName<DeliveryState>> enumNames(DeliveryState);
 [[nodiscard]] std::span<const EnumName<LinkStatus>> enumNames(LinkStatus);

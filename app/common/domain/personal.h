@@ -17,6 +17,9 @@ struct Draft {
     qint64 baseSeq = 0; //!< the conversation's lastSeq when the draft was begun
     QString text;
     std::vector<Attachment> attachments;
+    Id replyToId;         //!< what it answers; null: nothing chosen
+    QJsonObject envelope; //!< its fields as the console typed them
+    Id writer; //!< the console that has seen all of it; the draft's own id: none has; null: that was not kept
 
     bool operator==(const Draft &) const = default;
     static constexpr auto description()
@@ -29,11 +32,14 @@ struct Draft {
                           property("endpointId", &Draft::endpointId),
                           property("baseSeq", &Draft::baseSeq),
                           property("text", &Draft::text),
-                          property("attachments", &Draft::attachments)};
+                          property("attachments", &Draft::attachments),
+                          property("replyToId", &Draft::replyToId),
+                          property("envelope", &Draft::envelope),
+                          property("writer", &Draft::writer)};
     }
 };
 
-//! How far an agent has read. Its id is the conversation's id within the agent's own scope; it only grows.
+//! How far an agent has read. Its id is the conversation's id within the agent's own scope; commands only raise it.
 struct ReadMarker {
     Id id;
     qint64 rev = 0;
@@ -61,6 +67,22 @@ struct Notification {
         return std::tuple{property("id", &Notification::id),     property("rev", &Notification::rev),
                           property("kind", &Notification::kind), property("refId", &Notification::refId),
                           property("at", &Notification::at),     property("readAt", &Notification::readAt)};
+    }
+};
+
+//! Something an agent set for themselves that goes with them to every console, by its name: e.g. "shortcuts". The hub
+//! keeps it and does not look inside. Its id follows from agent and name.
+struct Setting {
+    Id id;
+    qint64 rev = 0;
+    QString name;
+    QJsonObject value;
+
+    bool operator==(const Setting &) const = default;
+    static constexpr auto description()
+    {
+        return std::tuple{property("id", &Setting::id), property("rev", &Setting::rev),
+                          property("name", &Setting::name), property("value", &Setting::value)};
     }
 };
 

@@ -52,6 +52,10 @@ struct Endpoint {
     QJsonObject capabilities; //!< the descriptor of FIELD.md, from the plugin's manifest
     EndpointHealth health = EndpointHealth::Unknown;
     QString healthDetail; //!< why it is not running, in words for an administrator
+    //! When it began to run, or when it last stopped doing so: in between it may try again under other states.
+    std::optional<Instant> healthSince;
+    bool enabled = true;  //!< an administrator wants it to run
+    bool removed = false; //!< for good: its history stays, its settings are gone
 
     bool operator==(const Endpoint &) const = default;
     static constexpr auto description()
@@ -64,7 +68,10 @@ struct Endpoint {
                           property("queueId", &Endpoint::queueId),
                           property("capabilities", &Endpoint::capabilities),
                           property("health", &Endpoint::health),
-                          property("healthDetail", &Endpoint::healthDetail)};
+                          property("healthDetail", &Endpoint::healthDetail),
+                          property("healthSince", &Endpoint::healthSince),
+                          property("enabled", &Endpoint::enabled),
+                          property("removed", &Endpoint::removed)};
     }
 };
 

@@ -39,6 +39,7 @@ Result<void> checkRecord(RecordType type, const QJsonObject &body)
     case RecordType::Draft: return check<Draft>(body);
     case RecordType::ReadMarker: return check<ReadMarker>(body);
     case RecordType::Notification: return check<Notification>(body);
+    case RecordType::Setting: return check<Setting>(body);
     }
     return fail(ErrorCode::InvalidArgument, u"type"_s);
 }

@@ -36,6 +36,7 @@ template<> inline constexpr RecordType recordTypeOf<ItemStub> = RecordType::Item
 template<> inline constexpr RecordType recordTypeOf<Draft> = RecordType::Draft;
 template<> inline constexpr RecordType recordTypeOf<ReadMarker> = RecordType::ReadMarker;
 template<> inline constexpr RecordType recordTypeOf<Notification> = RecordType::Notification;
+template<> inline constexpr RecordType recordTypeOf<Setting> = RecordType::Setting;
 // clang-format on
 
 //! Checks \a body against the description of \a type, without keeping the struct.

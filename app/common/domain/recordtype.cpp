@@ -27,6 +27,7 @@ QString recordTypeName(RecordType type)
     case RecordType::Draft: return u"Draft"_s;
     case RecordType::ReadMarker: return u"ReadMarker"_s;
     case RecordType::Notification: return u"Notification"_s;
+    case RecordType::Setting: return u"Setting"_s;
     }
     return {};
 }

@@ -30,6 +30,7 @@ enum class RecordType : int {
     Draft = 16,
     ReadMarker = 17,
     Notification = 18,
+    Setting = 19,
 };
 
 inline constexpr std::array allRecordTypes{
@@ -37,7 +38,7 @@ inline constexpr std::array allRecordTypes{
     RecordType::Endpoint,     RecordType::Tag,          RecordType::CannedResponse, RecordType::Macro,
     RecordType::Organization, RecordType::Customer,     RecordType::ContactPoint,   RecordType::IdentityLink,
     RecordType::Conversation, RecordType::TimelineItem, RecordType::ItemStub,       RecordType::Draft,
-    RecordType::ReadMarker,   RecordType::Notification,
+    RecordType::ReadMarker,   RecordType::Notification, RecordType::Setting,
 };
 
 //! The name on the wire, e.g. "TimelineItem".

@@ -34,17 +34,48 @@ struct Attachment {
     }
 };
 
-//! How far an outgoing item has come; the seven states are the same everywhere.
+//! How far an outgoing item has come; the states are the same everywhere.
 struct Delivery {
     DeliveryState state = DeliveryState::Queued;
     Instant at;
-    QString error; //!< the provider's reason: outside text
+    QString error; //!< the provider's reason: outside text; of Held: "newer" or "contactPoint"
 
     bool operator==(const Delivery &) const = default;
     static constexpr auto description()
     {
         return std::tuple{property("state", &Delivery::state), property("at", &Delivery::at),
                           property("error", &Delivery::error)};
+    }
+};
+
+//! It has not left the hub and only a person or its time lets it.
+[[nodiscard]] inline bool waitsToLeave(const std::optional<Delivery> &delivery)
+{
+    return delivery && (delivery->state == DeliveryState::Scheduled || delivery->state == DeliveryState::Held);
+}
+
+//! Nobody outside has seen it: it waits, or was taken back.
+[[nodiscard]] inline bool neverLeft(const std::optional<Delivery> &delivery)
+{
+    return waitsToLeave(delivery) || (delivery && delivery->state == DeliveryState::Cancelled);
+}
+
+//! The kind of an item that shows somebody else what came: it goes to those its data names, not to the contact point it
+//! stands at, and it answers no customer.
+inline constexpr QLatin1StringView forwardKind{"forward"};
+
+//! When an outgoing item leaves, and what must still hold then.
+struct Departure {
+    Instant at;
+    qint64 seenSeq = 0;  //!< what the agent had seen of the conversation: a newer word of the customer's holds it back
+    Id customerId;       //!< whom it was written for
+    bool closes = false; //!< the conversation is closed as it leaves
+
+    bool operator==(const Departure &) const = default;
+    static constexpr auto description()
+    {
+        return std::tuple{property("at", &Departure::at), property("seenSeq", &Departure::seenSeq),
+                          property("customerId", &Departure::customerId), property("closes", &Departure::closes)};
     }
 };
 
@@ -69,9 +100,10 @@ struct TimelineItem {
     QJsonObject data;  //!< the card's typed fields, described by the plugin
     std::vector<Attachment> attachments;
     Id replyToId;
-    std::optional<Delivery> delivery; //!< outgoing items only
-    Id commandId;                     //!< the command that made it
-    QString purpose;                  //!< of outgoing ones, for consent; empty: "service"
+    std::optional<Delivery> delivery;   //!< outgoing items only
+    std::optional<Departure> departure; //!< while it waits to leave
+    Id commandId;                       //!< the command that made it
+    QString purpose;                    //!< of outgoing ones, for consent; empty: "service"
     bool redacted = false;
 
     bool operator==(const TimelineItem &) const = default;
@@ -97,6 +129,7 @@ struct TimelineItem {
                           property("attachments", &TimelineItem::attachments),
                           property("replyToId", &TimelineItem::replyToId),
                           property("delivery", &TimelineItem::delivery),
+                          property("departure", &TimelineItem::departure),
                           property("commandId", &TimelineItem::commandId),
                           property("purpose", &TimelineItem::purpose),
                           property("redacted", &TimelineItem::redacted)};

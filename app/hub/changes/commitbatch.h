@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/instant.h"
 #include "domain/recordtype.h"
 #include "store/scope.h"
 
@@ -35,6 +36,8 @@ struct CommitBatch {
     std::vector<Id> principalsChanged; //!< agents whose rights, queues or account names changed
     std::vector<Id> sessionsRevoked;   //!< device sessions that ended
     std::vector<Id> deliverable;       //!< endpoints with a newly queued item
+    std::vector<Instant> departures;   //!< when newly scheduled items leave
+    std::vector<Id> reconfigured;      //!< endpoints with other settings, which no console sees
 };
 
 using CommitPtr = std::shared_ptr<const CommitBatch>;

@@ -5,10 +5,12 @@
 #include "api/exchange.h"
 #include "base/log.h"
 #include "channels/availability.h"
+#include "channels/channelinfos.h"
 #include "channels/convert.h"
 #include "channels/endpointruntime.h"
 #include "channels/relaybridge.h"
 #include "channels/signalbridge.h"
+#include "channels/trial.h"
 #include "core/workqueue.h"
 #include "loader/catalogue.h"
 #include "store/store.h"
@@ -24,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const Logger logger{"hub.channels"};
+constexpr size_t trialsAtOnce = 4; //!< each is a process
 
 plugin::TrustPolicy trust(bool developer)
 {
@@ -84,6 +87,7 @@ struct Channels::Private {
     SignalBridge signals_;
     ChannelContext context;
     AvailabilityWatch availability;
+    std::vector<std::unique_ptr<Trial>> trials;
     bool running = false;
     std::shared_ptr<bool> alive = std::make_shared<bool>(true);
 };
@@ -93,6 +97,7 @@ Channels::Channels(const ChannelParts &parts, ChannelOptions options) : d(std::m
 Channels::~Channels()
 {
     *d->alive = false;
+    d->trials.clear();
     d->endpoints.clear();
 }
 
@@ -138,6 +143,8 @@ void Channels::Private::read(const Id &endpointId)
 
 void Channels::Private::place(EndpointSetup setup)
 {
+    if (setup.endpoint.removed && !endpoints.contains(setup.endpoint.id))
+        return; // only its history is left
     auto &runtime = endpoints[setup.endpoint.id];
     if (runtime)
         return runtime->reconfigure(std::move(setup));
@@ -155,6 +162,7 @@ void Channels::stop(std::function<void()> done)
         if (--*left == 0)
             done();
     };
+    d->trials.clear();
     for (const auto &[id, runtime] : d->endpoints)
         runtime->stop(one);
     d->parts.scheduler.after({}, one); // also when there is none; never before this call returned
@@ -169,10 +177,29 @@ void Channels::committed(const CommitPtr &batch)
             found->second->deliver();
     }
     d->availability.committed(batch);
+    for (const Id &endpoint : batch->reconfigured)
+        d->read(endpoint);
     for (const Change &change : batch->changes) {
         if (change.type == RecordType::Endpoint && change.scope == Scope::org())
             d->read(change.id);
     }
+}
+
+std::shared_ptr<const ChannelInfos> Channels::installed()
+{
+    d->catalogue.scan(); // installed since
+    return channelInfos(d->catalogue);
+}
+
+void Channels::tryOut(const TrialSettings &settings, std::function<void(Result<QJsonObject>)> done)
+{
+    std::erase_if(d->trials, [](const auto &trial) { return trial->isGone(); });
+    if (!d->running || d->trials.size() >= trialsAtOnce)
+        return done(fail(d->running ? ErrorCode::RateLimited : ErrorCode::Unavailable, u"trial"_s));
+    if (!d->catalogue.accepted(settings.channel))
+        d->catalogue.scan();
+    d->trials.push_back(std::make_unique<Trial>(d->context, settings, std::move(done)));
+    d->trials.back()->start();
 }
 
 void Channels::reconfigured(const Id &endpointId)

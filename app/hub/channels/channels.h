@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "changes/commitbatch.h"
+#include "commands/channelsetups.h"
 #include "commands/outsidecall.h"
 #include "host/hostprocess.h"
 
@@ -50,7 +51,7 @@ struct ChannelOptions {
 };
 
 //! All channel endpoints of a hub: one plugin host each, started, watched and fed. Main thread.
-class Channels final : public OutsideCalls
+class Channels final : public OutsideCalls, public ChannelSetups
 {
 public:
     Channels(const ChannelParts &parts, ChannelOptions options);
@@ -74,6 +75,8 @@ public:
     [[nodiscard]] bool isDelivering() const;
     //! A lookup or action of a channel. Forbidden: its manifest names none like that. Unavailable: it does not run.
     void call(const OutsideCall &call, std::function<void(OutsideAnswer)> done) override;
+    std::shared_ptr<const ChannelInfos> installed() override;
+    void tryOut(const TrialSettings &settings, std::function<void(Result<QJsonObject>)> done) override;
     //! Process id of an endpoint's plugin host, 0 when none runs: for tests and for people.
     [[nodiscard]] qint64 processId(const Id &endpointId) const;
 

@@ -13,7 +13,10 @@ namespace {
 std::optional<plugin::DeliveryState> toPlugin(DeliveryState state)
 {
     switch (state) {
-    case DeliveryState::Queued: return std::nullopt;
+    case DeliveryState::Queued:
+    case DeliveryState::Scheduled:
+    case DeliveryState::Held:
+    case DeliveryState::Cancelled: return std::nullopt;
     case DeliveryState::HandedOver: return plugin::DeliveryState::HandedOver;
     case DeliveryState::Sent: return plugin::DeliveryState::Sent;
     case DeliveryState::Delivered: return plugin::DeliveryState::Delivered;
@@ -102,6 +105,7 @@ Result<InboundItem> toHub(const plugin::InboundItem &item)
     inbound.threadKeys = item.threadKeys;
     inbound.threading = toHub(item.threading);
     inbound.imported = item.imported;
+    inbound.copyOf = item.copyOf;
     return inbound;
 }
 

@@ -20,9 +20,7 @@ using plugin::HostProcess;
 namespace {
 
 const Logger logger{"hub.channel"};
-constexpr std::chrono::seconds connectorStarts{30};
 constexpr std::chrono::seconds takesItem{60};
-constexpr std::chrono::seconds answersCall{20};
 
 } // namespace
 
@@ -30,7 +28,8 @@ EndpointRuntime::EndpointRuntime(ChannelContext &context, EndpointSetup setup)
     : m_context(context),
       m_setup(std::move(setup)),
       m_delivery(context.work, context.scheduler, m_setup.endpoint.id),
-      m_host([this] { return prepare(); }, context.scheduler, context.random, context.timings)
+      m_host([this] { return hostSpec(m_context, m_setup, m_manifest); }, context.scheduler, context.random,
+             context.timings)
 {
     m_told = {m_setup.endpoint.health, m_setup.endpoint.healthDetail};
     m_context.relay.addEndpoint(id());
@@ -47,7 +46,8 @@ EndpointRuntime::~EndpointRuntime()
 
 void EndpointRuntime::start()
 {
-    m_host.start();
+    if (m_setup.endpoint.enabled)
+        m_host.start();
 }
 
 void EndpointRuntime::stop(const std::function<void()> &done)
@@ -57,37 +57,17 @@ void EndpointRuntime::stop(const std::function<void()> &done)
 
 void EndpointRuntime::reconfigure(EndpointSetup setup)
 {
-    const bool same = setup.config == m_setup.config && setup.secrets == m_setup.secrets
-                      && setup.endpoint.channel == m_setup.endpoint.channel
-                      && setup.endpoint.name == m_setup.endpoint.name
-                      && setup.endpoint.address == m_setup.endpoint.address;
+    const bool same =
+        setup.config == m_setup.config && setup.secrets == m_setup.secrets
+        && setup.endpoint.channel == m_setup.endpoint.channel && setup.endpoint.name == m_setup.endpoint.name
+        && setup.endpoint.address == m_setup.endpoint.address && setup.endpoint.enabled == m_setup.endpoint.enabled;
+    const bool switched = setup.endpoint.enabled != m_setup.endpoint.enabled;
     m_setup = std::move(setup);
     if (same)
         return;
-    m_host.stop([this] { m_host.start(); });
-}
-
-Result<plugin::HostSpec> EndpointRuntime::prepare()
-{
-    const auto package = m_context.catalogue.open(m_setup.endpoint.channel);
-    if (!package)
-        return fail(package.error());
-    m_manifest = package->manifest;
-    if (m_manifest.connector.isEmpty())
-        return fail(ErrorCode::Unsupported, u"the plugin %1 has no connector"_s.arg(m_manifest.id));
-    if (const auto settings = checkSettings(m_manifest, m_setup.config, m_setup.secrets); !settings)
-        return fail(ErrorCode::InvalidArgument, u"its settings are not complete: "_s + settings.error().detail);
-    const auto copy = plugin::PrivateCopy::make(*package, m_context.privateArea);
-    if (!copy)
-        return fail(copy.error());
-    return plugin::HostSpec{.program = m_context.program,
-                            .pluginId = m_manifest.id,
-                            .library = (*copy)->path(m_manifest.connector),
-                            .permissions = m_manifest.permissions,
-                            .memoryBytes = m_manifest.memoryBytes,
-                            .openFiles = m_manifest.openFiles,
-                            .showStandardError = m_context.developer,
-                            .keeps = *copy};
+    if (switched) // told by who switched it
+        m_told = {m_setup.endpoint.health, m_setup.endpoint.healthDetail};
+    m_host.stop([this] { start(); });
 }
 
 void EndpointRuntime::ready(plugin::Link &link)
@@ -120,21 +100,13 @@ void EndpointRuntime::ready(plugin::Link &link)
 
 void EndpointRuntime::startConnector(const QByteArray &cursor)
 {
-    const auto settings = checkSettings(m_manifest, m_setup.config, m_setup.secrets);
-    if (!settings)
-        return m_host.fail(settings.error().detail);
-    plugin::StartInfo info{.endpointId = id(),
-                           .name = m_setup.endpoint.name,
-                           .address = m_setup.endpoint.address,
-                           .settings = *settings,
-                           .cursor = cursor,
-                           .languages = {u"en"_s}};
-    for (auto it = m_setup.secrets.constBegin(); it != m_setup.secrets.constEnd(); ++it)
-        info.secrets.insert(it.key(), it.value().toString().toUtf8());
-    m_host.link()->request(info, connectorStarts, std::function([this, run = m_run](Result<plugin::Empty> answer) {
-                               if (run == m_run)
-                                   connectorStarted(answer);
-                           }));
+    const auto info = startInfo(m_manifest, m_setup, cursor);
+    if (!info)
+        return m_host.fail(info.error().detail);
+    m_host.link()->request(*info, connectorStarts, std::function([this, run = m_run](Result<plugin::Empty> answer) {
+        if (run == m_run)
+            connectorStarted(answer);
+    }));
 }
 
 void EndpointRuntime::connectorStarted(const Result<plugin::Empty> &answer)
@@ -211,7 +183,7 @@ void EndpointRuntime::call(const plugin::Call &call, bool isAction, std::functio
 
 void EndpointRuntime::tellCapabilities()
 {
-    auto capabilities = plugin::endpointCapabilities(m_manifest);
+    auto capabilities = plugin::endpointCapabilities(m_manifest, m_setup.config);
     if (capabilities == m_setup.endpoint.capabilities)
         return;
     m_setup.endpoint.capabilities = capabilities;

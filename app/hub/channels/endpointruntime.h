@@ -3,47 +3,19 @@
 #pragma once
 
 #include "api/exchange.h"
-#include "api/manifest.h"
 #include "api/messages.h"
 #include "channels/delivery.h"
+#include "channels/hoststart.h"
 #include "commands/outsidecall.h"
-#include "core/lookup.h"
 #include "host/hostprocess.h"
 
 #include <QObject>
 
 #include <memory>
 
-namespace throughline {
-class Clock;
-class Random;
-} // namespace throughline
-
-namespace throughline::plugin {
-class Catalogue;
-}
-
 namespace throughline::hub {
 
 class EndpointServices;
-class RelayBridge;
-class SignalBridge;
-
-//! What all endpoints share. References outlive them.
-struct ChannelContext {
-    WorkQueue &work;
-    Clock &clock;
-    Scheduler &scheduler;
-    Random &random;
-    plugin::Catalogue &catalogue;
-    RelayBridge &relay;
-    SignalBridge &signals_;
-    std::function<void(const Id &endpoint)> started; //!< its connector runs
-    QString program;                                 //!< throughline-plugin-host
-    QString privateArea;                             //!< where verified copies of plugins go
-    bool developer = false;
-    plugin::HostTimings timings;
-};
 
 //! One endpoint and its plugin host: starts the connector with settings and cursor, keeps everything that must outlast it,
 //! and writes into the Endpoint record how it is. Main thread.
@@ -69,7 +41,6 @@ public:
     [[nodiscard]] const plugin::HostProcess &host() const { return m_host; }
 
 private:
-    [[nodiscard]] Result<plugin::HostSpec> prepare();
     void ready(plugin::Link &link);
     void startConnector(const QByteArray &cursor);
     void connectorStarted(const Result<plugin::Empty> &answer);

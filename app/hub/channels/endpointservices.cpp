@@ -52,6 +52,7 @@ void EndpointServices::serve(plugin::Link &link)
     on(link, &EndpointServices::storageGet);
     on(link, &EndpointServices::storagePut);
     on(link, &EndpointServices::storageList);
+    on(link, &EndpointServices::storageClaim);
     on(link, &EndpointServices::blobWrite);
     on(link, &EndpointServices::blobRead);
     on(link, &EndpointServices::history);
@@ -173,6 +174,43 @@ void EndpointServices::storageList(const plugin::StorageList &list, const Reply<
         });
 }
 
+void EndpointServices::storageClaim(const plugin::StorageClaim &claim, const Reply<plugin::StorageEntries> &reply)
+{
+    qint64 bytes = 0;
+    std::vector<std::pair<QString, QByteArray>> claims;
+    for (const plugin::StorageEntry &each : claim.claims) {
+        bytes += each.key.size() + each.value.size();
+        claims.emplace_back(each.key, each.value);
+    }
+    const auto write = [this, claims, reply] {
+        m_work.write<Result<std::vector<QByteArray>>>(
+            [endpoint = m_endpointId, claims](Hub &hub) { return hub.claimConnectorValues(endpoint, claims); },
+            [claims, reply](const Result<std::vector<QByteArray>> &held) {
+                if (!held)
+                    return reply(fail(held.error()));
+                plugin::StorageEntries entries;
+                for (size_t i = 0; i < held->size() && i < claims.size(); ++i)
+                    entries.entries.push_back({claims[i].first, (*held)[i]});
+                reply(std::move(entries));
+            });
+    };
+    // Whoever claims claims often: the sum over the whole storage is made anew only when it may be full.
+    if (m_claimedBytes >= 0 && m_claimedBytes + bytes <= storageBytes) {
+        m_claimedBytes += bytes;
+        return write();
+    }
+    m_work.read<Result<qint64>>(
+        [endpoint = m_endpointId](StoreConnection &store) { return connectorBytes(store, endpoint); },
+        [this, alive = m_alive, bytes, write, reply](const Result<qint64> &stored) {
+            if (!*alive || !stored)
+                return reply(fail(stored ? Error{ErrorCode::Unavailable, {}} : stored.error()));
+            if (*stored + bytes > storageBytes)
+                return reply(fail(ErrorCode::TooLarge, u"the storage of this endpoint is full"_s));
+            m_claimedBytes = *stored + bytes;
+            write();
+        });
+}
+
 void EndpointServices::blobWrite(const plugin::BlobWrite &write, const Reply<plugin::BlobWritten> &reply)
 {
     auto found = m_uploads.find(write.upload);
@@ -189,39 +227,41 @@ void EndpointServices::blobWrite(const plugin::BlobWrite &write, const Reply<plu
     }
     upload.size += write.bytes.size();
     upload.writing = true;
-    m_work.write<Result<Id>>(
-        [blob = upload.blobId, bytes = write.bytes](Hub &hub) { return hub.addBlobPart(blob, bytes); },
-        [this, number = write.upload, last = write.last, reply, alive = m_alive](const Result<Id> &blob) {
+    // The last piece is sealed in the same job: most files are one piece, and a transaction more is a flush more.
+    m_work.write<Result<StoredBlob>>(
+        [blob = upload.blobId, bytes = write.bytes, last = write.last, endpoint = m_endpointId,
+         type = upload.type](Hub &hub) -> Result<StoredBlob> {
+            const auto id = hub.addBlobPart(blob, bytes);
+            if (!id)
+                return fail(id.error());
+            return last ? hub.sealBlob(*id, endpoint, type) : Result<StoredBlob>(StoredBlob{*id, {}, 0});
+        },
+        [this, number = write.upload, last = write.last, reply, alive = m_alive](const Result<StoredBlob> &blob) {
             if (*alive)
                 blobWritten(number, last, blob, reply);
         });
 }
 
-void EndpointServices::blobWritten(qint64 number, bool last, const Result<Id> &blob,
+void EndpointServices::blobWritten(qint64 number, bool last, const Result<StoredBlob> &blob,
                                    const Reply<plugin::BlobWritten> &reply)
 {
     const auto found = m_uploads.find(number);
     if (found == m_uploads.end()) { // given up meanwhile
         if (blob)
-            drop(*blob);
+            drop(blob->id);
         return reply(fail(ErrorCode::InvalidArgument, u"a piece out of place"_s));
     }
     if (!blob) {
         m_uploads.erase(found);
         return reply(fail(blob.error()));
     }
+    if (last) {
+        m_uploads.erase(found);
+        return reply(plugin::BlobWritten{blob->id, blob->type});
+    }
     found->second.writing = false;
-    found->second.blobId = *blob;
-    if (!last)
-        return reply(plugin::BlobWritten{});
-    const QString type = found->second.type;
-    m_uploads.erase(found);
-    m_work.write<Result<StoredBlob>>(
-        [id = *blob, endpoint = m_endpointId, type](Hub &hub) { return hub.sealBlob(id, endpoint, type); },
-        [reply](const Result<StoredBlob> &stored) {
-            reply(stored ? Result<plugin::BlobWritten>(plugin::BlobWritten{stored->id, stored->type})
-                         : Result<plugin::BlobWritten>(fail(stored.error())));
-        });
+    found->second.blobId = blob->id;
+    reply(plugin::BlobWritten{});
 }
 
 void EndpointServices::dropUpload(qint64 number)

@@ -18,6 +18,7 @@ namespace throughline::hub {
 
 class DeliveryWorker;
 struct IngestAck;
+struct StoredBlob;
 class WorkQueue;
 
 //! What a connector may ask of the hub: ingest, reports, storage, blobs, history, log. Everything is done for its own
@@ -37,7 +38,7 @@ public:
     void serve(plugin::Link &link);
 
     static constexpr qint64 storageBytes = 64 * 1024 * 1024;
-    static constexpr int maxUploads = 4;
+    static constexpr int maxUploads = 16; //!< the line's window bounds their bytes, not their number
 
 private:
     template<typename T>
@@ -54,9 +55,10 @@ private:
                   const Reply<plugin::IngestOutcome> &reply);
     void storageGet(const plugin::StorageGet &get, const Reply<plugin::StorageValue> &reply);
     void storagePut(const plugin::StoragePut &put, const Reply<plugin::Empty> &reply);
+    void storageClaim(const plugin::StorageClaim &claim, const Reply<plugin::StorageEntries> &reply);
     void storageList(const plugin::StorageList &list, const Reply<plugin::StorageEntries> &reply);
     void blobWrite(const plugin::BlobWrite &write, const Reply<plugin::BlobWritten> &reply);
-    void blobWritten(qint64 number, bool last, const Result<Id> &blob, const Reply<plugin::BlobWritten> &reply);
+    void blobWritten(qint64 number, bool last, const Result<StoredBlob> &blob, const Reply<plugin::BlobWritten> &reply);
     void dropUpload(qint64 number);
     void drop(const Id &blob);
     void blobRead(const plugin::BlobRead &read, const Reply<plugin::BlobPart> &reply);
@@ -71,6 +73,7 @@ private:
     DeliveryWorker &m_delivery;
     Id m_endpointId;
     Ingested m_ingested;
+    qint64 m_claimedBytes = -1; //!< an upper bound of what is stored, from the first claim on; -1: not known
     std::map<qint64, Upload> m_uploads;
     Id m_readBlobId; // the blob being read in pieces
     QByteArray m_readBlob;

@@ -88,6 +88,8 @@ void SignalBridge::fromAgents(const wire::Ephemeral &signal)
 {
     if (!signal.topic.startsWith(u"conv/") || !signal.from.startsWith(u"agent/"))
         return;
+    if (signal.kind == "viewing"_L1)
+        return; // who reads what is the team's own business
     const auto conversation = Id::fromString(QStringView(signal.topic).mid(5));
     if (!conversation)
         return;

@@ -73,10 +73,19 @@ bool CommandRun::mayAct(const Conversation &conversation)
 
 tl::expected<const Conversation *, wire::CommandError> CommandRun::conversation()
 {
-    const auto *found = step.writer.get<Conversation>(id("conversationId"_L1));
+    const auto *found = step.writer.get<Conversation>(step.conversations.resolve(id("conversationId"_L1)));
     if (!found || !mayAct(*found))
         return reject(u"forbidden"_s, u"conversationId"_s);
     return found;
+}
+
+bool CommandRun::isRecounted(QLatin1StringView itemName, const Id &conversation, qint64 seq)
+{
+    const Id named = id(itemName);
+    if (named.isNull())
+        return false;
+    const auto *item = step.writer.get<TimelineItem>(named);
+    return !item || item->conversationId != conversation || item->seq != seq;
 }
 
 tl::expected<std::vector<Attachment>, wire::CommandError> CommandRun::attachments()
@@ -140,10 +149,17 @@ Effect runCommand(CommandRun &run)
         {"conversation.setStatus"_L1, setConversationStatus},
         {"conversation.snooze"_L1, snoozeConversation},
         {"conversation.tag"_L1, tagConversation},
+        {"conversation.combine"_L1, combineConversations},
+        {"conversation.split"_L1, splitConversation},
+        {"conversation.link"_L1, linkConversations},
+        {"conversation.unlink"_L1, unlinkConversations},
         {"item.retrySend"_L1, retrySend},
+        {"item.cancelSend"_L1, cancelSend},
+        {"item.sendNow"_L1, sendNow},
         {"item.redact"_L1, redactItem},
         {"readMarker.set"_L1, setReadMarker},
         {"presence.set"_L1, setPresence},
+        {"setting.put"_L1, putSetting},
         {"draft.put"_L1, putDraft},
         {"draft.delete"_L1, deleteDraft},
         {"customer.update"_L1, updateCustomer},
@@ -156,6 +172,14 @@ Effect runCommand(CommandRun &run)
         {"customer.merge"_L1, mergeCustomers},
         {"customer.unmerge"_L1, unmergeCustomers},
         {"contactPoint.setShared"_L1, setShared},
+        {"endpoint.create"_L1, createEndpoint},
+        {"endpoint.update"_L1, updateEndpoint},
+        {"endpoint.remove"_L1, removeEndpoint},
+        {"tag.create"_L1, createTag},
+        {"canned.put"_L1, putCanned},
+        {"canned.remove"_L1, removeCanned},
+        {"macro.put"_L1, putMacro},
+        {"macro.remove"_L1, removeMacro},
     };
     const auto found = std::find_if(std::begin(table), std::end(table),
                                     [&](const auto &entry) { return run.command.name == entry.first; });

@@ -1,56 +1,22 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "base/random.h"
+#include "commands/agentitem.h"
 #include "commands/commandrun.h"
+#include "commands/departure.h"
+#include "commands/envelope.h"
+#include "domain/segments.h"
 #include "store/mutation.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace throughline::hub {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype maxText = 256 * 1024;
-
-Effect numbered(const TimelineItem &item)
-{
-    return QJsonObject{{u"itemId"_s, item.id.toString()}, {u"seq"_s, item.seq}};
-}
-
-//! What reply, note and start share: an item of this agent with the id the console made.
-tl::expected<TimelineItem, wire::CommandError> itemOf(CommandRun &run, const Id &conversationId, const Id &point)
-{
-    TimelineItem item;
-    item.id = run.id("itemId"_L1);
-    item.text = run.text("text"_L1);
-    auto attachments = run.attachments();
-    if (!attachments)
-        return tl::make_unexpected(attachments.error());
-    if (item.id.isNull())
-        return reject(u"invalidProperties"_s, u"itemId"_s);
-    if (item.text.toUtf8().size() > maxText)
-        return reject(u"tooLarge"_s, u"text"_s);
-    if (item.text.trimmed().isEmpty() && attachments->empty())
-        return reject(u"invalidProperties"_s, u"text"_s);
-    if (run.step.writer.get<TimelineItem>(item.id))
-        return reject(u"alreadyExists"_s, u"itemId"_s);
-    item.attachments = std::move(*attachments);
-    item.conversationId = conversationId;
-    item.contactPointId = point;
-    item.author = run.author();
-    item.receivedAt = run.step.writer.now();
-    // A reply written offline keeps its time of writing, but a console's clock never leads into the future.
-    item.occurredAt = run.command.createdAt;
-    item.orderTime = orderTimeOf(item.occurredAt, item.receivedAt);
-    item.replyToId = run.id("replyToId"_L1);
-    item.commandId = run.command.id;
-    item.purpose = run.text("purpose"_L1);
-    if (item.purpose.size() > 64)
-        return reject(u"invalidProperties"_s, u"purpose"_s);
-    return item;
-}
 
 //! May this contact point be written to over this endpoint?
 std::optional<wire::CommandError> cannotSend(CommandRun &run, const TimelineItem &item, const Id &owner)
@@ -60,35 +26,65 @@ std::optional<wire::CommandError> cannotSend(CommandRun &run, const TimelineItem
     const auto error = [](const QString &type, const QString &what) {
         return wire::CommandError{.type = type, .description = what, .current = {}, .retryAfterSec = {}};
     };
-    if (!endpoint)
+    if (!endpoint || endpoint->removed)
         return error(u"invalidProperties"_s, u"endpointId"_s);
+    // Declared by the manifest; an endpoint that never ran has said nothing yet.
+    if (!endpoint->capabilities.value("send"_L1).toBool(true))
+        return error(u"cannotSend"_s, u"endpointId"_s);
     if (!point)
         return error(u"invalidProperties"_s, u"contactPointId"_s);
     if (auto moved = aimedElsewhere(run, item.contactPointId, owner))
         return moved;
-    // Opt-out is enforced here, where it cannot be forgotten, and again when the item leaves.
-    if (auto denied = consentError(*point, item.purpose))
+    // Opt-out is enforced here, where it cannot be forgotten, and again when the item leaves. What is forwarded does not
+    // go to this address; those it goes to were looked at with the envelope.
+    if (auto denied = consentError(*point, item.purpose); denied && item.kind != forwardKind)
         return denied;
     const int longest = endpoint->capabilities.value("maxText"_L1).toInt();
     if (longest > 0 && item.text.size() > longest)
         return error(u"tooLarge"_s, u"text"_s);
+    const int parts = endpoint->capabilities.value("segments"_L1).toInt();
+    if (parts > 0 && countSegments(item.text).count > parts)
+        return error(u"tooLarge"_s, u"text"_s);
+    const int files = endpoint->capabilities.value("maxFiles"_L1).toInt();
+    if (files > 0 && item.attachments.size() > size_t(files))
+        return error(u"tooLarge"_s, u"attachments"_s);
     return std::nullopt;
+}
+
+std::optional<wire::CommandError> envelopeError(CommandRun &run, TimelineItem &item)
+{
+    const auto *endpoint = run.step.writer.get<Endpoint>(item.endpointId);
+    return endpoint ? addEnvelope(run, *endpoint, item) : std::nullopt; // cannotSend names a missing one
 }
 
 Effect send(CommandRun &run, TimelineItem item)
 {
-    item.kind = u"message"_s;
+    if (item.kind.isEmpty())
+        item.kind = u"message"_s;
     item.direction = Direction::Out;
-    item.delivery = Delivery{DeliveryState::Queued, run.step.writer.now(), {}};
-    run.step.deliverable.push_back(item.endpointId);
+    if (auto error = planDeparture(run, item, run.step.identity.customerOf(item.contactPointId)))
+        return tl::make_unexpected(*error);
     const auto &added = run.step.conversations.append(std::move(item));
     noteBlobUse(run.step.writer.store(), added);
-    return numbered(added);
+    const auto result = numbered(added);
+    departurePlanned(run.step, added.id);
+    return result;
 }
 
-QJsonObject change(const QString &from, const QString &to)
+//! The agents a note names, each once: those who may read it.
+tl::expected<std::vector<Id>, wire::CommandError> mentionsOf(CommandRun &run, const Conversation &conversation)
 {
-    return {{u"from"_s, from}, {u"to"_s, to}};
+    constexpr size_t most = 20;
+    std::vector<Id> named;
+    for (const auto each : run.arg("mentions"_L1).toArray()) {
+        const auto id = Id::fromString(each.toString());
+        const auto *agent = id ? run.step.writer.get<Agent>(*id) : nullptr;
+        if (!agent || !readsIn(run, *agent, conversation.queueId) || named.size() >= most)
+            return reject(u"invalidProperties"_s, u"mentions"_s);
+        if (std::find(named.begin(), named.end(), *id) == named.end())
+            named.push_back(*id);
+    }
+    return named;
 }
 
 Effect changeStatus(CommandRun &run, const Conversation &before, ConversationStatus status,
@@ -101,7 +97,7 @@ Effect changeStatus(CommandRun &run, const Conversation &before, ConversationSta
         return QJsonObject{};
     if (!run.step.conversations.setStatus(before.id, status, until))
         return reject(u"invalidTransition"_s, u"%1 to %2"_s.arg(enumText(from), enumText(status)));
-    auto data = change(enumText(from).toString(), enumText(status).toString());
+    auto data = fromTo(enumText(from).toString(), enumText(status).toString());
     if (until)
         data.insert(u"until"_s, until->toString());
     run.step.conversations.note(before.id, u"status"_s, run.author(), data, run.command.id);
@@ -141,10 +137,12 @@ Effect startConversation(CommandRun &run)
     if (!wanted.isNull() && run.step.writer.get<Conversation>(wanted))
         return reject(u"alreadyExists"_s, u"conversationId"_s);
     const Id customer = run.step.identity.customerOf(point);
-    auto item = itemOf(run, {}, point);
+    auto item = agentItem(run, {}, point);
     if (!item)
         return tl::make_unexpected(item.error());
     item->endpointId = endpointId;
+    if (auto error = addEnvelope(run, *endpoint, *item))
+        return tl::make_unexpected(*error);
     if (auto error = cannotSend(run, *item, customer))
         return tl::make_unexpected(*error);
     item->conversationId = run.step.conversations
@@ -168,10 +166,12 @@ Effect replyToConversation(CommandRun &run)
     const auto conversation = run.conversation();
     if (!conversation)
         return tl::make_unexpected(conversation.error());
-    auto item = itemOf(run, (*conversation)->id, run.id("contactPointId"_L1));
+    auto item = agentItem(run, (*conversation)->id, run.id("contactPointId"_L1));
     if (!item)
         return tl::make_unexpected(item.error());
     item->endpointId = run.id("endpointId"_L1);
+    if (auto error = envelopeError(run, *item))
+        return tl::make_unexpected(*error);
     if (auto error = cannotSend(run, *item, (*conversation)->customerId))
         return tl::make_unexpected(*error);
     return send(run, std::move(*item));
@@ -182,14 +182,13 @@ Effect addNote(CommandRun &run)
     const auto conversation = run.conversation();
     if (!conversation)
         return tl::make_unexpected(conversation.error());
-    auto item = itemOf(run, (*conversation)->id, (*conversation)->contactPointId);
+    auto item = agentItem(run, (*conversation)->id, (*conversation)->contactPointId);
     if (!item)
         return tl::make_unexpected(item.error());
-    item->kind = u"note"_s;
-    item->direction = Direction::Internal;
-    const auto &added = run.step.conversations.append(std::move(*item));
-    noteBlobUse(run.step.writer.store(), added);
-    return numbered(added);
+    const auto named = mentionsOf(run, **conversation);
+    if (!named)
+        return tl::make_unexpected(named.error());
+    return appendNote(run, std::move(*item), *named);
 }
 
 Effect assignConversation(CommandRun &run)
@@ -211,32 +210,7 @@ Effect assignConversation(CommandRun &run)
     if (edited->status == ConversationStatus::New && !assignee.isNull())
         edited->status = ConversationStatus::Open;
     run.step.conversations.note(edited->id, u"assignment"_s, run.author(),
-                                change(before.toString(), assignee.toString()), run.command.id);
-    return QJsonObject{};
-}
-
-Effect transferConversation(CommandRun &run)
-{
-    const auto conversation = run.conversation();
-    if (!conversation)
-        return tl::make_unexpected(conversation.error());
-    if (auto error = run.conflict(**conversation))
-        return tl::make_unexpected(*error);
-    const Id queue = run.id("queueId"_L1);
-    const Id assignee = run.id("assigneeId"_L1);
-    if (!run.step.writer.get<Queue>(queue))
-        return reject(u"invalidProperties"_s, u"queueId"_s);
-    if (!assignee.isNull() && !run.step.writer.get<Agent>(assignee))
-        return reject(u"invalidProperties"_s, u"assigneeId"_s);
-    const Id id = (*conversation)->id;
-    const Id before = (*conversation)->queueId;
-    if (before == queue)
-        return QJsonObject{};
-    run.step.conversations.transfer(id, queue);
-    run.step.writer.edit<Conversation>(id)->assigneeId = assignee;
-    auto data = change(before.toString(), queue.toString());
-    data.insert(u"what"_s, u"queue"_s);
-    run.step.conversations.note(id, u"assignment"_s, run.author(), data, run.command.id);
+                                fromTo(before.toString(), assignee.toString()), run.command.id);
     return QJsonObject{};
 }
 
@@ -276,8 +250,23 @@ Effect tagConversation(CommandRun &run)
     }
     for (const auto each : run.arg("remove"_L1).toArray())
         tags.erase(each.toString());
-    if (tags != (*conversation)->tagIds)
-        run.step.writer.edit<Conversation>((*conversation)->id)->tagIds = std::move(tags);
+    const auto before = (*conversation)->tagIds;
+    if (tags == before)
+        return QJsonObject{};
+    const Id id = (*conversation)->id;
+    const auto beyond = [](const std::map<QString, bool> &those, const std::map<QString, bool> &these) {
+        QJsonArray ids;
+        for (const auto &each : those) {
+            if (!these.contains(each.first))
+                ids << each.first;
+        }
+        return ids;
+    };
+    run.step.conversations.note(
+        id, u"system"_s, run.author(),
+        {{u"what"_s, u"tags"_s}, {u"added"_s, beyond(tags, before)}, {u"removed"_s, beyond(before, tags)}},
+        run.command.id);
+    run.step.writer.edit<Conversation>(id)->tagIds = std::move(tags);
     return QJsonObject{};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/commandrun.h"
+#include "commands/envelope.h"
 #include "store/searchindex.h"
 
 namespace throughline::hub {
@@ -35,6 +36,9 @@ Effect retrySend(CommandRun &run)
         delivery && (delivery->state == DeliveryState::Failed || delivery->state == DeliveryState::Unconfirmed);
     if (!stuck)
         return reject(u"invalidTransition"_s, u"delivery"_s);
+    const auto *endpoint = run.step.writer.get<Endpoint>((*item)->endpointId);
+    if (endpoint && endpoint->removed)
+        return reject(u"invalidTransition"_s, u"endpointId"_s);
     // The address may have become somebody else's since it was written.
     const auto *conversation = run.step.writer.get<Conversation>((*item)->conversationId);
     if (conversation) {
@@ -42,7 +46,7 @@ Effect retrySend(CommandRun &run)
             return tl::make_unexpected(*moved);
     }
     const auto *point = run.step.writer.get<ContactPoint>((*item)->contactPointId);
-    if (auto denied = consentError(*point, (*item)->purpose))
+    if (auto denied = consentError(*point, (*item)->purpose); denied && (*item)->kind != forwardKind)
         return tl::make_unexpected(*denied);
     auto *edited = run.step.writer.edit<TimelineItem>((*item)->id);
     edited->delivery = Delivery{DeliveryState::Queued, run.step.writer.now(), {}};
@@ -57,7 +61,7 @@ Effect redactItem(CommandRun &run)
         return tl::make_unexpected(item.error());
     if ((*item)->redacted)
         return QJsonObject{};
-    if ((*item)->delivery && (*item)->delivery->state == DeliveryState::Queued)
+    if (((*item)->delivery && (*item)->delivery->state == DeliveryState::Queued) || waitsToLeave((*item)->delivery))
         return reject(u"invalidTransition"_s, u"it is about to be sent"_s);
     auto &store = run.step.writer.store();
     forgetItem(store, **item, run.step.writer.rowOf<TimelineItem>((*item)->id));

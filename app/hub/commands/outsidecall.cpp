@@ -17,6 +17,7 @@ namespace {
 
 constexpr int maxAliases = 16;
 constexpr qsizetype maxDetail = 300;
+constexpr auto authorizing = "authorize."_L1; // look-ups of this name are steps of a sign-in at the channel's provider
 
 //! Best first: the company's own id, then what is verified, then what a shop would look for.
 auto rank(const ContactPoint &point)
@@ -63,6 +64,8 @@ tl::expected<OutsideCall, wire::CommandError> prepareCall(StoreConnection &store
                      .point = {}};
     if (call.name.isEmpty() || call.name.size() > 64)
         return reject(u"invalidProperties"_s, u"name"_s);
+    if (call.name.startsWith(authorizing))
+        return reject(u"forbidden"_s, u"name"_s);
     if (isAction && call.actionId.isNull())
         return reject(u"invalidProperties"_s, u"actionId"_s);
     if (compactJson(call.args).size() > maxCallBytes)
@@ -80,6 +83,27 @@ tl::expected<OutsideCall, wire::CommandError> prepareCall(StoreConnection &store
         return reject(u"forbidden"_s, u"endpointId"_s);
     if (!customer.isNull())
         call.point = bestPoint(store, customer);
+    return call;
+}
+
+tl::expected<OutsideCall, wire::CommandError> prepareAuthorize(StoreConnection &store, const Principal &principal,
+                                                               const QJsonObject &args)
+{
+    if (principal.role != Role::Admin)
+        return reject(u"forbidden"_s);
+    const QString step = args.value("step"_L1).toString();
+    if (step != "begin"_L1 && step != "finish"_L1 && step != "poll"_L1)
+        return reject(u"invalidProperties"_s, u"step"_s);
+    OutsideCall call{.endpointId = Id::fromString(args.value("endpointId"_L1).toString()).value_or(Id{}),
+                     .name = authorizing + step,
+                     .args = args.value("args"_L1).toObject(),
+                     .actionId = {},
+                     .agentId = principal.agentId,
+                     .point = {}};
+    if (compactJson(call.args).size() > maxCallBytes)
+        return reject(u"tooLarge"_s, u"args"_s);
+    if (const auto endpoint = records::find<Endpoint>(store, call.endpointId); !endpoint || endpoint->value.removed)
+        return reject(u"notFound"_s, u"endpointId"_s);
     return call;
 }
 

@@ -47,6 +47,11 @@ inline constexpr qint64 maxLookUpBytes = 512 * 1024;
 [[nodiscard]] tl::expected<OutsideCall, wire::CommandError>
 prepareCall(StoreConnection &store, const Principal &principal, const QJsonObject &args, bool isAction);
 
+//! A step of signing in at an endpoint's provider ({endpointId, step, args}): administrators only. Nobody reaches the look-ups
+//! behind it by prepareCall().
+[[nodiscard]] tl::expected<OutsideCall, wire::CommandError>
+prepareAuthorize(StoreConnection &store, const Principal &principal, const QJsonObject &args);
+
 //! Why a call has no result, as the wire says it. "unconfirmed": an action left and nobody knows what became of it.
 [[nodiscard]] wire::CommandError callError(const OutsideAnswer &answer, bool isAction);
 

@@ -27,7 +27,9 @@ struct Step {
     Ingest ingest;
     std::vector<Id> principalsChanged;
     std::vector<Id> sessionsRevoked;
-    std::vector<Id> deliverable; //!< endpoints with a newly queued item
+    std::vector<Id> deliverable;     //!< endpoints with a newly queued item
+    std::vector<Instant> departures; //!< when newly scheduled items leave
+    std::vector<Id> reconfigured;    //!< endpoints with other settings
 };
 
 } // namespace throughline::hub

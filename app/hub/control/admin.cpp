@@ -91,7 +91,7 @@ Result<Queue> Admin::Directory::queue(const QString &name) const
 Result<Endpoint> Admin::Directory::endpoint(const QString &nameOrId) const
 {
     const auto found = std::ranges::find_if(endpoints, [&](const Endpoint &endpoint) {
-        return endpoint.name == nameOrId || endpoint.id.toString() == nameOrId;
+        return !endpoint.removed && (endpoint.name == nameOrId || endpoint.id.toString() == nameOrId);
     });
     if (found == endpoints.end())
         return fail(ErrorCode::NotFound, u"There is no endpoint %1."_s.arg(nameOrId));
@@ -185,6 +185,8 @@ void Admin::addStoreMethods()
             m_work, [params](Hub &hub) { return hub.setIdentityPolicy(params); }, answer, u"change the settings"_s);
     });
     add(u"store.backup"_s, [this](const QJsonObject &params, const Answer &answer) { backup(params, answer); });
+    add(u"store.export"_s,
+        [this](const QJsonObject &params, const Answer &answer) { exportCustomers(params, answer); });
     add(u"store.rebuild"_s, [this](const QJsonObject &, const Answer &answer) {
         writeAndAnswer<void>(
             m_work, [](Hub &hub) { return hub.rebuild(); }, answer, u"rebuild the store"_s);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "commands/channelsetups.h"
 #include "control/storekey.h"
 #include "core/hubtypes.h"
 #include "domain/people.h"
@@ -22,16 +23,6 @@ namespace throughline::hub {
 
 class OutsideCalls;
 class WorkQueue;
-
-//! What a channel plugin says of itself before it runs.
-struct ChannelInfo {
-    QString id;
-    QString name;
-    QJsonObject capabilities;
-    QStringList lookups; //!< also those that agents are not offered
-    //! Are these settings whole and of the right types? The error names the setting.
-    std::function<Result<void>(const QJsonObject &config, const QJsonObject &secrets)> check;
-};
 
 //! The administrator's methods (CONTROL.md): the same code serves the local socket of a running hub and the command line
 //! on a store that it opened itself. An error's detail is one sentence for a person. Lives on the work queue's home thread.
@@ -82,6 +73,7 @@ private:
     void configureEndpoint(const QJsonObject &params, const Answer &answer);
     void testEndpoint(const QJsonObject &params, const Answer &answer);
     void backup(const QJsonObject &params, const Answer &answer);
+    void exportCustomers(const QJsonObject &params, const Answer &answer);
 
     WorkQueue &m_work;
     Clock &m_clock;
@@ -90,6 +82,7 @@ private:
     Channels m_channels;
     std::function<void(const Id &)> m_reconfigured = [](const Id &) {};
     OutsideCalls *m_outside = nullptr;
+    bool m_exporting = false;
     QHash<QString, Method> m_methods;
 };
 

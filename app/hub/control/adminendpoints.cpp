@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "commands/channelsetups.h"
 #include "commands/outsidecall.h"
 #include "control/adminwork.h"
 
@@ -19,14 +20,19 @@ void Admin::addEndpointMethods()
         look(answer, [answer](const Directory &directory) {
             QJsonArray list;
             for (const Endpoint &endpoint : directory.endpoints) {
+                if (endpoint.removed)
+                    continue;
                 const auto queue = directory.queue(endpoint.queueId.toString());
-                list.append(QJsonObject{{u"id"_s, endpoint.id.toString()},
-                                        {u"channel"_s, endpoint.channel},
-                                        {u"name"_s, endpoint.name},
-                                        {u"address"_s, endpoint.address},
-                                        {u"queue"_s, queue ? queue->name : QString()},
-                                        {u"health"_s, enumText(endpoint.health).toString()},
-                                        {u"healthDetail"_s, endpoint.healthDetail}});
+                list.append(
+                    QJsonObject{{u"id"_s, endpoint.id.toString()},
+                                {u"channel"_s, endpoint.channel},
+                                {u"name"_s, endpoint.name},
+                                {u"address"_s, endpoint.address},
+                                {u"queue"_s, queue ? queue->name : QString()},
+                                {u"health"_s, enumText(endpoint.health).toString()},
+                                {u"enabled"_s, endpoint.enabled},
+                                {u"since"_s, endpoint.healthSince ? endpoint.healthSince->toString() : QString()},
+                                {u"healthDetail"_s, endpoint.healthDetail}});
             }
             answer(QJsonObject{{u"endpoints"_s, list}});
         });
@@ -86,18 +92,8 @@ void Admin::configureEndpoint(const QJsonObject &params, const Answer &answer)
                     answer(fail(inWords(setup.error(), u"read the endpoint"_s)));
                     return;
                 }
-                // Keys given replace, null removes, the rest stays: a secret need not be typed again to change a colour.
-                const auto merged = [](QJsonObject object, const QJsonObject &changes) {
-                    for (auto it = changes.begin(); it != changes.end(); ++it) {
-                        if (it.value().isNull())
-                            object.remove(it.key());
-                        else
-                            object.insert(it.key(), it.value());
-                    }
-                    return object;
-                };
-                const QJsonObject config = merged(setup->config, params.value(u"config"_s).toObject());
-                const QJsonObject secrets = merged(setup->secrets, params.value(u"secrets"_s).toObject());
+                const QJsonObject config = mergedSettings(setup->config, params.value(u"config"_s).toObject());
+                const QJsonObject secrets = mergedSettings(setup->secrets, params.value(u"secrets"_s).toObject());
                 // A plugin that is missing now cannot judge; its connector will, when it is back.
                 if (const auto about = m_channels(setup->endpoint.channel)) {
                     if (const auto fits = about->check(config, secrets); !fits) {

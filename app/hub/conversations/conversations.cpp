@@ -42,8 +42,8 @@ const Conversation &Conversations::open(const Opening &opening)
     return added;
 }
 
-Id Conversations::find(const Id &endpointId, const Id &contactPointId, const std::vector<QString> &threadKeys,
-                       std::chrono::hours reopen)
+Id Conversations::find(const Id &endpointId, const Id &contactPointId, const Id &customerId,
+                       const std::vector<QString> &threadKeys, std::chrono::hours reopen)
 {
     auto &store = m_writer.store();
     m_writer.flush();
@@ -55,21 +55,26 @@ Id Conversations::find(const Id &endpointId, const Id &contactPointId, const std
         if (!found.isNull())
             return found;
     }
+    // Whoever spoke there once need not be the one whose it is: a copied colleague, or somebody else again since an unmerge.
     // row: of two that ended in the same millisecond the younger.
     store.first(store.query("SELECT c.id FROM conversation_point p JOIN conversation c ON c.id=p.conversation "
-                            "WHERE p.contact_point=?1 AND (c.status<>?2 OR c.closed_at>?3) "
+                            "WHERE p.contact_point=?1 AND (c.status<>?2 OR c.closed_at>?3) AND c.customer=?4 "
                             "ORDER BY c.status=?2, c.last_event_at DESC, c.row DESC LIMIT 1",
-                            contactPointId, int(ConversationStatus::Closed), m_writer.now() - reopen),
+                            contactPointId, int(ConversationStatus::Closed), m_writer.now() - reopen, customerId),
                 [&](sqlite::Statement &row) { found = row.id(0); });
     return found;
 }
 
 TimelineItem &Conversations::append(TimelineItem item)
 {
+    if (item.direction == Direction::In)
+        reopen(item.conversationId);
     auto *conversation = m_writer.edit<Conversation>(item.conversationId);
     item.seq = ++conversation->lastSeq;
     conversation->lastEventAt = item.receivedAt;
-    const bool spoken = item.direction != Direction::Internal;
+    // Not said yet (see left()); and what is forwarded to somebody else answers no customer.
+    const bool waits = waitsToLeave(item.delivery);
+    const bool spoken = item.direction != Direction::Internal && !waits && item.kind != forwardKind;
     if (spoken && !item.text.isEmpty())
         conversation->preview = previewOf(item.text);
     const auto &known = conversation->endpointIds;
@@ -79,16 +84,50 @@ TimelineItem &Conversations::append(TimelineItem item)
     if (item.direction == Direction::In) {
         if (!conversation->waitingSince)
             conversation->waitingSince = item.orderTime;
-        if (conversation->status != ConversationStatus::New && conversation->status != ConversationStatus::Open)
-            (void)setStatus(conversation->id, ConversationStatus::Open);
-    } else if (item.direction == Direction::Out) {
-        conversation->waitingSince.reset();
-        if (conversation->status == ConversationStatus::New)
-            conversation->status = ConversationStatus::Open;
+    } else if (item.direction == Direction::Out && spoken) {
+        answered(*conversation);
     }
     if (item.contactPointId != conversation->contactPointId)
         m_visibility.pointUsed(item.conversationId, item.contactPointId);
     return m_visibility.addItem(std::move(item));
+}
+
+//! The customer's word wakes a conversation that rests. The line about it stands before the word: to whoever had read
+//! everything, one thing is unread.
+void Conversations::reopen(const Id &id)
+{
+    const auto before = m_writer.get<Conversation>(id)->status;
+    if (before == ConversationStatus::New || before == ConversationStatus::Open
+        || !setStatus(id, ConversationStatus::Open))
+        return;
+    note(id, u"status"_s, {AuthorType::System, {}, {}},
+         {{u"from"_s, enumText(before).toString()}, {u"to"_s, u"open"_s}, {u"what"_s, u"customer"_s}}, {});
+}
+
+void Conversations::answered(Conversation &conversation)
+{
+    conversation.waitingSince.reset();
+    if (conversation.status == ConversationStatus::New)
+        conversation.status = ConversationStatus::Open;
+}
+
+void Conversations::left(const Id &id)
+{
+    auto *item = m_writer.edit<TimelineItem>(id);
+    const Instant now = m_writer.now();
+    item->delivery = Delivery{DeliveryState::Queued, now, {}};
+    item->departure.reset();
+    // Where it stands in the timeline is when it was said, not when it was written.
+    item->occurredAt = item->receivedAt = item->orderTime = now;
+    if (auto *stub = m_writer.edit<ItemStub>(Visibility::stubId(id)))
+        stub->orderTime = now;
+    auto *conversation = m_writer.edit<Conversation>(item->conversationId);
+    conversation->lastEventAt = now;
+    if (item->kind == forwardKind)
+        return;
+    if (!item->text.isEmpty())
+        conversation->preview = previewOf(item->text);
+    answered(*conversation);
 }
 
 void Conversations::note(const Id &id, const QString &kind, const Author &author, const QJsonObject &data,
@@ -107,7 +146,24 @@ void Conversations::note(const Id &id, const QString &kind, const Author &author
     item.occurredAt = item.receivedAt = item.orderTime = m_writer.now();
     item.data = data;
     item.commandId = commandId;
-    append(std::move(item));
+    const Instant last = conversation->lastEventAt;
+    const qint64 seq = append(std::move(item)).seq;
+    if (data.value("what"_L1) == "tags"_L1)
+        m_writer.edit<Conversation>(id)->lastEventAt = last;
+    carryMarks(id, seq);
+}
+
+void Conversations::carryMarks(const Id &id, qint64 seq)
+{
+    m_writer.flush();
+    std::vector<Id> agents;
+    auto &store = m_writer.store();
+    store.each(store.query("SELECT owner FROM record WHERE type=?1 AND id=?2 "
+                           "AND json_extract(body,'$.lastReadSeq')=?3 ORDER BY row",
+                           int(RecordType::ReadMarker), id, seq - 1),
+               [&](sqlite::Statement &row) { agents.push_back(row.id(0)); });
+    for (const Id &agent : agents)
+        m_writer.edit<ReadMarker>(id, agent)->lastReadSeq = seq;
 }
 
 bool Conversations::setStatus(const Id &id, ConversationStatus status, std::optional<Instant> snoozedUntil)
@@ -146,13 +202,16 @@ void Conversations::stopWithoutConsent(const Id &id)
     const auto *point = m_writer.get<ContactPoint>(id);
     std::vector<Id> waiting;
     auto &store = m_writer.store();
-    store.each(store.query("SELECT id FROM timeline_item WHERE contact_point=?1 AND delivery=?2", id,
-                           int(DeliveryState::Queued)),
+    store.each(store.query("SELECT id FROM timeline_item WHERE contact_point=?1 AND delivery IN (?2,?3,?4)", id,
+                           int(DeliveryState::Queued), int(DeliveryState::Scheduled), int(DeliveryState::Held)),
                [&](sqlite::Statement &row) { waiting.push_back(row.id(0)); });
     for (const auto &each : waiting) {
-        if (!mayWriteTo(*point, m_writer.get<TimelineItem>(each)->purpose))
-            m_writer.edit<TimelineItem>(each)->delivery =
-                Delivery{DeliveryState::Failed, m_writer.now(), u"consentDenied"_s};
+        const auto *found = m_writer.get<TimelineItem>(each);
+        if (found->kind == forwardKind || mayWriteTo(*point, found->purpose))
+            continue;
+        auto *item = m_writer.edit<TimelineItem>(each);
+        item->delivery = Delivery{DeliveryState::Failed, m_writer.now(), u"consentDenied"_s};
+        item->departure.reset();
     }
 }
 
@@ -167,7 +226,7 @@ void Conversations::refreshDerived(const Id &id)
     store.first(
         store.query("SELECT json_extract(body,'$.text') FROM timeline_item WHERE conversation=?1 "
                     "AND json_extract(body,'$.direction')<>'internal' AND json_extract(body,'$.text') IS NOT NULL "
-                    "ORDER BY seq DESC LIMIT 1",
+                    "AND coalesce(delivery,0)<7 AND json_extract(body,'$.kind')<>'forward' ORDER BY seq DESC LIMIT 1",
                     id),
         [&](sqlite::Statement &row) { preview = previewOf(row.text(0)); });
     const Id linked = records::customerOf(store, conversation->contactPointId);

@@ -39,8 +39,10 @@ void Visibility::settle(const Id &id, bool wasConfidential)
     if (!conversation)
         return;
     const bool confidential = isConfidential(conversation->queueId);
-    const bool shown = conversation->status != ConversationStatus::Closed || !conversation->closedAt
-                       || *conversation->closedAt > m_writer.now() - m_history;
+    const bool gone = !conversation->combinedInto.isNull();
+    const bool shown = !gone
+                       && (conversation->status != ConversationStatus::Closed || !conversation->closedAt
+                           || *conversation->closedAt > m_writer.now() - m_history);
     std::vector<Scope> now;
     if (shown)
         now.push_back(Scope::queue(conversation->queueId));
@@ -58,7 +60,7 @@ void Visibility::settle(const Id &id, bool wasConfidential)
             leaveConversation(scope, *conversation);
     }
     const auto customer = Scope::customer(conversation->customerId);
-    if (confidential)
+    if (confidential || gone)
         m_writer.leave(customer, RecordType::Conversation, id);
     else
         m_writer.enter(customer, RecordType::Conversation, id, m_writer.rowOf<Conversation>(id));
@@ -111,6 +113,41 @@ void Visibility::showItems(const Conversation &conversation, bool confidential)
     }
 }
 
+void Visibility::itemsMoved(const std::vector<Id> &items, const Id &from, const Id &to)
+{
+    const auto before = scopesOfConversation(from);
+    const auto now = scopesOfConversation(to);
+    const auto *source = m_writer.get<Conversation>(from);
+    const auto *target = m_writer.get<Conversation>(to);
+    const bool wasHidden = isConfidential(source->queueId);
+    const bool hidden = isConfidential(target->queueId);
+    // A stub names the queue that knows more.
+    const bool stubsStay = wasHidden == hidden && (!hidden || source->queueId == target->queueId);
+    for (const auto &id : items) {
+        const auto *item = m_writer.get<TimelineItem>(id);
+        const qint64 row = m_writer.rowOf<TimelineItem>(id);
+        for (const auto &scope : before) {
+            if (!contains(now, scope))
+                m_writer.leave(scope, RecordType::TimelineItem, id);
+        }
+        for (const auto &scope : now) {
+            if (!contains(before, scope))
+                m_writer.enter(scope, RecordType::TimelineItem, id, row);
+        }
+        pointUsed(to, item->contactPointId);
+        if (stubsStay)
+            continue;
+        const auto point = Scope::contactPoint(item->contactPointId);
+        m_writer.remove<ItemStub>(stubId(id));
+        if (hidden) {
+            m_writer.leave(point, RecordType::TimelineItem, id);
+            addStub(*item, target->queueId);
+        } else {
+            m_writer.enter(point, RecordType::TimelineItem, id, row);
+        }
+    }
+}
+
 void Visibility::pointUsed(const Id &conversation, const Id &point)
 {
     auto &store = m_writer.store();
@@ -156,7 +193,7 @@ void Visibility::customerChanged(const Id &point, const Id &before, const Id &no
         const auto *conversation = m_writer.get<Conversation>(id);
         if (!before.isNull())
             m_writer.leave(Scope::customer(before), RecordType::Conversation, id);
-        if (!isConfidential(conversation->queueId))
+        if (conversation->combinedInto.isNull() && !isConfidential(conversation->queueId))
             m_writer.enter(Scope::customer(now), RecordType::Conversation, id, m_writer.rowOf<Conversation>(id));
         const auto scopes = scopesOfConversation(id);
         naming.insert(scopes.begin(), scopes.end());

@@ -21,6 +21,9 @@ public:
     void settle(const Id &conversation, bool wasConfidential);
     //! Adds \a item, or its stub where the queue is confidential, to the scopes of its conversation and contact point.
     TimelineItem &addItem(TimelineItem item);
+    //! After the rows of \a items went over from one conversation to another: out of the scopes of the one, into those of
+    //! the other, and hidden or shown as its queue wants. Both are in the store as they are.
+    void itemsMoved(const std::vector<Id> &items, const Id &from, const Id &to);
     //! A conversation uses one more contact point: its queues name it from now on.
     void pointUsed(const Id &conversation, const Id &point);
     //! Adds a link to its customer's scope and to the queues that name its contact point.

@@ -21,9 +21,8 @@ void CallDesk::call(const OutsideCall &call, Done done)
         return done({.result = fail(ErrorCode::RateLimited, u"calls of this agent"_s), .handedOver = false});
     ++running;
     if (isAction)
-        m_joined[key].push_back(std::move(done));
-    m_outside.call(call, [this, key, isAction, done = isAction ? Done() : std::move(done),
-                          alive = m_alive](const OutsideAnswer &answer) {
+        m_joined[key].push_back(std::exchange(done, {}));
+    m_outside.call(call, [this, key, isAction, done = std::move(done), alive = m_alive](const OutsideAnswer &answer) {
         if (!*alive)
             return;
         if (--m_running[key.first] == 0)
@@ -34,6 +33,21 @@ void CallDesk::call(const OutsideCall &call, Done done)
         for (const Done &each : waiting)
             each(answer);
     });
+}
+
+void CallDesk::end(const Id &agentId, const Id &commandId)
+{
+    const auto found = m_underWay.find({agentId, commandId});
+    if (found != m_underWay.end() && --found->second == 0)
+        m_underWay.erase(found);
+}
+
+std::set<Id> CallDesk::underWay(const Id &agentId) const
+{
+    std::set<Id> ids;
+    for (auto at = m_underWay.lower_bound({agentId, Id{}}); at != m_underWay.end() && at->first.first == agentId; ++at)
+        ids.insert(at->first.second);
+    return ids;
 }
 
 } // namespace throughline::hub

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace throughline::hub {
@@ -25,12 +26,18 @@ public:
     //! RateLimited when this agent waits for too many already.
     void call(const OutsideCall &call, Done done);
 
+    //! A command from when it is taken until its answer is stored.
+    void begin(const Id &agentId, const Id &commandId) { ++m_underWay[{agentId, commandId}]; }
+    void end(const Id &agentId, const Id &commandId);
+    [[nodiscard]] std::set<Id> underWay(const Id &agentId) const;
+
     static constexpr int atOncePerAgent = 6;
 
 private:
     OutsideCalls &m_outside;
     std::map<Id, int> m_running;                             //!< by agent
     std::map<std::pair<Id, Id>, std::vector<Done>> m_joined; //!< by agent and actionId
+    std::map<std::pair<Id, Id>, int> m_underWay;             //!< by agent and command: how often it was sent
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "changes/deltareader.h"
+#include "commands/envelope.h"
 #include "core/hubprivate.h"
 #include "store/mutation.h"
 
@@ -22,6 +23,8 @@ const Logger logger{"hub.core"};
 bool advances(DeliveryState from, DeliveryState to)
 {
     using enum DeliveryState;
+    if (from == Scheduled || from == Held || from == Cancelled)
+        return false; // it never left: no channel can know anything of it
     switch (to) {
     case Queued: return from == HandedOver;
     case HandedOver: return from == Queued;
@@ -30,6 +33,9 @@ bool advances(DeliveryState from, DeliveryState to)
     case Sent: return from == Queued || from == HandedOver || from == Unconfirmed || from == Failed;
     case Delivered: return from != Delivered && from != Read;
     case Read: return from != Read;
+    case Scheduled:
+    case Held:
+    case Cancelled: break; // said by agents and the clock, see departure.h
     }
     return false;
 }
@@ -76,7 +82,7 @@ Result<void> Hub::Private::commit()
     const auto batch = takeBatch();
     committed = modseq;
     const bool silent = batch->changes.empty() && batch->before == batch->modseq && batch->principalsChanged.empty()
-                        && batch->sessionsRevoked.empty() && batch->deliverable.empty();
+                        && batch->sessionsRevoked.empty() && batch->deliverable.empty() && batch->reconfigured.empty();
     if (listener && !silent)
         listener(batch);
     return {};
@@ -98,6 +104,8 @@ void Hub::Private::merge(const Step &step, StepChanges stepChanges)
     append(pending.principalsChanged, step.principalsChanged);
     append(pending.sessionsRevoked, step.sessionsRevoked);
     append(pending.deliverable, step.deliverable);
+    pending.departures.insert(pending.departures.end(), step.departures.begin(), step.departures.end());
+    append(pending.reconfigured, step.reconfigured);
     if (!stepChanges.visible)
         return;
     modseq = step.writer.modseq();
@@ -228,7 +236,8 @@ Result<void> Hub::setEndpointCapabilities(const Id &endpointId, const QJsonObjec
         const auto *endpoint = step.writer.get<Endpoint>(endpointId);
         if (!endpoint)
             return fail(ErrorCode::NotFound, u"endpoint"_s);
-        if (endpoint->capabilities != capabilities)
+        // The last word of a connector comes late: nothing can be asked of a removed endpoint.
+        if (!endpoint->removed && endpoint->capabilities != capabilities)
             step.writer.edit<Endpoint>(endpointId)->capabilities = capabilities;
         return {};
     });
@@ -241,8 +250,7 @@ Result<bool> Hub::handOver(const Id &itemId)
         if (!item || !item->delivery || item->delivery->state != DeliveryState::Queued)
             return false;
         // The last moment to say no: consent may have ended while the item waited.
-        const auto *point = step.writer.get<ContactPoint>(item->contactPointId);
-        const bool may = point && mayWriteTo(*point, item->purpose);
+        const bool may = consentHolds(step, *item);
         step.writer.edit<TimelineItem>(itemId)->delivery =
             Delivery{may ? DeliveryState::HandedOver : DeliveryState::Failed, step.writer.now(),
                      may ? QString() : u"consentDenied"_s};
@@ -256,9 +264,13 @@ Result<void> Hub::setEndpointHealth(const Id &endpointId, EndpointHealth health,
         const auto *endpoint = step.writer.get<Endpoint>(endpointId);
         if (!endpoint)
             return fail(ErrorCode::NotFound, u"endpoint"_s);
-        if (endpoint->health == health && endpoint->healthDetail == detail)
+        // What is switched off has been told so; the words of its ending come late.
+        if (!endpoint->enabled || (endpoint->health == health && endpoint->healthDetail == detail))
             return {};
         auto *edited = step.writer.edit<Endpoint>(endpointId);
+        const bool turned = (edited->health == EndpointHealth::Running) != (health == EndpointHealth::Running);
+        if (turned || !edited->healthSince)
+            edited->healthSince = step.writer.now();
         edited->health = health;
         edited->healthDetail = detail.left(1000);
         return {};
@@ -270,6 +282,9 @@ Result<void> Hub::putConnectorValue(const Id &endpointId, const QString &key, co
     if (key.isEmpty() || key.size() > 256 || value.size() > 64 * 1024)
         return fail(ErrorCode::TooLarge, u"connector value"_s);
     return d->write([&](Step &step) -> Result<void> {
+        // What a removed endpoint kept is gone for good, tokens among it, also while its connector still ends.
+        if (const auto *endpoint = step.writer.get<Endpoint>(endpointId); endpoint && endpoint->removed)
+            return fail(ErrorCode::NotFound, u"endpoint"_s);
         auto &store = step.writer.store();
         if (value.isEmpty())
             store.run("DELETE FROM connector_value WHERE endpoint=?1 AND key=?2", endpointId, key);

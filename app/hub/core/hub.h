@@ -4,6 +4,7 @@
 
 #include "accounts/accounts.h"
 #include "changes/commitbatch.h"
+#include "commands/channelsetups.h"
 #include "core/hubtypes.h"
 #include "domain/records.h"
 #include "ingest/inbounditem.h"
@@ -24,6 +25,8 @@ struct CommandOutcome;
 namespace throughline::hub {
 
 class Store;
+struct ImportState;
+struct ImportedBatch;
 struct OutsideAnswer;
 
 //! The hub's one writer. Every method runs one transaction and returns when it is on the disk; a commit's listener is called
@@ -51,6 +54,14 @@ public:
     //! An empty \a cursor leaves the stored one.
     [[nodiscard]] Result<IngestAck> ingest(const Id &endpointId, const std::vector<InboundItem> &items,
                                            const QByteArray &cursor);
+    //! How far the import of \a source came, as importHistory() kept it.
+    [[nodiscard]] Result<ImportState> importState(const Id &endpointId, const QString &source);
+    //! Earlier messages: items without notification and conversation, and how far the import came, in one transaction.
+    //! \a state with the counts of \a items added is kept under \a source.
+    [[nodiscard]] Result<ImportedBatch> importHistory(const Id &endpointId, const QString &source,
+                                                      const std::vector<InboundItem> &items, const ImportState &state);
+    //! The import came to its end: the next one begins anew.
+    [[nodiscard]] Result<void> finishImport(const Id &endpointId, const QString &source);
     //! Ignores what would go back (late or repeated receipts). NotFound: no such outgoing item.
     [[nodiscard]] Result<void> setDelivery(const Id &itemId, const DeliveryUpdate &update);
     //! What the installed plugin says of the channel: another version of it may say something else.
@@ -61,12 +72,18 @@ public:
     [[nodiscard]] Result<void> setEndpointHealth(const Id &endpointId, EndpointHealth health, const QString &detail);
     //! Durable state of a connector; an empty value removes the key. Key at most 256, value at most 64 KiB.
     [[nodiscard]] Result<void> putConnectorValue(const Id &endpointId, const QString &key, const QByteArray &value);
+    //! Writes each (key, value) whose key has none, and answers what the keys hold then, in order.
+    [[nodiscard]] Result<std::vector<QByteArray>>
+    claimConnectorValues(const Id &endpointId, const std::vector<std::pair<QString, QByteArray>> &claims);
 
     // Consoles
     //! Runs \a commands in order, up to 50 per transaction, each exactly once. One outcome per command, in order.
-    //! \a outside: of the only command, a plugin.action, what the channel answered.
-    [[nodiscard]] std::vector<wire::CommandOutcome>
-    execute(const Id &agentId, const std::vector<wire::Command> &commands, const OutsideAnswer *outside = nullptr);
+    //! \a outside: of the only command, a plugin.action, what the channel answered. \a channels: the installed ones, for
+    //! commands about endpoints.
+    [[nodiscard]] std::vector<wire::CommandOutcome> execute(const Id &agentId,
+                                                            const std::vector<wire::Command> &commands,
+                                                            const OutsideAnswer *outside = nullptr,
+                                                            const ChannelInfos *channels = nullptr);
     //! A blob comes in pieces, each on the disk when this returns: \a blobId is what the first call answered, null for that
     //! one. Nobody can read or use the blob before it is sealed. TooLarge, also of the whole, drops all of it.
     [[nodiscard]] Result<Id> addBlobPart(const Id &blobId, const QByteArray &bytes);
@@ -108,6 +125,9 @@ public:
     //! What time alone changes: snoozed conversations wake, long closed ones leave their queues, old log rows and command
     //! results go, unused blobs go. Call every minute or so. Bounded work per call.
     [[nodiscard]] Result<void> tick();
+    //! Lets the replies go whose time has come, each if it still may (COMMANDS.md, "When a reply leaves"). Answers when the next
+    //! one is due, at once when there are more than fit one transaction.
+    [[nodiscard]] Result<std::optional<Instant>> releaseDue();
     //! Adds up to \a limit items to the search index; true while more wait. Call when idle.
     [[nodiscard]] Result<bool> indexSome(int limit = 500);
     //! Drops log rows up to \a modseq (also of younger age): tests and simulation. tick() does it by logDays.

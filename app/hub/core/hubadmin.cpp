@@ -15,6 +15,10 @@ bool nameTaken(StoreConnection &store, const QString &name, const Id &except = {
 {
     const auto all = records::all<T>(store);
     return std::any_of(all.begin(), all.end(), [&](const T &each) {
+        if constexpr (requires { each.removed; }) {
+            if (each.removed)
+                return false;
+        }
         return each.id != except && each.name.compare(name, Qt::CaseInsensitive) == 0;
     });
 }

@@ -27,7 +27,7 @@ wire::CommandOutcome rejected(const Id &id, wire::CommandError error)
 
 //! One command in the open transaction: looked up, or executed and remembered.
 wire::CommandOutcome Hub::Private::executeOne(const Id &agentId, const wire::Command &command,
-                                              const OutsideAnswer *outside)
+                                              const OutsideAnswer *outside, const ChannelInfos *channels)
 {
     if (!mutation(Mutation::NoDedup)) {
         if (auto stored = storedOutcome(store, agentId, command))
@@ -44,6 +44,7 @@ wire::CommandOutcome Hub::Private::executeOne(const Id &agentId, const wire::Com
         } else if (principal) {
             CommandRun run(one, *principal, command);
             run.outside = outside;
+            run.channels = channels;
             effect = runCommand(run);
         }
         if (!effect) {
@@ -71,7 +72,7 @@ wire::CommandOutcome Hub::Private::executeOne(const Id &agentId, const wire::Com
 }
 
 std::vector<wire::CommandOutcome> Hub::execute(const Id &agentId, const std::vector<wire::Command> &commands,
-                                               const OutsideAnswer *outside)
+                                               const OutsideAnswer *outside, const ChannelInfos *channels)
 {
     std::vector<wire::CommandOutcome> outcomes;
     outcomes.reserve(commands.size());
@@ -80,7 +81,7 @@ std::vector<wire::CommandOutcome> Hub::execute(const Id &agentId, const std::vec
         auto written = d->begin();
         if (written) {
             for (size_t i = from; i < to; ++i)
-                outcomes.push_back(d->executeOne(agentId, commands[i], outside));
+                outcomes.push_back(d->executeOne(agentId, commands[i], outside, channels));
             if (auto error = d->store.takeError()) {
                 written = fail(std::move(*error));
                 if (d->inGroup)

@@ -76,7 +76,7 @@ struct Hub::Private {
         step.writer.add(std::move(value), {Scope::org()});
     }
     [[nodiscard]] wire::CommandOutcome executeOne(const Id &agentId, const wire::Command &command,
-                                                  const OutsideAnswer *outside);
+                                                  const OutsideAnswer *outside, const ChannelInfos *channels);
     void sessionChanged(Step &step, std::vector<Id> agents);
     [[nodiscard]] Result<IssuedSession> issue(Step &step, const Id &sessionId, const Id &agentId,
                                               const QString &device);

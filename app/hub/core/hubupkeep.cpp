@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "commands/departure.h"
 #include "core/hubprivate.h"
 #include "core/membership.h"
 #include "store/searchindex.h"
@@ -15,6 +16,7 @@ namespace {
 // Upkeep shares the writer with customers and agents: it takes small bites.
 constexpr int conversationsPerTick = 100;
 constexpr int rowsPerTick = 5000;
+constexpr size_t departuresAtOnce = 50;
 constexpr std::chrono::hours unusedBlobs{24};
 
 std::vector<Id> idsOf(StoreConnection &store, sqlite::Statement &rows)
@@ -84,6 +86,16 @@ Result<void> Hub::tick()
             store.run("DELETE FROM blob WHERE id=?1", id);
         }
         return {};
+    });
+}
+
+Result<std::optional<Instant>> Hub::releaseDue()
+{
+    return d->write([&](Step &step) -> Result<std::optional<Instant>> {
+        const Due found = due(step.writer.store(), step.writer.now(), departuresAtOnce);
+        for (const auto &id : found.items)
+            depart(step, id);
+        return found.next;
     });
 }
 

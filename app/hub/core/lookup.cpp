@@ -59,6 +59,15 @@ void nameAnswered(StoreConnection &reader, const TimelineItem &item, OutgoingIte
                  take);
 }
 
+//! The kind of the contact points the endpoint's channel reaches.
+std::optional<QString> recipientKind(StoreConnection &reader, const Id &endpointId)
+{
+    const auto endpoint = records::find<Endpoint>(reader, endpointId);
+    const auto kind =
+        endpoint ? endpoint->value.capabilities.value("identityKeys"_L1).toArray().at(0)["kind"_L1] : QJsonValue();
+    return kind.isString() ? std::optional(kind.toString()) : std::nullopt;
+}
+
 OutgoingItem complete(StoreConnection &reader, TimelineItem item)
 {
     OutgoingItem outgoing;
@@ -68,9 +77,18 @@ OutgoingItem complete(StoreConnection &reader, TimelineItem item)
         outgoing.pointRealm = point->value.realm;
         outgoing.mayLeave = mayWriteTo(point->value, item.purpose);
     }
+    // Where an envelope says so it goes to somebody else than the contact point the item stands at; the command checked who.
+    const bool forward = item.kind == forwardKind;
+    if (const auto other = forward ? item.data.value("to"_L1).toArray().at(0) : item.data.value("answerTo"_L1);
+        forward || other.isString()) {
+        outgoing.pointValue = other.toString();
+        outgoing.pointKind = recipientKind(reader, item.endpointId).value_or(outgoing.pointKind);
+        outgoing.mayLeave = outgoing.mayLeave || forward;
+    }
     if (const auto conversation = records::find<Conversation>(reader, item.conversationId))
         outgoing.subject = conversation->value.subject;
-    nameAnswered(reader, item, outgoing);
+    if (!forward)
+        nameAnswered(reader, item, outgoing);
     outgoing.item = std::move(item);
     return outgoing;
 }
@@ -141,16 +159,17 @@ Result<std::vector<TimelineItem>> pointHistory(StoreConnection &reader, const Id
     reader.first(
         reader.query("SELECT order_time FROM timeline_item WHERE id=?1 AND contact_point=?2", afterId, contactPointId),
         [&](sqlite::Statement &row) { after = row.number(0); });
-    // What agents keep to themselves has no endpoint or is internal.
+    // What agents keep to themselves has no endpoint or is internal; what has not left is not the customer's to see.
     auto &rows =
         after ? reader.query(
             "SELECT body FROM timeline_item WHERE contact_point=?1 AND endpoint=?2 AND (order_time,id)>(?4,?5) "
-            "AND json_extract(body,'$.direction')<>'internal' ORDER BY order_time, id LIMIT ?3",
+            "AND json_extract(body,'$.direction')<>'internal' AND coalesce(delivery,0)<7 ORDER BY order_time, id LIMIT "
+            "?3",
             contactPointId, endpointId, limit, *after, afterId)
-              : reader.query(
-                  "SELECT body FROM timeline_item WHERE contact_point=?1 AND endpoint=?2 "
-                  "AND json_extract(body,'$.direction')<>'internal' ORDER BY order_time DESC, id DESC LIMIT ?3",
-                  contactPointId, endpointId, limit);
+              : reader.query("SELECT body FROM timeline_item WHERE contact_point=?1 AND endpoint=?2 "
+                             "AND json_extract(body,'$.direction')<>'internal' AND coalesce(delivery,0)<7 ORDER BY "
+                             "order_time DESC, id DESC LIMIT ?3",
+                             contactPointId, endpointId, limit);
     std::vector<TimelineItem> items;
     for (const auto &body : bodies(reader, rows)) {
         auto item = fromBody<TimelineItem>(body);

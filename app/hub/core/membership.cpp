@@ -17,12 +17,13 @@ named(scope, point) AS MATERIALIZED (
     SELECT DISTINCT p.scope, u.contact_point FROM place p JOIN conversation_point u ON u.conversation=p.conversation),
 expected(scope, type, id, row) AS (
     SELECT x'6f', type, id, row FROM record WHERE type<=9
-    UNION ALL SELECT CAST(x'6d'||owner AS BLOB), type, id, row FROM record WHERE type IN (16,17,18)
+    UNION ALL SELECT CAST(x'6d'||owner AS BLOB), type, id, row FROM record WHERE type IN (16,17,18,19)
     UNION ALL SELECT CAST(x'63'||id AS BLOB), type, id, row FROM record WHERE type=10
     UNION ALL SELECT CAST(x'63'||l.customer AS BLOB), 11, p.id, p.row
         FROM contact_point p JOIN identity_link l ON l.contact_point=p.id AND l.status=0
     UNION ALL SELECT CAST(x'63'||customer AS BLOB), 12, id, row FROM identity_link
-    UNION ALL SELECT CAST(x'63'||customer AS BLOB), 13, id, row FROM conversation WHERE queue NOT IN hidden
+    UNION ALL SELECT CAST(x'63'||customer AS BLOB), 13, id, row FROM conversation
+        WHERE queue NOT IN hidden AND json_extract(body,'$.combinedInto') IS NULL
     UNION ALL SELECT p.scope, 13, c.id, c.row FROM place p JOIN conversation c ON c.id=p.conversation
     UNION ALL SELECT p.scope, 14, i.id, i.row FROM place p JOIN timeline_item i ON i.conversation=p.conversation
     UNION ALL SELECT CAST(x'70'||i.contact_point AS BLOB), 14, i.id, i.row

@@ -29,7 +29,7 @@ MethodAnswer methodAnswer(const wire::Invocation &call, const QJsonObject &args)
 bool isVendorMethod(const QString &name)
 {
     for (const auto prefix : {"Delta/"_L1, "Command/"_L1, "Search/"_L1, "Ephemeral/"_L1, "Auth/"_L1, "Identity/"_L1,
-                              "Customer/mergePreview"_L1, "Plugin/"_L1}) {
+                              "Customer/mergePreview"_L1, "Plugin/"_L1, "Channel/"_L1, "Endpoint/authorize"_L1}) {
         if (name.startsWith(prefix))
             return true;
     }
@@ -106,11 +106,12 @@ MethodAnswer commandGet(ReadCall &read)
         return methodError(read.call.callId, u"requestTooLarge"_s);
     QJsonArray list;
     QJsonArray notFound;
+    QJsonArray underWay;
     for (const auto each : ids) {
         const auto id = Id::fromString(each.toString());
         const auto outcome = id ? outcomeOf(read.store, read.principal.agentId, *id) : std::nullopt;
         if (!outcome) {
-            notFound.append(each);
+            (id && read.underWay.contains(*id) ? underWay : notFound).append(each);
             continue;
         }
         auto object = wire::writeOutcome(*outcome);
@@ -121,6 +122,7 @@ MethodAnswer commandGet(ReadCall &read)
     return methodAnswer(read.call, {{u"accountId"_s, scope->toString()},
                                     {u"state"_s, read.position.token().toString()},
                                     {u"list"_s, list},
+                                    {u"underWay"_s, underWay},
                                     {u"notFound"_s, notFound}});
 }
 

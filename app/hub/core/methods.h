@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 
 namespace throughline::hub {
 
@@ -31,6 +32,7 @@ struct ReadCall {
     const wire::Invocation &call;
     Position position;
     PageBudget &budget;
+    const std::set<Id> &underWay; //!< this agent's commands that wait for a channel
 };
 
 //! Reads for one method; unknownMethod when there is none of that name.

@@ -5,6 +5,7 @@
 #include "commands/commandlog.h"
 #include "commands/commandrun.h"
 #include "core/calldesk.h"
+#include "core/channelmethods.h"
 #include "core/hub.h"
 #include "core/methods.h"
 #include "core/syncsession.h"
@@ -13,6 +14,8 @@
 #include "store/store.h"
 #include "wire/command.h"
 #include "wire/deltawriter.h"
+
+#include <algorithm>
 
 namespace throughline::hub {
 
@@ -23,6 +26,12 @@ namespace {
 QString stateOf(StoreConnection &store)
 {
     return u's' + QString::number(store.number(store.query("SELECT session_state FROM workspace WHERE id=1")));
+}
+
+//! Answered by a channel, kept nowhere.
+bool asksChannel(const QString &method)
+{
+    return method == "Plugin/lookup"_L1 || method == "Endpoint/authorize"_L1;
 }
 
 //! What a job brings back from its thread.
@@ -54,8 +63,10 @@ public:
         const auto &call = m_request.calls[m_at];
         if (call.name == "Command/set"_L1)
             return writeCommands(call);
-        if (call.name == "Plugin/lookup"_L1)
+        if (asksChannel(call.name))
             return lookUp(call);
+        if (isChannelMethod(call.name))
+            return setUp(call);
         const auto self = shared_from_this();
         const auto answered = [self](MethodAnswer answer) {
             self->m_answer.answers.push_back(std::move(answer));
@@ -73,8 +84,8 @@ private:
         std::vector<wire::Invocation> calls;
         for (size_t i = m_at;
              i < m_request.calls.size() && m_request.calls[i].name != "Command/set"_L1
-             && m_request.calls[i].name != "Plugin/lookup"_L1 && !m_request.calls[i].name.startsWith("Ephemeral/"_L1)
-             && !m_request.calls[i].name.startsWith("Auth/"_L1);
+             && !asksChannel(m_request.calls[i].name) && !isChannelMethod(m_request.calls[i].name)
+             && !m_request.calls[i].name.startsWith("Ephemeral/"_L1) && !m_request.calls[i].name.startsWith("Auth/"_L1);
              ++i)
             calls.push_back(m_request.calls[i]);
         if (calls.empty()) { // a connection's method where there is no connection
@@ -82,8 +93,10 @@ private:
             return next();
         }
         PageBudget budget{.changes = m_context.options.pageChanges, .bytes = m_pageBytes};
+        // Before the snapshot: what ends in between is found in the store.
+        const auto underWay = m_context.calls ? m_context.calls->underWay(m_principal().agentId) : std::set<Id>();
         m_context.work.read<Batch>(
-            [calls, budget, principal = m_principal()](StoreReader &reader) mutable {
+            [calls, budget, underWay, principal = m_principal()](StoreReader &reader) mutable {
                 const Snapshot snapshot(reader);
                 Batch batch;
                 // Today's rights: a queue lost a moment ago must not be read by yesterday's.
@@ -93,7 +106,7 @@ private:
                         batch.answers.push_back(methodError(call.callId, u"forbidden"_s));
                         continue;
                     }
-                    ReadCall read{reader, *today, call, positionOf(reader), budget};
+                    ReadCall read{reader, *today, call, positionOf(reader), budget, underWay};
                     batch.answers.push_back(readMethod(read));
                     if (reader.takeError())
                         batch.answers.back() = methodError(call.callId, u"serverFail"_s);
@@ -146,6 +159,8 @@ private:
     void askOutside(const std::shared_ptr<Writing> &writing)
     {
         using Prepared = std::optional<OutsideCall>;
+        if (m_context.calls)
+            m_context.calls->begin(writing->agent, writing->set.create[writing->outcomes.size()].id);
         m_context.work.read<Prepared>(
             [writing, now = m_context.clock.now()](StoreReader &reader) -> Prepared {
                 const Snapshot snapshot(reader);
@@ -174,7 +189,7 @@ private:
             Batch batch;
         };
         m_context.work.write<Written>(
-            [writing, to, outside](Hub &hub) {
+            [writing, to, outside, channels = installedFor(*writing)](Hub &hub) {
                 Written written;
                 if (writing->set.ifEpoch && *writing->set.ifEpoch != hub.epoch()) {
                     written.batch.requestError = QString::fromUtf16(wire::hubCapability) + u"/epochChanged"_s;
@@ -183,7 +198,7 @@ private:
                 const auto begin = writing->set.create.begin();
                 written.outcomes =
                     hub.execute(writing->agent, {begin + qsizetype(writing->outcomes.size()), begin + qsizetype(to)},
-                                outside ? &*outside : nullptr);
+                                outside ? &*outside : nullptr, channels.get());
                 if (to == writing->set.create.size()) {
                     wire::CommandSetAnswer answer{writing->set.accountId, {}, writing->outcomes};
                     answer.outcomes.insert(answer.outcomes.end(), written.outcomes.begin(), written.outcomes.end());
@@ -194,12 +209,32 @@ private:
                 return written;
             },
             [self = shared_from_this(), writing, to](Written written) {
+                if (self->m_context.calls && to > 0 && writing->waits(to - 1)) // a set may be empty
+                    self->m_context.calls->end(writing->agent, writing->set.create[to - 1].id);
                 if (to == writing->set.create.size() || !written.batch.requestError.isEmpty())
                     return self->take(std::move(written.batch), 1);
                 for (auto &outcome : written.outcomes)
                     writing->outcomes.push_back(std::move(outcome));
                 self->writeNext(writing);
             });
+    }
+
+    //! Commands about endpoints are judged by what is installed at this moment; nobody else has it looked for.
+    [[nodiscard]] std::shared_ptr<const ChannelInfos> installedFor(const Writing &writing) const
+    {
+        const bool wanted = std::any_of(writing.set.create.begin(), writing.set.create.end(),
+                                        [](const auto &command) { return command.name.startsWith("endpoint."_L1); });
+        return wanted && m_context.setups && m_principal().role == Role::Admin ? m_context.setups->installed()
+                                                                               : nullptr;
+    }
+
+    void setUp(const wire::Invocation &call)
+    {
+        channelMethod(m_context, m_principal(), call, [self = shared_from_this()](MethodAnswer answer) {
+            Batch batch;
+            batch.answers = {std::move(answer)};
+            self->take(std::move(batch), 1);
+        });
     }
 
     void lookUp(const wire::Invocation &call)
@@ -218,7 +253,8 @@ private:
                 const auto today = principalOf(reader, principal.agentId);
                 if (!today)
                     return reject(u"forbidden"_s);
-                return prepareCall(reader, *today, call.args, false);
+                return call.name == "Plugin/lookup"_L1 ? prepareCall(reader, *today, call.args, false)
+                                                       : prepareAuthorize(reader, *today, call.args);
             },
             [self = shared_from_this(), answer](const Prepared &prepared) {
                 if (!prepared)

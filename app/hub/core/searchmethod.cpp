@@ -3,12 +3,15 @@
 #include "accounts/access.h"
 #include "core/methods.h"
 #include "domain/records.h"
+#include "domain/searchquery.h"
+#include "domain/searchwords.h"
 #include "store/records.h"
 #include "store/searchindex.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
+#include <limits>
 
 namespace throughline::hub {
 
@@ -16,44 +19,88 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int looked = 2000; // hits looked at for one answer: rights are checked per hit
+constexpr int looked = 2000;     // hits looked at for one answer: rights are checked per hit
+constexpr int mostPoints = 100;  // that a name may stand for
+constexpr int mostGoingOn = 128; // words that a beginning is spelled out to
 
-//! The words of \a text as an FTS5 query: each a quoted prefix, so that no word of a person is read as an operator.
-QString ftsQuery(const QString &text)
+//! \a words for the index of customers: each a quoted beginning, so that no word of a person is read as an operator.
+QString ftsQuery(const QStringList &words)
 {
-    QStringList words;
-    QString word;
-    const auto flush = [&] {
-        if (!word.isEmpty() && words.size() < 16)
-            words += u'"' + word + u"\"*"_s;
-        word.clear();
-    };
-    for (const QChar c : text.left(500)) {
-        if (c.isLetterOrNumber() || c.isSurrogate() || c.isMark())
-            word += c;
-        else
-            flush();
-    }
-    flush();
-    return words.join(u' ');
+    QStringList quoted;
+    for (const auto &word : words.mid(0, 16))
+        quoted.append(u'"' + word + u"\"*"_s);
+    return quoted.join(u' ');
 }
 
 //! Some words around the first place where one of the searched words stands.
-QString snippetOf(const QString &text, const QString &searched)
+QString snippetOf(const QString &text, const QStringList &sought)
 {
-    qsizetype at = -1;
-    for (const auto &word : searched.split(u' ', Qt::SkipEmptyParts)) {
-        at = text.indexOf(word, 0, Qt::CaseInsensitive);
-        if (at >= 0)
-            break;
-    }
-    qsizetype from = std::max<qsizetype>(0, at - 40);
+    const auto ranges = search::rangesOf(sought, text.left(100'000));
+    qsizetype from = ranges.empty() ? 0 : std::max(0, ranges.front().first - 40);
     if (from > 0 && text[from].isLowSurrogate())
         ++from;
     QString snippet = text.mid(from, 160).simplified();
     if (!snippet.isEmpty() && snippet.back().isHighSurrogate())
         snippet.chop(1);
     return snippet;
+}
+
+//! Contact points that the words of \a term name today: by their customer's name, and addresses that begin so.
+std::vector<Id> pointsNamed(StoreConnection &store, const search::Term &term)
+{
+    std::vector<Id> points;
+    const auto take = [&](sqlite::Statement &row) { points.push_back(row.id(0)); };
+    store.each(store.query("SELECT DISTINCT l.contact_point FROM identity_link l WHERE l.status=0 AND l.customer IN "
+                           "(SELECT id FROM record WHERE type=?2 AND row IN (SELECT rowid FROM customer_search WHERE "
+                           "customer_search MATCH ?1 LIMIT ?3)) LIMIT ?3",
+                           ftsQuery(term.words), int(RecordType::Customer), mostPoints),
+               take);
+    const auto address = term.value.toLower();
+    if (address.contains(u'@'))
+        store.each(store.query("SELECT id FROM contact_point WHERE kind='email' AND realm='' AND value>=?1 AND value<?2"
+                               " LIMIT ?3",
+                               address, address + QChar(0xFFFD), mostPoints),
+                   take);
+    return points;
+}
+
+search::Around around(StoreConnection &store)
+{
+    return {.points = [&store](const search::Term &term) { return pointsNamed(store, term); },
+            .endpoints =
+                [&store](const search::Term &term) {
+                    std::vector<Id> ids;
+                    for (const auto &each : records::all<Endpoint>(store)) {
+                        if (search::beginsWords(term, each.channel + u' ' + each.name + u' ' + each.address))
+                            ids.push_back(each.id);
+                    }
+                    return ids;
+                },
+            .goingOn = [&store](const QString &word) { return wordsGoingOn(store, word, mostGoingOn); }};
+}
+
+//! Whether the conversation is as the query wants it.
+bool suits(ReadCall &read, const search::Query &query, const Id &conversationId)
+{
+    if (query.conditions.empty())
+        return true;
+    const auto found = conversationId.isNull() ? std::nullopt : records::find<Conversation>(read.store, conversationId);
+    return std::all_of(query.conditions.begin(), query.conditions.end(), [&](const search::Condition &condition) {
+        bool holds = false;
+        if (found && condition.kind == search::Condition::Kind::Tag) {
+            for (const auto &[id, set] : found->value.tagIds) {
+                const auto tag = records::find<Tag>(read.store, Id::fromString(id).value_or(Id()));
+                holds = holds || (tag && search::folded(tag->value.name).startsWith(condition.value));
+            }
+        } else if (found) {
+            const auto status = found->value.status;
+            holds = condition.kind == search::Condition::Kind::Snoozed ? status == ConversationStatus::Snoozed
+                    : condition.kind == search::Condition::Kind::Closed
+                        ? status == ConversationStatus::Closed
+                        : status != ConversationStatus::Snoozed && status != ConversationStatus::Closed;
+        }
+        return holds != condition.negated;
+    });
 }
 
 //! The scope in which the agent finds the item: a listed one, else its contact point's.
@@ -77,10 +124,13 @@ QString nameOf(ReadCall &read, const Id &customer)
     return found ? found->value.name.left(200) : QString();
 }
 
-bool fits(const TimelineItem &item, const QJsonObject &filter)
+bool fits(const TimelineItem &item, const search::Query &query, const QJsonObject &filter)
 {
-    const auto before = Instant::fromString(filter.value("before"_L1).toString());
-    const auto after = Instant::fromString(filter.value("after"_L1).toString());
+    // Instants of the console come before the days of the text, which it knows the zone of.
+    auto before = Instant::fromString(filter.value("before"_L1).toString());
+    auto after = Instant::fromString(filter.value("after"_L1).toString());
+    before = before ? before : query.before;
+    after = after ? after : query.after;
     const auto kind = filter.value("kind"_L1).toString();
     const auto point = filter.value("contactPointId"_L1).toString();
     return (!before || item.orderTime < *before) && (!after || item.orderTime >= *after)
@@ -114,24 +164,30 @@ QJsonArray customersOf(ReadCall &read, const QString &words, int limit)
 MethodAnswer searchQuery(ReadCall &read)
 {
     const auto &args = read.call.args;
-    const auto text = args.value("text"_L1).toString();
-    const auto words = ftsQuery(text);
+    const auto query = search::parse(args.value("text"_L1).toString());
+    const auto sought = query.markedWords();
     const int position = int(std::clamp<qint64>(args.value("position"_L1).toInteger(), 0, 10'000));
     const int limit = int(std::clamp<qint64>(args.value("limit"_L1).toInteger(50), 1, 200));
     const auto filter = args.value("filter"_L1).toObject();
+    const qint64 after = args.value("after"_L1).toString().toLongLong();
     QJsonArray list;
-    int matched = 0;
-    if (!words.isEmpty()) {
-        if (position == 0 && filter.isEmpty())
-            list = customersOf(read, words, std::min(limit, 10));
+    qint64 next = 0;
+    if (!query.isEmpty()) {
+        if (position == 0 && after == 0 && filter.isEmpty() && query.isPlain())
+            list = customersOf(read, ftsQuery(sought), std::min(limit, 10));
         std::vector<qint64> rows;
-        read.store.each(
-            read.store.query("SELECT rowid FROM item_search WHERE item_search MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
-                             words, looked),
-            [&](sqlite::Statement &row) { rows.push_back(row.number(0)); });
-        for (const qint64 row : rows) {
-            const auto item = records::at<TimelineItem>(read.store, row);
-            const auto scope = item && fits(*item, filter) ? scopeFor(read, *item) : std::nullopt;
+        read.store.each(read.store.query("SELECT rowid FROM item_search WHERE item_search MATCH ?1 AND rowid<?3"
+                                         " ORDER BY rowid DESC LIMIT ?2",
+                                         search::matchExpression(query, around(read.store)), looked,
+                                         after > 0 ? after : std::numeric_limits<qint64>::max()),
+                        [&](sqlite::Statement &row) { rows.push_back(row.number(0)); });
+        if (rows.size() == size_t(looked))
+            next = rows.back(); // what lies behind was not looked at
+        int matched = 0;
+        for (size_t i = 0; i < rows.size(); ++i) {
+            const auto item = records::at<TimelineItem>(read.store, rows[i]);
+            const bool wanted = item && fits(*item, query, filter) && suits(read, query, item->conversationId);
+            const auto scope = wanted ? scopeFor(read, *item) : std::nullopt;
             if (!scope || matched++ < position)
                 continue;
             const Id customer = records::customerOf(read.store, item->contactPointId);
@@ -143,12 +199,17 @@ MethodAnswer searchQuery(ReadCall &read)
                                     {u"conversationId"_s, item->conversationId.toString()},
                                     {u"orderTime"_s, item->orderTime.toString()},
                                     {u"scope"_s, scope->toString()},
-                                    {u"snippet"_s, snippetOf(searchText(*item), text)}});
-            if (list.size() >= limit)
+                                    {u"snippet"_s, snippetOf(search::shownWords(toJson(*item)), sought)}});
+            if (list.size() >= limit) {
+                next = i + 1 < rows.size() ? rows[i] : next;
                 break;
+            }
         }
     }
-    return methodAnswer(read.call, {{u"position"_s, position}, {u"list"_s, list}});
+    QJsonObject answer{{u"position"_s, position}, {u"list"_s, list}};
+    if (next != 0)
+        answer.insert(u"next"_s, QString::number(next));
+    return methodAnswer(read.call, answer);
 }
 
 } // namespace throughline::hub

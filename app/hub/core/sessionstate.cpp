@@ -191,15 +191,18 @@ void SyncSession::Private::subscribeTopics(const wire::Invocation &call, const s
             }
             return allowed;
         },
-        [weak = weak_from_this(), wanted, then, call](const std::set<QString> &allowed) {
+        [weak = weak_from_this(), wanted, then, call, asked = ++topicsAsked](const std::set<QString> &allowed) {
             const auto self = weak.lock();
             if (!self || self->closed)
                 return;
-            for (const auto &topic : self->topics) {
-                if (!allowed.contains(topic))
-                    self->context.topics.unsubscribe(self->listener, topic);
+            const bool newest = asked == self->topicsAsked;
+            if (newest) {
+                for (const auto &topic : self->topics) {
+                    if (!allowed.contains(topic))
+                        self->context.topics.unsubscribe(self->listener, topic);
+                }
+                self->topics = allowed;
             }
-            self->topics = allowed;
             QJsonArray denied;
             for (const auto &topic : wanted) {
                 if (!allowed.contains(topic))
@@ -207,7 +210,7 @@ void SyncSession::Private::subscribeTopics(const wire::Invocation &call, const s
             }
             then(methodAnswer(call, {{u"topics"_s, QJsonArray::fromStringList({allowed.begin(), allowed.end()})},
                                      {u"denied"_s, denied}}));
-            for (const auto &topic : allowed)
+            for (const auto &topic : newest ? allowed : std::set<QString>())
                 self->context.topics.subscribe(self->listener, topic, self->context.clock.now());
         });
 }

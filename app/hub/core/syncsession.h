@@ -20,6 +20,7 @@ class Scheduler;
 namespace throughline::hub {
 
 class CallDesk;
+class ChannelSetups;
 class TopicBus;
 class WorkQueue;
 
@@ -31,7 +32,9 @@ struct SyncContext {
     Clock &clock;
     Scheduler &scheduler;
     HubOptions options;
-    CallDesk *calls = nullptr; //!< to the channels; null: this hub runs none
+    CallDesk *calls = nullptr;       //!< to the channels; null: this hub runs none
+    ChannelSetups *setups = nullptr; //!< where endpoints are set up; null: this hub runs no channels
+    QString publicUrl = {};          //!< this hub's address as the outside reaches it
 };
 
 //! The transport under a session: one WebSocket, or the simulation's wire.

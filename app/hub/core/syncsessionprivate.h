@@ -67,6 +67,7 @@ struct SyncSession::Private : std::enable_shared_from_this<SyncSession::Private>
     quint64 generation = 0; //!< of rights: an opening begun before a change does not count
     TopicBus::ListenerId listener = 0;
     std::set<QString> topics;
+    quint64 topicsAsked = 0; //!< lists so far: reads run beside each other, and only the newest list counts
     TimerId beatTimer = 0;
     TimerId expiryTimer = 0;
 };

@@ -86,10 +86,11 @@ struct ThreadedWorkQueue::Private {
             QMetaObject::invokeMethod(home.data(), std::move(done), Qt::QueuedConnection);
     }
 
-    //! Waiting writes share one transaction, and so one flush to the disk. When it fails, each gets one of its own.
+    //! Waiting writes share one transaction, and so one flush to the disk; all that a job does is in it, too. When it fails,
+    //! each gets one of its own.
     void runWrites(std::deque<WriteJob> jobs)
     {
-        const bool grouped = jobs.size() > 1 && hub.beginGroup();
+        const bool grouped = hub.beginGroup();
         for (auto &job : jobs)
             job.run(hub);
         if (const auto done = grouped ? hub.endGroup() : Result<void>{}; !done) {

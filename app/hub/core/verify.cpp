@@ -61,6 +61,8 @@ constexpr Rule rules[] = {
      "WHERE i.conversation IS NOT NULL AND c.id IS NULL LIMIT 20"},
     {"item.order-time", "SELECT id, order_time FROM timeline_item WHERE json_extract(body,'$.orderTime')<>"
                         "min(json_extract(body,'$.occurredAt'),json_extract(body,'$.receivedAt')) LIMIT 20"},
+    {"item.departure-while-it-waits", "SELECT id, delivery FROM timeline_item WHERE (ifnull(delivery,0) IN (7,8))<>"
+                                      "(json_extract(body,'$.departure') IS NOT NULL) LIMIT 20"},
     {"conversation.orphan",
      "SELECT c.id FROM conversation c LEFT JOIN contact_point p ON p.id=c.contact_point LEFT JOIN record q ON q.type=4 "
      "AND q.id=c.queue "
@@ -74,6 +76,10 @@ constexpr Rule rules[] = {
     {"conversation.names-its-points",
      "SELECT i.id FROM timeline_item i LEFT JOIN conversation_point p ON p.conversation=i.conversation "
      "AND p.contact_point=i.contact_point WHERE i.conversation IS NOT NULL AND p.conversation IS NULL LIMIT 20"},
+    {"conversation.combined-is-empty",
+     "SELECT c.id, c.last_seq FROM conversation c WHERE json_extract(c.body,'$.combinedInto') IS NOT NULL AND "
+     "(c.last_seq<>0 OR c.in_queue<>0 OR c.in_all<>0 OR c.closed_at IS NULL OR c.snoozed_until IS NOT NULL OR "
+     "EXISTS (SELECT 1 FROM conversation_point p WHERE p.conversation=c.id)) LIMIT 20"},
     {"identity.one-active-link",
      "SELECT p.id, count(l.id) FROM contact_point p LEFT JOIN identity_link l ON l.contact_point=p.id AND l.status=0 "
      "GROUP BY p.row HAVING count(l.id)<>1 LIMIT 20"},
@@ -104,6 +110,12 @@ constexpr Rule rules[] = {
      "WITH items(id) AS MATERIALIZED (SELECT lower(hex(id)) FROM timeline_item) "
      "SELECT c.id FROM command c LEFT JOIN items i ON i.id=replace(json_extract(c.outcome,'$.result.itemId'),'-','') "
      "WHERE c.applied=1 AND json_extract(c.outcome,'$.result.itemId') IS NOT NULL AND i.id IS NULL LIMIT 20"},
+    {"conversation.linked-both-ways",
+     "WITH tied(id,other,tie) AS MATERIALIZED (SELECT json_extract(c.body,'$.id'),j.key,j.value FROM conversation c, "
+     "json_each(c.body,'$.linked') j) "
+     "SELECT t.id, t.other FROM tied t LEFT JOIN tied r ON r.id=t.other AND r.other=t.id "
+     "AND r.tie=CASE t.tie WHEN 'parent' THEN 'child' WHEN 'child' THEN 'parent' ELSE t.tie END "
+     "WHERE r.id IS NULL LIMIT 20"},
     {"stub.stands-for-item", "SELECT m.id FROM member m LEFT JOIN record r ON r.row=m.row AND r.type=15 WHERE "
                              "m.type=15 AND r.id IS NULL LIMIT 20"},
     {"blob.whole", "SELECT b.id, b.size FROM blob b LEFT JOIN blob_chunk k ON k.blob=b.id GROUP BY b.id "
@@ -156,6 +168,27 @@ void checkIdentity(StoreConnection &store, std::vector<Violation> &found)
     }
 }
 
+//! What was combined away leads to a conversation that is there.
+void checkCombined(StoreConnection &store, std::vector<Violation> &found)
+{
+    std::map<Id, Id> into;
+    store.each(store.query("SELECT id,json_extract(body,'$.combinedInto') FROM conversation "
+                           "WHERE json_extract(body,'$.combinedInto') IS NOT NULL"),
+               [&](sqlite::Statement &row) { into[row.id(0)] = Id::fromString(row.text(1)).value_or(Id{}); });
+    int shown = 0;
+    for (const auto &[conversation, first] : into) {
+        Id at = first;
+        size_t hops = 0;
+        for (auto next = into.find(at); next != into.end() && hops <= into.size(); next = into.find(at)) {
+            at = next->second;
+            ++hops;
+        }
+        const bool there = store.number(store.query("SELECT count(*) FROM conversation WHERE id=?1", at)) > 0;
+        if ((hops > into.size() || !there) && ++shown <= shownPerRule)
+            found.push_back({u"conversation.combined-ends"_s, conversation.toString()});
+    }
+}
+
 QString describe(const sqlite::Statement &row, int columns)
 {
     QStringList parts;
@@ -182,6 +215,7 @@ Result<std::vector<Violation>> verify(StoreConnection &store, const HubOptions &
             found.push_back({QString::fromLatin1(rule.name), describe(row, row.columns())});
         });
     }
+    checkCombined(store, found);
     checkIdentity(store, found);
     for (const auto &wrong : wrongMembers(store, shownPerRule)) {
         found.push_back({wrong.missing ? u"membership.missing"_s : u"membership.too-much"_s,

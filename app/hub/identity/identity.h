@@ -47,6 +47,8 @@ public:
     //! \a source: the channel's id.
     [[nodiscard]] Attached attach(const Introduction &person, const QString &source);
 
+    //! The contact point with that value, as normalise() gives it; null when there is none.
+    [[nodiscard]] Id knownPoint(const PointClaim &claim);
     //! The customer of a contact point by its active link; null when there is none.
     [[nodiscard]] Id customerOf(const Id &point);
     //! Follows aliases to the customer that took its place.
@@ -79,7 +81,6 @@ private:
     };
     // identity.cpp
     ContactPoint &ensurePoint(const PointClaim &claim, const QString &source);
-    [[nodiscard]] Id knownPoint(const PointClaim &claim);
     [[nodiscard]] Id newCustomer(const QString &name, const QString &language, const Id &id = {});
     [[nodiscard]] By byHub(const QString &source, const QString &rule);
     void begin(const Id &point, const Id &customer, const QString &source);

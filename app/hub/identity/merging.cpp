@@ -148,6 +148,13 @@ void Identity::takeBack(const Decision &decision, const By &by)
     for (const auto &id : rejections)
         end(id, LinkStatus::Retired, by);
     for (const auto &id : suggestions) {
+        const IdentityLink known = *m_writer.get<IdentityLink>(id);
+        const Id followed = linkBetween(known.contactPointId, known.customerId, LinkStatus::Active);
+        if (!followed.isNull()) {
+            // Another decision joined them since: the suggestion ended with that one, and comes back with it.
+            end(id, LinkStatus::Retired, {.decisionId = m_writer.get<IdentityLink>(followed)->decisionId});
+            continue;
+        }
         auto *link = m_writer.edit<IdentityLink>(id);
         link->status = LinkStatus::Suggested;
         link->endedAt.reset();

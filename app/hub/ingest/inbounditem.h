@@ -45,6 +45,7 @@ struct InboundItem {
     QStringList threadKeys;              //!< externalKeys of earlier items of the same thread, best first
     Threading threading = Threading::OpenOrAppend;
     bool imported = false; //!< history: keeps its time, opens nothing, waits for nobody
+    Id copyOf;             //!< of an imported copy of an item of ours: that item's id, if it is known here
 };
 
 //! What became of one InboundItem.

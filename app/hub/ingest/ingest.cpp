@@ -3,6 +3,7 @@
 #include "ingest/ingest.h"
 
 #include "base/random.h"
+#include "domain/blocks.h"
 #include "store/records.h"
 
 #include <algorithm>
@@ -33,6 +34,11 @@ Result<InboundItem> checked(InboundItem item)
     if (item.attachments.size() > maxAttachments || qsizetype(item.claims.size()) > maxClaims
         || item.fields.size() > 32)
         return fail(ErrorCode::TooLarge, u"lists"_s);
+    // The words are worth more than how they looked: they stay, and the item says what is missing.
+    if (const auto sound = checkBlocks(item.blocks); !sound) {
+        item.blocks = {};
+        item.data.insert(u"blocksLeftOut"_s, sound.error().detail.left(200));
+    }
     auto value = normalise(item.from);
     if (!value)
         return fail(value.error());
@@ -59,22 +65,29 @@ void noteBlobUse(StoreConnection &store, const TimelineItem &item)
         store.run("INSERT OR IGNORE INTO blob_use(blob,item) VALUES (?1,?2)", attachment.blobId, item.id);
 }
 
-std::optional<IngestedItem> Ingest::known(const Id &endpointId, const QString &externalKey)
+std::optional<IngestedItem> Ingest::known(const Id &endpointId, const InboundItem &item)
 {
     std::optional<IngestedItem> found;
     m_writer.flush();
     auto &store = m_writer.store();
+    const auto take = [&](sqlite::Statement &row) {
+        found = IngestedItem{.externalKey = item.externalKey,
+                             .itemId = row.id(0),
+                             .contactPointId = row.id(1),
+                             .conversationId = row.id(2),
+                             .seq = row.number(3),
+                             .duplicate = true};
+    };
     store.first(
         store.query("SELECT id,contact_point,conversation,seq FROM timeline_item WHERE endpoint=?1 AND external_key=?2",
-                    endpointId, externalKey),
-        [&](sqlite::Statement &row) {
-            found = IngestedItem{.externalKey = externalKey,
-                                 .itemId = row.id(0),
-                                 .contactPointId = row.id(1),
-                                 .conversationId = row.id(2),
-                                 .seq = row.number(3),
-                                 .duplicate = true};
-        });
+                    endpointId, item.externalKey),
+        take);
+    // What we sent may have left without a word of the channel on its key.
+    if (!found && item.imported && !item.copyOf.isNull())
+        store.first(
+            store.query("SELECT id,contact_point,conversation,seq FROM timeline_item WHERE id=?1 AND endpoint=?2",
+                        item.copyOf, endpointId),
+            take);
     if (found)
         found->customerId = m_identity.customerOf(found->contactPointId);
     return found;
@@ -98,7 +111,7 @@ Id Ingest::conversationFor(const Endpoint &endpoint, const InboundItem &item, co
     if (item.threading == Threading::Alone || item.imported)
         return {};
     const std::vector<QString> keys(item.threadKeys.begin(), item.threadKeys.end());
-    const Id found = m_conversations.find(endpoint.id, who.contactPointId, keys, m_reopen);
+    const Id found = m_conversations.find(endpoint.id, who.contactPointId, who.customerId, keys, m_reopen);
     const bool opens = item.threading == Threading::OpenOrAppend && !endpoint.queueId.isNull();
     if (!found.isNull() || !opens)
         return found;
@@ -113,7 +126,7 @@ Id Ingest::conversationFor(const Endpoint &endpoint, const InboundItem &item, co
 
 IngestedItem Ingest::take(const Endpoint &endpoint, const InboundItem &inbound)
 {
-    if (auto before = known(endpoint.id, inbound.externalKey))
+    if (auto before = known(endpoint.id, inbound))
         return *before;
     IngestedItem taken{.externalKey = inbound.externalKey};
     const auto checkedItem = checked(inbound);

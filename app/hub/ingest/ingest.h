@@ -26,7 +26,7 @@ public:
     [[nodiscard]] IngestedItem take(const Endpoint &endpoint, const InboundItem &item);
 
 private:
-    [[nodiscard]] std::optional<IngestedItem> known(const Id &endpointId, const QString &externalKey);
+    [[nodiscard]] std::optional<IngestedItem> known(const Id &endpointId, const InboundItem &item);
     [[nodiscard]] Id queueFor(const Endpoint &endpoint, const QString &name);
     [[nodiscard]] Id conversationFor(const Endpoint &endpoint, const InboundItem &item, const Identity::Attached &who);
 

@@ -287,11 +287,12 @@ int endpointConfigure(const QStringList &arguments)
 
 int endpointList(const QStringList &arguments)
 {
-    Command command(u"endpoint list"_s, u"Lists the endpoints: id, channel, name, address, queue, health."_s);
+    Command command(u"endpoint list"_s,
+                    u"Lists the endpoints: id, channel, name, address, queue, health, since when, why."_s);
     return carryOut(
         command, arguments, u"endpoint.list"_s, AdminLink::Missing::Refuse, [] { return QJsonObject(); },
-        printTable(u"endpoints"_s,
-                   {u"id"_s, u"channel"_s, u"name"_s, u"address"_s, u"queue"_s, u"health"_s, u"healthDetail"_s}));
+        printTable(u"endpoints"_s, {u"id"_s, u"channel"_s, u"name"_s, u"address"_s, u"queue"_s, u"health"_s, u"since"_s,
+                                    u"healthDetail"_s}));
 }
 
 //! "imapLogin" -> "imap login: does not work: the reason". What plugins and servers say steers no terminal.

@@ -4,17 +4,25 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "base/scheduler.h"
+#include "channels/imports.h"
 #include "control/admin.h"
 #include "control/controlclient.h"
 #include "control/datafolder.h"
 #include "core/hub.h"
 #include "core/workqueue.h"
+#include "loader/catalogue.h"
 #include "main/channelcatalogue.h"
 #include "main/commandline.h"
+#include "main/historymethods.h"
 #include "store/store.h"
 
+#include <QCoreApplication>
+#include <QEventLoop>
 #include <QFileInfo>
+#include <QPointer>
 
+#include <memory>
 #include <optional>
 
 namespace throughline::hub {
@@ -31,6 +39,10 @@ struct AdminLink::Private {
     std::optional<StoreReader> reader;
     std::optional<InlineWorkQueue> work;
     std::optional<Admin> admin;
+    // For imports: they run a plugin.
+    QtScheduler scheduler;
+    std::optional<plugin::Catalogue> catalogue;
+    std::optional<Imports> imports;
 };
 
 Result<StoreKey> findKey(const Command &command, const DataFolder &folder, bool mayCreate)
@@ -96,6 +108,18 @@ Result<AdminLink> AdminLink::open(const Command &command, Missing missing)
     d->work.emplace(*d->hub, *d->reader);
     d->admin.emplace(*d->work, d->clock, *key, d->hub->options(),
                      channelCatalogue(command.values(u"plugins"_s), command.isSet(u"developer"_s)));
+    d->catalogue.emplace(
+        plugin::pluginFolders(command.values(u"plugins"_s)),
+        plugin::TrustPolicy{.keys = {plugin::vendorKey()}, .unsignedAllowed = command.isSet(u"developer"_s)});
+    d->imports.emplace(ImportParts{.work = *d->work,
+                                   .scheduler = d->scheduler,
+                                   .random = d->random,
+                                   .catalogue = *d->catalogue,
+                                   .program = QCoreApplication::applicationDirPath() + u"/throughline-plugin-host"_s,
+                                   .privateArea = d->folder->file(u"plugin-run"),
+                                   .developer = command.isSet(u"developer"_s),
+                                   .timings = {}});
+    addHistoryMethods(*d->admin, *d->work, *d->imports);
     return AdminLink(std::move(d));
 }
 
@@ -108,9 +132,19 @@ Result<QJsonObject> AdminLink::call(const QString &method, const QJsonObject &pa
 {
     if (d->running)
         return d->running->call(method, params);
-    Result<QJsonObject> result = fail(ErrorCode::Internal, u"no answer"_s);
-    d->admin->run(method, params, [&result](Result<QJsonObject> answer) { result = std::move(answer); });
-    return result;
+    // Most answer at once; what reads beside the main thread does so from the event loop.
+    const auto result = std::make_shared<std::optional<Result<QJsonObject>>>();
+    QEventLoop waiting;
+    d->admin->run(method, params, [result, loop = QPointer(&waiting)](Result<QJsonObject> answer) {
+        *result = std::move(answer);
+        if (loop)
+            loop->quit();
+    });
+    if (!*result)
+        waiting.exec();
+    if (!*result)
+        return fail(ErrorCode::Cancelled, u"The program was asked to end."_s);
+    return std::move(**result);
 }
 
 } // namespace throughline::hub

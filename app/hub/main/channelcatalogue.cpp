@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "main/channelcatalogue.h"
 
+#include "channels/channelinfos.h"
 #include "loader/catalogue.h"
 
 #include <algorithm>
@@ -15,17 +16,8 @@ namespace {
 Result<ChannelInfo> find(plugin::Catalogue &catalogue, const QString &pluginId)
 {
     catalogue.scan(); // a plugin may have been installed since
-    if (const plugin::PluginEntry *entry = catalogue.accepted(pluginId)) {
-        return ChannelInfo{.id = pluginId,
-                           .name = plugin::labelFor(entry->manifest.name, {u"en"_s}),
-                           .capabilities = plugin::endpointCapabilities(entry->manifest),
-                           .lookups = entry->manifest.lookups.names,
-                           .check = [manifest = entry->manifest](const QJsonObject &config,
-                                                                 const QJsonObject &secrets) -> Result<void> {
-                               const auto checked = plugin::checkSettings(manifest, config, secrets);
-                               return checked ? Result<void>() : fail(checked.error());
-                           }};
-    }
+    if (const plugin::PluginEntry *entry = catalogue.accepted(pluginId))
+        return channelInfo(entry->manifest);
     const auto rejected = std::ranges::find_if(catalogue.plugins(), [&](const plugin::PluginEntry &entry) {
         return entry.folder.section(u'/', -1) == pluginId && entry.state == plugin::PluginState::Rejected;
     });

@@ -7,6 +7,8 @@
 #include "base/random.h"
 #include "changes/fanout.h"
 #include "channels/channels.h"
+#include "channels/departurewatch.h"
+#include "channels/imports.h"
 #include "control/adminwork.h"
 #include "control/controlserver.h"
 #include "control/datafolder.h"
@@ -20,6 +22,7 @@
 #include "front/relaydoor.h"
 #include "front/websocketdoor.h"
 #include "main/channelcatalogue.h"
+#include "main/historymethods.h"
 #include "main/localaccount.h"
 #include "store/store.h"
 
@@ -44,6 +47,8 @@ constexpr auto kIndexDelay = 300ms;
 constexpr int kIndexBatch = 200;
 // Time for goodbyes to leave before the sockets are cut.
 constexpr auto kGoodbye = 1500ms;
+// A hub of one console's own does not end while a reply can still be taken back: it leaves first.
+constexpr auto kUndo = 130s;
 
 } // namespace
 
@@ -64,8 +69,10 @@ struct HubService::Parts {
     std::optional<SyncContext> sync;
     std::optional<QueueGauges> gauges;
     std::optional<Channels> channels;
+    std::optional<DepartureWatch> departures;
+    std::optional<Imports> imports;
     std::optional<CallDesk> calls;
-    WebSocketDoor door;
+    WebSocketDoor door{nullptr}; // like the timers below: an explicit constructor takes no omitted initializer
     std::optional<Gate> gate;
     std::optional<AccountRoutes> accounts;
     std::optional<JmapRoutes> jmap;
@@ -76,8 +83,8 @@ struct HubService::Parts {
     std::optional<Admin> admin;
     std::optional<ControlServer> control;
     std::optional<Lease> lease;
-    QTimer tick;
-    QTimer indexing;
+    QTimer tick{nullptr};
+    QTimer indexing{nullptr};
     bool isIndexing = false;
     bool stopping = false;
 };
@@ -147,8 +154,18 @@ Result<void> HubService::openDoors()
                                        .data = m->folder.path(),
                                        .program = {},
                                        .timings = {}});
+    m->departures.emplace(*m->work, m->clock, m->scheduler);
+    m->imports.emplace(ImportParts{.work = *m->work,
+                                   .scheduler = m->scheduler,
+                                   .random = m->random,
+                                   .catalogue = m->channels->catalogue(),
+                                   .program = QCoreApplication::applicationDirPath() + u"/throughline-plugin-host"_s,
+                                   .privateArea = m->folder.path() + u"/plugin-run"_s,
+                                   .developer = m->options.developer,
+                                   .timings = {}});
     m->calls.emplace(*m->channels);
     m->sync->calls = &*m->calls;
+    m->sync->setups = &*m->channels;
     m->relay.emplace(m->channels->relay(), m->door, m->options.publicUrl, m->options.sockets);
     m->accounts->addTo(m->router, *m->gate);
     m->jmap->addTo(m->router, *m->gate);
@@ -169,9 +186,11 @@ Result<void> HubService::openDoors()
     if (!opened)
         return opened;
 
+    m->sync->publicUrl = m->options.publicUrl.isEmpty() ? url() : m->options.publicUrl;
     m->admin.emplace(*m->work, m->clock, m->key, m->options.hub, channelCatalogue(m->channels->catalogue()));
     m->admin->onReconfigured([this](const Id &endpoint) { m->channels->reconfigured(endpoint); });
     m->admin->reachChannels(*m->channels);
+    addHistoryMethods(*m->admin, *m->work, *m->imports);
     addLiveMethods();
     m->control.emplace(*m->admin);
     const QString socket = m->options.socketPath.isEmpty()
@@ -181,7 +200,11 @@ Result<void> HubService::openDoors()
         return listening;
     if (m->options.embedded) {
         m->lease.emplace(
-            m->scheduler, m->options.lease, [this] { return m->channels->isDelivering(); }, [this] { stop(); });
+            m->scheduler, m->options.lease,
+            [this] {
+                return m->channels->isDelivering() || m->departures->isDueWithin(kUndo) || m->imports->isRunning();
+            },
+            [this] { stop(); });
         connect(&*m->control, &ControlServer::leaseTaken, this, [this] { m->lease->taken(); });
         connect(&*m->control, &ControlServer::leaseReturned, this, [this] { m->lease->returned(); });
         if (auto kept = writeNumber(m->folder.file(u"port"), m->front->serverPort()); !kept)
@@ -199,6 +222,7 @@ Result<void> HubService::openDoors()
     connect(&m->indexing, &QTimer::timeout, this, &HubService::indexSome);
     m->indexing.start(kIndexDelay);
     m->channels->start();
+    m->departures->start();
     return writeAttachInfo(m->folder.path(), {.pid = QCoreApplication::applicationPid(),
                                               .url = url(),
                                               .socket = m->control->path(),
@@ -237,6 +261,7 @@ void HubService::onCommitted(const CommitPtr &batch)
     m->fanout.committed(batch);
     m->gauges->committed(batch);
     m->channels->committed(batch);
+    m->departures->committed(batch);
     scheduleIndexing();
 }
 
@@ -271,6 +296,7 @@ void HubService::stop()
     m->stopping = true;
     log.info(u"stopping"_s);
     m->tick.stop();
+    m->departures->stop();
     m->indexing.stop();
     m->front->stop();
     m->consoles->closeAll();

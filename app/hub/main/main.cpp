@@ -48,6 +48,8 @@ int main(int argc, char **argv)
         {u"queue"_s, {u"queues: add, list, members"_s, queueCommand}},
         {u"identity"_s, {u"how far evidence goes: limits and blocked values"_s, identityCommand}},
         {u"endpoint"_s, {u"endpoints of channels: add, configure, list, test"_s, endpointCommand}},
+        {u"import"_s, {u"takes in earlier messages from files"_s, importCommand}},
+        {u"export"_s, {u"writes what is known of customers as JSON, mbox and files"_s, exportCommand}},
         {u"backup"_s, {u"copies the store, also of a running hub"_s, backupCommand}},
         {u"restore"_s, {u"puts a backup in the place of the store"_s, restoreCommand}},
         {u"rebuild"_s, {u"derives everything again that is derived"_s, rebuildCommand}},

@@ -158,8 +158,13 @@ qint64 insert(StoreConnection &store, const TimelineItem &value, const QByteArra
 
 void update(StoreConnection &store, qint64 row, const TimelineItem &value, const QByteArray &body)
 {
-    write(store, "UPDATE timeline_item SET body=?1,rev=?2,external_key=?3,delivery=?4 WHERE row=?5", body, value.rev,
-          keyColumn(value), deliveryColumn(value), row);
+    // Only a reply that leaves later than it was written moves; a column that is set costs a page of each of its indexes.
+    write(store, "UPDATE timeline_item SET body=?1,rev=?2,external_key=?3,delivery=?4 WHERE row=?5 AND order_time=?6",
+          body, value.rev, keyColumn(value), deliveryColumn(value), row, value.orderTime);
+    if (store.failed() || store.database().changes() > 0)
+        return;
+    write(store, "UPDATE timeline_item SET body=?1,rev=?2,external_key=?3,delivery=?4,order_time=?6 WHERE row=?5", body,
+          value.rev, keyColumn(value), deliveryColumn(value), row, value.orderTime);
 }
 
 qint64 insertGeneric(StoreConnection &store, RecordType type, const Id &id, qint64 rev, const QByteArray &body,

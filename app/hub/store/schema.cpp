@@ -6,7 +6,7 @@ namespace throughline::hub {
 
 std::span<const sqlite::Migration> migrations()
 {
-    static const sqlite::Migration all[] = {{10, migration10}, {20, migration20}};
+    static const sqlite::Migration all[] = {{10, migration10}, {20, migration20}, {30, migration30}, {40, migration40}};
     return all;
 }
 

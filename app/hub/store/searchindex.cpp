@@ -2,23 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/searchindex.h"
 
+#include "domain/searchwords.h"
 #include "store/records.h"
 
 namespace throughline::hub {
-
-QString searchText(const TimelineItem &item)
-{
-    QString text = item.text;
-    for (const auto &attachment : item.attachments)
-        text += u' ' + attachment.name;
-    return text;
-}
 
 void forgetItem(StoreConnection &store, const TimelineItem &item, qint64 row)
 {
     if (row > store.number(store.query("SELECT indexed_row FROM workspace WHERE id=1")))
         return;
-    store.run("INSERT INTO item_search(item_search,rowid,text) VALUES ('delete',?1,?2)", row, searchText(item));
+    store.run("INSERT INTO item_search(item_search,rowid,text) VALUES ('delete',?1,?2)", row,
+              search::indexedWords(toJson(item)));
 }
 
 bool indexItems(StoreConnection &store, int limit)
@@ -34,13 +28,31 @@ bool indexItems(StoreConnection &store, int limit)
                    rows.push_back({found.number(0), found.bytes(1)});
                });
     for (const auto &[row, body] : rows) {
-        const auto item = fromBody<TimelineItem>(body);
-        if (item && !item->redacted)
-            store.run("INSERT INTO item_search(rowid,text) VALUES (?1,?2)", row, searchText(*item));
+        const auto words = search::indexedWords(parseObject(body).value_or(QJsonObject()));
+        if (!words.isEmpty())
+            store.run("INSERT INTO item_search(rowid,text) VALUES (?1,?2)", row, words);
     }
     if (!rows.empty())
         store.run("UPDATE workspace SET indexed_row=?1", rows.back().row);
     return int(rows.size()) == limit;
+}
+
+QStringList wordsGoingOn(StoreConnection &store, const QString &word, int most)
+{
+    QStringList all;
+    QString at = word;
+    for (;;) {
+        // From word to word, by a seek each: reading on would go through every row of a common one.
+        QString found;
+        store.first(store.query("SELECT term FROM item_word WHERE term>=?1 LIMIT 1", at),
+                    [&](sqlite::Statement &row) { found = row.text(0); });
+        if (found.isEmpty() || !found.startsWith(word))
+            return all;
+        if (all.size() == most)
+            return {};
+        all.append(found);
+        at = found + QChar(1);
+    }
 }
 
 void indexCustomer(StoreConnection &store, qint64 row, const Customer &customer)

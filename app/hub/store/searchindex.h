@@ -7,13 +7,12 @@
 
 namespace throughline::hub {
 
-//! The words of an item that are searched: text and names of attachments.
-[[nodiscard]] QString searchText(const TimelineItem &item);
-
 //! Takes an item out of the index before its text is redacted. The index keeps no text, so it must be told the old one.
 void forgetItem(StoreConnection &store, const TimelineItem &item, qint64 row);
 //! Indexes up to \a limit items after the last indexed one; true while more wait.
 [[nodiscard]] bool indexItems(StoreConnection &store, int limit);
+//! The words of the index that begin with \a word; nothing when they are more than \a most.
+[[nodiscard]] QStringList wordsGoingOn(StoreConnection &store, const QString &word, int most);
 void indexCustomer(StoreConnection &store, qint64 row, const Customer &customer);
 //! Lets this connection see the index as it is now, within the caller's snapshot: before it is checked.
 void refreshIndex(StoreConnection &store);

@@ -80,6 +80,10 @@ Result<Store> Store::open(sqlite::OpenOptions options)
     auto database = sqlite::Database::open(options);
     if (!database)
         return throughline::fail(database.error());
+    // Larger than the default: a batch of an import changes thousands of pages, many of them again in the next batch; each
+    // would be copied back, and the disk waited for, after every one of them.
+    if (const auto set = database->run("PRAGMA wal_autocheckpoint=8000"); !set)
+        return throughline::fail(set.error());
     if (const auto migrated = sqlite::migrate(*database, migrations()); !migrated)
         return throughline::fail(migrated.error());
     return Store(std::move(*database));

@@ -31,11 +31,26 @@ Result<Capabilities> parseCapabilities(const QJsonObject &json)
         c.afterWindow = Capabilities::AfterWindow(window.choice("after"_L1, afterWindowNames));
     });
     c.maxText = int(o.integer("maxText"_L1, 1, 100'000));
+    c.segments = o.has("segments"_L1) ? int(o.integer("segments"_L1, 1, 255)) : 0;
     c.receipts = o.someOf("receipts"_L1, receiptNames);
     o.object("quoting"_L1, [&](StrictObject &quoting) {
         c.quoteIncoming = quoting.boolean("incoming"_L1);
         c.quoteOutgoing = quoting.boolean("outgoing"_L1);
     });
+    if (o.has("envelope"_L1)) {
+        o.object("envelope"_L1, [&](StrictObject &envelope) {
+            c.envelope.subject = envelope.boolean("subject"_L1);
+            c.envelope.cc = envelope.boolean("cc"_L1);
+            c.envelope.bcc = envelope.boolean("bcc"_L1);
+            c.envelope.forward = envelope.boolean("forward"_L1);
+            c.envelope.quote = envelope.boolean("quote"_L1);
+            c.envelope.inlineImages = envelope.boolean("inlineImages"_L1);
+            c.envelope.recipients = int(envelope.integer("recipients"_L1, 1, 100));
+            c.envelope.ownAddresses = envelope.texts("ownAddresses"_L1, 8, 64);
+            if (envelope.has("signature"_L1))
+                c.envelope.signature = envelope.text("signature"_L1, 1, 64);
+        });
+    }
     o.objects("attachments"_L1, 16, [&](StrictObject &rule) {
         Capabilities::AttachmentRule attachment;
         attachment.kind = attachmentKinds.at(rule.choice("kind"_L1, attachmentKinds));
@@ -43,6 +58,7 @@ Result<Capabilities> parseCapabilities(const QJsonObject &json)
         attachment.maxBytes = rule.integer("maxBytes"_L1, 1, 50 * 1024 * 1024);
         c.attachments.push_back(attachment);
     });
+    c.maxFiles = o.has("maxFiles"_L1) ? int(o.integer("maxFiles"_L1, 1, 100)) : 0;
     c.formatting = o.someOf("formatting"_L1, formattingNames);
     c.edit = o.boolean("edit"_L1);
     c.unsend = o.boolean("unsend"_L1);
@@ -56,6 +72,7 @@ Result<Capabilities> parseCapabilities(const QJsonObject &json)
         c.inboundOrdered = inbound.boolean("ordered"_L1);
         c.inboundDuplicates = inbound.boolean("duplicates"_L1);
     });
+    c.undoSeconds = o.has("undoSeconds"_L1) ? int(o.integer("undoSeconds"_L1, 0, 120)) : 0;
     c.live = o.boolean("live"_L1);
     c.media = mediaNames.at(o.choice("media"_L1, mediaNames));
     c.idempotentSend = o.boolean("idempotentSend"_L1);

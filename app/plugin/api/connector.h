@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "api/exchange.h"
+#include "api/history.h"
 #include "api/http.h"
 #include "base/result.h"
 
@@ -59,6 +59,10 @@ public:
     //! Keys that start with \a prefix and sort after \a after, in order; at most \a limit (1..200).
     virtual void storageList(QString prefix, QString after, int limit, Answer<std::vector<StorageEntry>> done) = 0;
 
+    //! Permission "storage": for each key its value, after \a claims were written where there was none. At most 100; a key may
+    //! be named twice. One transaction: whoever comes first has the key.
+    virtual void storageClaim(std::vector<StorageEntry> claims, Answer<std::vector<StorageEntry>> done);
+
     //! Permission "blobs". Bytes for an attachment, at most 50 MiB; sent in pieces. Answers the blob's id.
     virtual void putBlob(QString name, QString type, QByteArray bytes, Answer<Attachment> done) = 0;
     //! Permission "blobs". Only blobs that an item of this endpoint names.
@@ -66,6 +70,15 @@ public:
 
     //! Permission "history". Newest last.
     virtual void history(HistoryQuery query, Answer<std::vector<HistoryItem>> done) = 0;
+
+    //! Permission "import", while importHistory() is under way. The files of the source in order of their paths, after the
+    //! path \a after; at most \a limit (1..1000).
+    virtual void sourceList(QString after, int limit, Answer<std::vector<SourceFile>> done);
+    //! Permission "import". Up to 1 MiB of a file from \a offset on. NotFound: it is no file of the source any more.
+    virtual void sourceRead(QString path, std::int64_t offset, Answer<SourcePart> done);
+    //! Permission "import". Keeps items and cursor in one transaction, as ingest() does, and tells the person what was wrong.
+    //! At most 500 items.
+    virtual void imported(ImportBatch batch, Answer<std::vector<IngestedItem>> done);
 
     //! A line for the hub's log. Ids and counts only; at most 20 lines a second are kept, 500 characters each.
     virtual void log(QString line) = 0;
@@ -106,6 +119,10 @@ public:
     virtual void lookup(const Call &call, Answer<QJsonObject> done);
     //! Permission "action". The same actionId twice must have one effect.
     virtual void action(const Call &call, Answer<QJsonObject> done);
+
+    //! Permission "import". Read all files of the source, from the order's cursor on, and call \a done when the last batch is
+    //! kept. The connector is not started then and gets nothing else but stop(); it has no network and no secrets.
+    virtual void importHistory(const ImportOrder &order, ChannelHost &host, Done done);
 
     //! Finish what is under way and call \a done, within 5 seconds. Nothing is called afterwards.
     virtual void stop(std::function<void()> done);

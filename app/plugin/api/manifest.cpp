@@ -52,6 +52,22 @@ Setting readSetting(StrictObject &o)
         s.max = o.integer("max"_L1, INT32_MIN, INT32_MAX);
     if (s.type == "choice"_L1)
         s.choices = o.texts("choices"_L1, 64, 64);
+    if (o.has("words"_L1)) {
+        o.object("words"_L1, [&](StrictObject &words) {
+            for (const QString &choice : s.choices) {
+                if (const QByteArray key = choice.toLatin1(); words.has(QLatin1StringView(key)))
+                    s.words.insert(choice, readLabels(words, QLatin1StringView(key), 100));
+            }
+        });
+    }
+    if (o.has("advanced"_L1))
+        s.advanced = o.boolean("advanced"_L1);
+    if (o.has("onlyIf"_L1)) {
+        o.object("onlyIf"_L1, [&](StrictObject &other) {
+            s.onlyIfKey = other.text("key"_L1, 1, 64, wordPattern);
+            s.onlyIfValue = other.text("value"_L1, 1, 64);
+        });
+    }
     s.fallback = o.has("default"_L1) ? o.any("default"_L1) : QJsonValue(QJsonValue::Undefined);
     return s;
 }
@@ -136,7 +152,37 @@ QString labelFor(const Labels &labels, const QStringList &languages)
     return labels.value(u"en"_s);
 }
 
-QJsonObject endpointCapabilities(const Manifest &manifest)
+namespace {
+
+//! A setting of several lines: a list, or one text with line ends.
+QStringList settingLines(const QJsonValue &value)
+{
+    QStringList lines;
+    for (const QJsonValue each : value.isArray() ? value.toArray() : QJsonArray{value})
+        lines += each.toString().split(u'\n');
+    while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
+        lines.removeLast();
+    return lines;
+}
+
+//! The settings the envelope speaks of are shown to every agent: they exist, and none is a secret.
+QString envelopeProblem(const Manifest &manifest)
+{
+    QStringList named = manifest.capabilities.envelope.ownAddresses;
+    if (!manifest.capabilities.envelope.signature.isEmpty())
+        named << manifest.capabilities.envelope.signature;
+    for (const QString &key : std::as_const(named)) {
+        const auto found = std::find_if(manifest.settings.begin(), manifest.settings.end(),
+                                        [&](const Setting &each) { return each.key == key; });
+        if (found == manifest.settings.end() || (found->type != "text"_L1 && found->type != "lines"_L1))
+            return u"capabilities.envelope: %1 is no setting of type text or lines"_s.arg(key.left(64));
+    }
+    return {};
+}
+
+} // namespace
+
+QJsonObject endpointCapabilities(const Manifest &manifest, const QJsonObject &settings)
 {
     QJsonObject capabilities = manifest.capabilitiesJson;
     capabilities.insert(u"send"_s, manifest.permissions.contains(u"send"_s));
@@ -144,13 +190,27 @@ QJsonObject endpointCapabilities(const Manifest &manifest)
         capabilities.insert(u"lookups"_s, manifest.lookups.declared);
     if (!manifest.actions.declared.isEmpty())
         capabilities.insert(u"actions"_s, manifest.actions.declared);
+    if (manifest.lookups.names.contains("authorize.begin"_L1))
+        capabilities.insert(u"authorize"_s, true);
+    if (capabilities.contains("envelope"_L1)) {
+        // The manifest names settings; a console needs what they hold.
+        const Capabilities::Envelope &declared = manifest.capabilities.envelope;
+        QStringList own;
+        for (const QString &key : declared.ownAddresses)
+            own += settingLines(settings.value(key));
+        own.removeDuplicates();
+        QJsonObject envelope = capabilities.value("envelope"_L1).toObject();
+        envelope.insert(u"ownAddresses"_s, QJsonArray::fromStringList(own));
+        envelope.insert(u"signature"_s, settingLines(settings.value(declared.signature)).join(u'\n'));
+        capabilities.insert(u"envelope"_s, envelope);
+    }
     return capabilities;
 }
 
 const QStringList &knownPermissions()
 {
     static const QStringList known{u"ingest"_s, u"send"_s,    u"http"_s,   u"socket"_s, u"signal"_s, u"storage"_s,
-                                   u"blobs"_s,  u"history"_s, u"lookup"_s, u"action"_s, u"network"_s};
+                                   u"blobs"_s,  u"history"_s, u"lookup"_s, u"action"_s, u"import"_s, u"network"_s};
     return known;
 }
 
@@ -219,11 +279,20 @@ Result<Manifest> parseManifest(const QByteArray &json)
         m.openFiles = int(limits.integer("openFiles"_L1, 32, 8192));
     });
     o.objects("settings"_L1, 64, [&](StrictObject &setting) { m.settings.push_back(readSetting(setting)); });
+    if (o.has("hints"_L1)) {
+        o.objects("hints"_L1, 8, [&](StrictObject &hint) {
+            m.hints.push_back({readLabels(hint, "label"_L1, 100), hint.text("text"_L1, 1, 1000)});
+        });
+    }
     m.capabilitiesJson = o.any("capabilities"_L1).toObject();
     o.finish();
     if (!problem.isEmpty())
         return bad(problem);
     for (const Setting &s : m.settings) {
+        const bool known = std::any_of(m.settings.begin(), m.settings.end(),
+                                       [&](const Setting &other) { return other.key == s.onlyIfKey; });
+        if (!s.onlyIfKey.isEmpty() && !known)
+            return bad(u"settings: %1 depends on %2, which is no setting"_s.arg(s.key, s.onlyIfKey));
         if (s.fallback.isUndefined())
             continue;
         if (const auto good = checkSetting(s, s.fallback); !good)
@@ -233,6 +302,8 @@ Result<Manifest> parseManifest(const QByteArray &json)
     if (!capabilities)
         return bad(capabilities.error().detail);
     m.capabilities = std::move(*capabilities);
+    if (const QString envelope = envelopeProblem(m); !envelope.isEmpty())
+        return bad(envelope);
     return m;
 }
 

@@ -25,6 +25,16 @@ struct Setting {
     QStringList choices;
     Labels label;
     Labels help;
+    QMap<QString, Labels> words; //!< what people call the choices
+    bool advanced = false;       //!< a form shows it only to who asks for more
+    QString onlyIfKey;           //!< shown only while that other setting is ..
+    QString onlyIfValue;         //!< .. this; empty key: always
+};
+
+//! Something to copy once an endpoint is there: a line for a web page, an address for a shop.
+struct Hint {
+    Labels label;
+    QString text; //!< "{hub}" stands for the hub's address, "{endpoint}" for the endpoint's id
 };
 
 //! Where the QML of a view lies in its .rcc, all relative to the prefix.
@@ -54,6 +64,7 @@ struct Manifest {
     qint64 memoryBytes = 0;
     int openFiles = 0;
     std::vector<Setting> settings;
+    std::vector<Hint> hints;
     Capabilities capabilities;
     QJsonObject capabilitiesJson; //!< as it stands
 };
@@ -68,7 +79,7 @@ inline constexpr qint64 manifestBytes = 256 * 1024;
 
 //! What consoles are told of the channel, as Endpoint.capabilities: the descriptor, whether it may `send`, and the
 //! declared lookups and actions.
-[[nodiscard]] QJsonObject endpointCapabilities(const Manifest &manifest);
+[[nodiscard]] QJsonObject endpointCapabilities(const Manifest &manifest, const QJsonObject &settings = {});
 
 //! Labels by language; complains when there is none for "en".
 [[nodiscard]] Labels readLabels(StrictObject &object, QLatin1StringView key, int maxLength);

@@ -78,6 +78,26 @@ struct BlobWrite {
     QByteArray bytes;
 };
 
+//! Writes where there is nothing yet; answered with what is there then, in the order asked.
+struct StorageClaim {
+    std::vector<StorageEntry> claims;
+};
+
+//! The source of an import, a page at a time.
+struct SourceList {
+    QString after;
+    int limit = 500;
+};
+
+struct SourceFiles {
+    std::vector<SourceFile> files;
+};
+
+struct SourceRead {
+    QString path;
+    std::int64_t offset = 0;
+};
+
 struct BlobWritten {
     Id blobId;
     QString type; //!< as the hub sniffed it
@@ -158,11 +178,17 @@ THROUGHLINE_MESSAGE(StorageList, "storageList", ToHub, "storage", StorageEntries
 THROUGHLINE_MESSAGE(BlobWrite, "blobWrite", ToHub, "blobs", BlobWritten)
 THROUGHLINE_MESSAGE(BlobRead, "blobRead", ToHub, "blobs", BlobPart)
 THROUGHLINE_MESSAGE(HistoryQuery, "history", ToHub, "history", HistoryItems)
+THROUGHLINE_MESSAGE(ImportOrder, "import", ToPlugin, "import", Empty)
+THROUGHLINE_MESSAGE(StorageClaim, "storageClaim", ToHub, "storage", StorageEntries)
+THROUGHLINE_MESSAGE(SourceList, "sourceList", ToHub, "import", SourceFiles)
+THROUGHLINE_MESSAGE(SourceRead, "sourceRead", ToHub, "import", SourcePart)
+THROUGHLINE_MESSAGE(ImportBatch, "imported", ToHub, "import", IngestOutcome)
 THROUGHLINE_MESSAGE(LogLine, "log", ToHub, "", void)
 #undef THROUGHLINE_MESSAGE
 
 using AllMessages = std::tuple<Hello, Load, StartInfo, Stop, Ping, OutboundItem, HttpRequest, SocketRequest,
                                SocketEvent, Signal, LookupCall, ActionCall, MediaCall, IngestBatch, ReportBatch, Health,
-                               StorageGet, StoragePut, StorageList, BlobWrite, BlobRead, HistoryQuery, LogLine>;
+                               StorageGet, StoragePut, StorageList, BlobWrite, BlobRead, HistoryQuery, LogLine,
+                               ImportOrder, StorageClaim, SourceList, SourceRead, ImportBatch>;
 
 } // namespace throughline::plugin

@@ -99,6 +99,27 @@ THROUGHLINE_SHAPE(HistoryItem, field("itemId", &T::itemId, {.required = true}),
                   field("data", &T::data, {.max = limits::data}), field("attachments", &T::attachments, {.count = 64}),
                   field("delivery", &T::delivery))
 THROUGHLINE_SHAPE(HistoryItems, field("items", &T::items, {.count = 200}))
+THROUGHLINE_SHAPE(ImportOrder, field("info", &T::info, {.required = true}),
+                  field("attempt", &T::attempt, {.min = 0, .max = 1'000}))
+THROUGHLINE_SHAPE(StorageClaim, field("claims", &T::claims, {.count = 200}))
+THROUGHLINE_SHAPE(SourceList, field("after", &T::after, {.max = limits::path}),
+                  field("limit", &T::limit, {.min = 1, .max = limits::sourceFiles, .required = true}))
+THROUGHLINE_SHAPE(SourceFile, field("path", &T::path, {.min = 1, .max = limits::path, .required = true}),
+                  field("size", &T::size, {.min = 0, .max = INT64_MAX}), field("changed", &T::changed))
+THROUGHLINE_SHAPE(SourceFiles, field("files", &T::files, {.count = limits::sourceFiles}))
+THROUGHLINE_SHAPE(SourceRead, field("path", &T::path, {.min = 1, .max = limits::path, .required = true}),
+                  field("offset", &T::offset, {.min = 0, .max = INT64_MAX}))
+THROUGHLINE_SHAPE(SourcePart, field("bytes", &T::bytes, {.max = limits::blobPart}),
+                  field("size", &T::size, {.min = 0, .max = INT64_MAX, .required = true}),
+                  field("changed", &T::changed))
+THROUGHLINE_SHAPE(ImportProblem, field("path", &T::path, {.min = 1, .max = limits::path, .required = true}),
+                  field("offset", &T::offset, {.min = 0, .max = INT64_MAX}),
+                  field("reason", &T::reason, {.max = limits::name}))
+THROUGHLINE_SHAPE(ImportBatch, field("items", &T::items, {.count = limits::itemsPerIngest}),
+                  field("problems", &T::problems, {.count = limits::itemsPerIngest}),
+                  field("skipped", &T::skipped, {.min = 0, .max = INT64_MAX}),
+                  field("bytes", &T::bytes, {.min = 0, .max = INT64_MAX}),
+                  field("cursor", &T::cursor, {.max = limits::cursor}))
 THROUGHLINE_SHAPE(LogLine, field("text", &T::text, {.max = 500, .required = true}))
 #undef THROUGHLINE_SHAPE
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "api/describe.h"
-#include "api/exchange.h"
+#include "api/history.h"
 #include "api/http.h"
 
 // The fields and limits of every value of values.h and http.h: the one place that states them.
@@ -26,6 +26,8 @@ inline constexpr qint64 blob = 50 * 1024 * 1024;
 inline constexpr qint64 blobPart = 1024 * 1024;
 inline constexpr qint64 storageValue = 64 * 1024;
 inline constexpr qint64 itemsPerIngest = 500;
+inline constexpr qint64 path = 4'096; //!< characters of a path in the source of an import
+inline constexpr qint64 sourceFiles = 1'000;
 inline constexpr qint64 year9999 = 253'402'300'799'999;
 } // namespace limits
 
@@ -111,7 +113,8 @@ struct Shape<InboundItem> {
                           field("queue", &T::queue, {.max = limits::name}),
                           field("threadKeys", &T::threadKeys, {.max = limits::key, .count = 64}),
                           field("threading", &T::threading),
-                          field("imported", &T::imported)};
+                          field("imported", &T::imported),
+                          field("copyOf", &T::copyOf)};
     }
 };
 

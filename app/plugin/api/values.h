@@ -90,6 +90,9 @@ struct InboundItem {
     QStringList threadKeys; //!< externalKeys of earlier items of the same thread (a mail's References), best first
     Threading threading = Threading::OpenOrAppend;
     bool imported = false; //!< history: keeps its time, no notification, no conversation, counts as read
+    //! Of an imported copy of something the hub may have given us to send: that item's id. Where the hub knows it, the copy
+    //! is a duplicate; else it is history like any other.
+    Id copyOf;
 
     bool operator==(const InboundItem &) const = default;
 };

@@ -15,7 +15,8 @@ std::chrono::milliseconds BackOff::next(std::chrono::milliseconds ran)
     const auto doubled = m_options.first.count() << std::min(m_failures, 20);
     ++m_failures;
     const auto whole = std::min<std::chrono::milliseconds::rep>(m_options.most.count(), doubled);
-    return std::chrono::milliseconds(whole / 2 + qint64(double(whole - whole / 2) * m_random.unit()));
+    const qint64 half = whole / 2;
+    return std::chrono::milliseconds(half + qint64(double(whole - half) * m_random.unit()));
 }
 
 } // namespace throughline::plugin

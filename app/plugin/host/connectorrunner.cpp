@@ -95,6 +95,13 @@ void ConnectorRunner::takeOrders()
         m_connector->start(info, *m_host);
         reply(Empty{});
     });
+    m_link.serve<ImportOrder>([this](const ImportOrder &order, const Reply<Empty> &reply) {
+        if (std::exchange(m_started, true))
+            return reply(fail(ErrorCode::AlreadyExists, u"started"_s));
+        m_connector->importHistory(order, *m_host, [reply](const Result<void> &done) {
+            reply(done ? Result<Empty>(Empty{}) : Result<Empty>(fail(done.error())));
+        });
+    });
     m_link.serve<Stop>([this](const Stop &, const Reply<Empty> &reply) {
         if (!m_started || std::exchange(m_stopped, true))
             return reply(Empty{});

@@ -121,6 +121,26 @@ void RemoteHost::storageList(QString prefix, QString after, int limit, Answer<st
                    pick(std::move(done), &StorageEntries::entries));
 }
 
+void RemoteHost::storageClaim(std::vector<StorageEntry> claims, Answer<std::vector<StorageEntry>> done)
+{
+    m_link.request(StorageClaim{std::move(claims)}, hubAnswers, pick(std::move(done), &StorageEntries::entries));
+}
+
+void RemoteHost::sourceList(QString after, int limit, Answer<std::vector<SourceFile>> done)
+{
+    m_link.request(SourceList{std::move(after), limit}, hubAnswers, pick(std::move(done), &SourceFiles::files));
+}
+
+void RemoteHost::sourceRead(QString path, std::int64_t offset, Answer<SourcePart> done)
+{
+    m_link.request(SourceRead{std::move(path), offset}, hubAnswers, std::move(done));
+}
+
+void RemoteHost::imported(ImportBatch batch, Answer<std::vector<IngestedItem>> done)
+{
+    m_link.request(batch, hubAnswers, pick(std::move(done), &IngestOutcome::items));
+}
+
 void RemoteHost::putBlob(QString name, QString type, QByteArray bytes, Answer<Attachment> done)
 {
     const auto upload = std::make_shared<Upload>(

@@ -30,6 +30,10 @@ public:
     void storageGet(QString key, Answer<std::optional<QByteArray>> done) override;
     void storagePut(std::vector<StorageWrite> writes, Done done) override;
     void storageList(QString prefix, QString after, int limit, Answer<std::vector<StorageEntry>> done) override;
+    void storageClaim(std::vector<StorageEntry> claims, Answer<std::vector<StorageEntry>> done) override;
+    void sourceList(QString after, int limit, Answer<std::vector<SourceFile>> done) override;
+    void sourceRead(QString path, std::int64_t offset, Answer<SourcePart> done) override;
+    void imported(ImportBatch batch, Answer<std::vector<IngestedItem>> done) override;
     void putBlob(QString name, QString type, QByteArray bytes, Answer<Attachment> done) override;
     void getBlob(Id blobId, Answer<QByteArray> done) override;
     void history(HistoryQuery query, Answer<std::vector<HistoryItem>> done) override;

@@ -35,6 +35,13 @@ Cursor Cursor::fromBytes(const QByteArray &bytes)
                                          .modSeq = quint64(numbers.at(2).toInteger()),
                                          .oldTo = quint32(numbers.at(3).toInteger())});
     }
+    const QCborArray reading = value.toMap().value("reading"_L1).toArray();
+    if (reading.size() == 5)
+        cursor.reading = {.folder = reading.at(0).toString(),
+                          .uidValidity = quint32(reading.at(1).toInteger()),
+                          .first = quint32(reading.at(2).toInteger()),
+                          .last = quint32(reading.at(3).toInteger()),
+                          .tries = int(reading.at(4).toInteger())};
     return cursor;
 }
 
@@ -44,7 +51,11 @@ QByteArray Cursor::toBytes() const
     for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it)
         folders.insert(it.key(),
                        QCborArray{qint64(it->uidValidity), qint64(it->uid), qint64(it->modSeq), qint64(it->oldTo)});
-    return QCborValue(QCborMap{{u"v"_s, version}, {u"since"_s, since}, {u"folders"_s, folders}}).toCbor();
+    QCborMap all{{u"v"_s, version}, {u"since"_s, since}, {u"folders"_s, folders}};
+    if (reading)
+        all.insert(u"reading"_s, QCborArray{reading->folder, qint64(reading->uidValidity), qint64(reading->first),
+                                            qint64(reading->last), reading->tries});
+    return QCborValue(all).toCbor();
 }
 
 std::optional<FolderMark> Cursor::mark(const QString &folder) const

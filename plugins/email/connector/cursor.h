@@ -21,6 +21,16 @@ struct FolderMark {
     bool operator==(const FolderMark &) const = default;
 };
 
+//! Mails that are being read, kept before they are: who finds it at the start knows where the process ended the last time.
+struct ReadingMark {
+    QString folder;
+    quint32 uidValidity = 0;
+    quint32 first = 0, last = 0; //!< UIDs
+    int tries = 0;
+
+    bool operator==(const ReadingMark &) const = default;
+};
+
 //! What the hub keeps with the items: the marks by the folder's role ("inbox", "sent", "spam") and name.
 class Cursor
 {
@@ -32,7 +42,8 @@ public:
     [[nodiscard]] std::optional<FolderMark> mark(const QString &folder) const;
     void set(const QString &folder, const FolderMark &mark) { m_marks.insert(folder, mark); }
 
-    qint64 since = 0; //!< when the endpoint started for the first time, in ms since 1970; 0: not yet
+    std::optional<ReadingMark> reading; //!< none: what was begun came to its end
+    qint64 since = 0;                   //!< when the endpoint started for the first time, in ms since 1970; 0: not yet
 
     bool operator==(const Cursor &) const = default;
 

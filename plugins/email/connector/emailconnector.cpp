@@ -5,13 +5,12 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/scheduler.h"
+#include "connector/historyreader.h"
 #include "connector/intake.h"
 #include "connector/outgoing.h"
 #include "connector/poster.h"
 #include "connector/probe.h"
 #include "connector/reporter.h"
-
-#include <QCryptographicHash>
 
 #include <csignal>
 
@@ -22,20 +21,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto secretKey = "secret"_L1;
-constexpr auto refreshKey = "refresh"_L1;
 constexpr int secretBytes = 32;
-constexpr qsizetype markBytes = 12;
 constexpr std::chrono::milliseconds storageAgain{2'000};
 constexpr std::chrono::milliseconds probeTakes{17'000}; // the hub waits for 20 s
 // The hub wants a first word on an item within a minute; until then it holds back what follows.
 constexpr std::chrono::milliseconds firstWord{40'000};
 constexpr std::chrono::milliseconds workersEnd{3'500}; // of the 5 s stop() has
-
-//! Says from which refresh token of the settings a kept one descends: a new consent begins anew.
-QByteArray markOf(const QByteArray &configured)
-{
-    return QCryptographicHash::hash(configured, QCryptographicHash::Sha256).first(markBytes);
-}
 
 } // namespace
 
@@ -55,10 +46,7 @@ EmailConnector::~EmailConnector()
         m_mailbox->stop();
     if (m_outbox)
         m_outbox->stop();
-    for (const auto &probe : m_probes) {
-        if (const auto bell = probe.lock())
-            bell->ring();
-    }
+    endFetches();
 }
 
 void EmailConnector::start(const plugin::StartInfo &info, plugin::ChannelHost &host)
@@ -108,32 +96,6 @@ void EmailConnector::findSecret()
             findRefreshToken();
         });
     });
-}
-
-void EmailConnector::findRefreshToken()
-{
-    if (!m_settings.oauth)
-        return begin();
-    m_host->storageGet(refreshKey, [this, alive = m_alive](const Result<std::optional<QByteArray>> &kept) {
-        if (!*alive)
-            return;
-        if (!kept)
-            return later(&EmailConnector::findRefreshToken);
-        const QByteArray configured = m_settings.oauth->refreshToken;
-        OAuthGrant grant = *m_settings.oauth;
-        if (*kept && (*kept)->startsWith(markOf(configured)) && (*kept)->size() > markBytes)
-            grant.refreshToken = (*kept)->sliced(markBytes);
-        m_tokens = std::make_shared<TokenSource>(std::move(grant), [this, poster = m_poster](const QByteArray &token) {
-            poster->post([this, token] { keepRefreshToken(token); });
-        });
-        begin();
-    });
-}
-
-void EmailConnector::keepRefreshToken(const QByteArray &token)
-{
-    // Some providers end the old one with each new one.
-    m_host->storagePut({{refreshKey, markOf(m_settings.oauth->refreshToken) + token}}, [](const Result<void> &) {});
 }
 
 void EmailConnector::begin()
@@ -275,7 +237,10 @@ void EmailConnector::collectFiles(const std::shared_ptr<Draft> &draft)
             return failed(draft->item.itemId, u"Not sent: a file could not be read."_s);
         const plugin::Attachment &file = draft->item.attachments[draft->mail.files.size()];
         draft->mail.files.push_back(
-            {.name = file.name, .type = file.type, .contentId = {}, .bytes = std::move(*bytes)});
+            {.name = file.name,
+             .type = file.type,
+             .contentId = contentIdOf(draft->item, draft->mail.files.size(), m_settings.domain()),
+             .bytes = std::move(*bytes)});
         collectFiles(draft);
     });
 }
@@ -294,8 +259,14 @@ void EmailConnector::post(const std::shared_ptr<Draft> &draft)
 
 void EmailConnector::lookup(const plugin::Call &call, plugin::Answer<QJsonObject> done)
 {
+    if (call.name.startsWith("authorize."_L1))
+        return authorize(call, std::move(done));
     if (!m_running)
         return done(fail(ErrorCode::Unavailable, u"the mailbox is not set up"_s));
+    if (call.name == "picture"_L1)
+        return picture(call, std::move(done));
+    if (call.name == "pictureSender"_L1)
+        return pictureSender(call, std::move(done));
     if (call.name != "testConnection"_L1)
         return done(fail(ErrorCode::NotFound, u"lookup"_s));
     testConnection(call, std::move(done));
@@ -303,11 +274,9 @@ void EmailConnector::lookup(const plugin::Call &call, plugin::Answer<QJsonObject
 
 void EmailConnector::testConnection(const plugin::Call &call, plugin::Answer<QJsonObject> done)
 {
-    std::erase_if(m_probes, [](const auto &probe) { return probe.expired(); });
-    if (!m_probes.empty())
+    const auto bell = newQuestion();
+    if (!bell)
         return done(fail(ErrorCode::RateLimited, u"a test is running"_s));
-    const auto bell = std::make_shared<Bell>();
-    m_probes.push_back(bell);
     const Instant now = m_host->clock().now();
     const QString messageId = u"probe-%1@%2"_s.arg(m_host->random().newId(now).toString(), m_settings.domain());
     Probe::start(m_settings, m_tokens, call.args["send"_L1].toBool(true), messageId, now, bell,
@@ -320,6 +289,16 @@ void EmailConnector::testConnection(const plugin::Call &call, plugin::Answer<QJs
     });
 }
 
+std::shared_ptr<Bell> EmailConnector::newQuestion()
+{
+    std::erase_if(m_questions, [](const auto &question) { return question.expired(); });
+    if (!m_questions.empty())
+        return {};
+    auto bell = std::make_shared<Bell>();
+    m_questions.push_back(bell);
+    return bell;
+}
+
 void EmailConnector::workerEnded()
 {
     if (--m_workers > 0 || !m_stopped)
@@ -330,6 +309,15 @@ void EmailConnector::workerEnded()
     });
 }
 
+void EmailConnector::importHistory(const plugin::ImportOrder &order, plugin::ChannelHost &host, plugin::Done done)
+{
+    auto settings = readImportSettings(order.info);
+    if (!settings)
+        return done(fail(settings.error()));
+    m_historyReader = std::make_unique<HistoryReader>(host, std::move(*settings), order, std::move(done));
+    m_historyReader->start();
+}
+
 void EmailConnector::stop(std::function<void()> done)
 {
     if (!m_running)
@@ -337,10 +325,7 @@ void EmailConnector::stop(std::function<void()> done)
     m_stopped = std::move(done);
     m_mailbox->stop();
     m_outbox->stop();
-    for (const auto &probe : m_probes) {
-        if (const auto bell = probe.lock())
-            bell->ring();
-    }
+    endFetches();
     // One may sit in a look-up of a name, which nothing ends; it holds nothing that matters.
     m_host->scheduler().after(workersEnd, [this, alive = m_alive] {
         if (!*alive)

@@ -5,12 +5,14 @@
 #include "api/connector.h"
 #include "connector/mailboxworker.h"
 #include "connector/outboxworker.h"
+#include "connector/signin.h"
 
 #include <QObject>
 #include <QSet>
 
 namespace throughline::email {
 
+class HistoryReader;
 class Intake;
 class Poster;
 class Reporter;
@@ -26,6 +28,7 @@ public:
     void start(const plugin::StartInfo &info, plugin::ChannelHost &host) override;
     void send(const plugin::OutboundItem &item) override;
     void lookup(const plugin::Call &call, plugin::Answer<QJsonObject> done) override;
+    void importHistory(const plugin::ImportOrder &order, plugin::ChannelHost &host, plugin::Done done) override;
     void stop(std::function<void()> done) override;
 
 private:
@@ -37,12 +40,19 @@ private:
     void begin();
     void startMailbox();
     void startOutbox();
-    void keepRefreshToken(const QByteArray &token);
+    [[nodiscard]] TokenSource::Keep keeper();
+    void authorize(const plugin::Call &call, plugin::Answer<QJsonObject> done);
+    void signedIn();
     void collectFiles(const std::shared_ptr<Draft> &draft);
     void post(const std::shared_ptr<Draft> &draft);
     void promiseWord(const Id &itemId);
     void failed(const Id &itemId, const QString &why);
+    //! The bell of a test or a step of a sign-in, on a thread of its own; null while another one is under way.
+    [[nodiscard]] std::shared_ptr<Bell> newQuestion();
     void testConnection(const plugin::Call &call, plugin::Answer<QJsonObject> done);
+    void picture(const plugin::Call &call, plugin::Answer<QJsonObject> done);
+    void pictureSender(const plugin::Call &call, plugin::Answer<QJsonObject> done);
+    void endFetches();
     void tellHealth();
     void workerEnded();
 
@@ -55,12 +65,14 @@ private:
     std::vector<plugin::OutboundItem> m_early; //!< handed over before all was ready
     QSet<Id> m_unreported;                     //!< handed over, and nothing said of it yet
     std::shared_ptr<TokenSource> m_tokens;     //!< null: a password
+    std::shared_ptr<SignIn> m_signIn;          //!< null: a password
     std::shared_ptr<MailboxWorker> m_mailbox;
     std::shared_ptr<OutboxWorker> m_outbox;
     std::unique_ptr<Intake> m_intake;
+    std::unique_ptr<HistoryReader> m_historyReader;
     std::unique_ptr<Reporter> m_reporter;
     std::optional<LineHealth> m_mailboxHealth, m_outboxHealth;
-    std::vector<std::weak_ptr<Bell>> m_probes;
+    std::vector<std::weak_ptr<Bell>> m_questions, m_fetches;
     int m_workers = 0;
     std::function<void()> m_stopped;
     QObject m_here; //!< on this thread: where the workers' words arrive

@@ -17,8 +17,6 @@ using Kind = Trouble::Kind;
 namespace {
 
 constexpr size_t streamBuffer = 16 * 1024;
-const QString loginRefused = u"The mail server refuses the user name or the password (IMAP)."_s;
-const QString tokenRefused = u"The mail server refuses the access token (IMAP)."_s;
 const QString folderRefused = u"A folder of the mailbox cannot be opened."_s;
 
 // libetpan's view of our wire. It frees the struct, we own what is behind.
@@ -48,12 +46,6 @@ mailstream_low_driver wireDriver{
     .mailstream_unsetup_idle = nullptr,
     .mailstream_interrupt_idle = nullptr,
 };
-
-//! base64 of fields that NUL or ^A separate.
-QByteArray joined(const QByteArrayList &fields, char separator)
-{
-    return fields.join(separator).toBase64();
-}
 
 } // namespace
 
@@ -134,44 +126,6 @@ Tried<void> ImapLine::askCapabilities()
     return outcome(code, Kind::Protocol, u"The mail server does not say what it can do (IMAP)."_s);
 }
 
-Tried<void> ImapLine::login(const Credentials &credentials)
-{
-    auto done = credentials.oauth ? loginWithToken(credentials) : loginWithPassword(credentials);
-    if (!done) {
-        // RFC 5530: not refused, only not now.
-        if (done.error().kind == Kind::Login && answerCode() == "UNAVAILABLE")
-            return trouble(Kind::Connection, u"The mail server cannot check the log-in now."_s);
-        return done;
-    }
-    m_session->imap_state = MAILIMAP_STATE_AUTHENTICATED;
-    return askCapabilities(); // more than before, most often
-}
-
-Tried<void> ImapLine::loginWithToken(const Credentials &credentials)
-{
-    const QByteArray user = credentials.user.toUtf8();
-    if (mailimap_has_authentication(m_session, "OAUTHBEARER") && !mailimap_has_xoauth2(m_session)) {
-        const QByteArray order = "AUTHENTICATE OAUTHBEARER "
-                                 + joined({"n,a=" + user + ",", "auth=Bearer " + credentials.secret, "", ""}, '\1');
-        return outcome(mailimap_custom_command(m_session, order.constData()), Kind::Login, tokenRefused);
-    }
-    const int code = mailimap_oauth2_authenticate(m_session, user.constData(), credentials.secret.constData());
-    return outcome(code, Kind::Login, tokenRefused);
-}
-
-Tried<void> ImapLine::loginWithPassword(const Credentials &credentials)
-{
-    const QByteArray user = credentials.user.toUtf8();
-    if (mailimap_has_authentication(m_session, "PLAIN") && mailimap_has_extension(m_session, "SASL-IR")) {
-        const QByteArray order = "AUTHENTICATE PLAIN " + joined({"", user, credentials.secret}, '\0');
-        return outcome(mailimap_custom_command(m_session, order.constData()), Kind::Login, loginRefused);
-    }
-    if (mailimap_has_extension(m_session, "LOGINDISABLED"))
-        return trouble(Kind::Login, u"The mail server takes no passwords (IMAP)."_s);
-    return outcome(mailimap_login(m_session, user.constData(), credentials.secret.constData()), Kind::Login,
-                   loginRefused);
-}
-
 Tried<std::vector<FolderName>> ImapLine::folders()
 {
     clist *list = nullptr;
@@ -193,6 +147,7 @@ Tried<FolderState> ImapLine::select(const QByteArray &folder)
     const mailimap_selection_info *info = m_session->imap_selection_info;
     if (!info || info->sel_uidvalidity == 0)
         return trouble(Kind::Protocol, u"The mail server gives mails no lasting numbers (UIDVALIDITY)."_s);
+    m_seen = info->sel_exists;
     return FolderState{.uidValidity = info->sel_uidvalidity, .uidNext = info->sel_uidnext, .modSeq = modSeq};
 }
 
@@ -264,6 +219,12 @@ Tried<void> ImapLine::append(const QByteArray &folder, const QByteArray &mail)
                         : u"A copy could not be put into the folder for sent mails."_s);
 }
 
+bool ImapLine::wasTold() const
+{
+    const mailimap_selection_info *info = m_session->imap_selection_info;
+    return info && info->sel_exists != m_seen;
+}
+
 bool ImapLine::canIdle() const
 {
     return mailimap_has_idle(m_session) != 0;
@@ -271,6 +232,8 @@ bool ImapLine::canIdle() const
 
 Tried<void> ImapLine::idle(const Bell &bell, std::chrono::milliseconds atMost)
 {
+    if (wasTold())
+        return {};
     const QString refused = u"The mail server does not tell of new mails (IDLE)."_s;
     if (auto done = outcome(mailimap_idle(m_session), Kind::Protocol, refused); !done)
         return done;
@@ -282,6 +245,8 @@ Tried<void> ImapLine::idle(const Bell &bell, std::chrono::milliseconds atMost)
 
 Tried<void> ImapLine::pause(const Bell &bell, std::chrono::milliseconds atMost)
 {
+    if (wasTold())
+        return {};
     if (m_wire.wait(bell, atMost) == Wire::Woken::Broken)
         return outcome(MAILIMAP_ERROR_STREAM, Kind::Connection, {});
     return outcome(mailimap_noop(m_session), Kind::Protocol, u"The mail server does not answer (NOOP)."_s);

@@ -65,7 +65,8 @@ public:
     [[nodiscard]] Tried<void> append(const QByteArray &folder, const QByteArray &mail);
 
     [[nodiscard]] bool canIdle() const;
-    //! Returns when the folder changed, \a bell rang or the time is over.
+    //! Returns when the folder changed since it was selected, \a bell rang or the time is over. What the server told along with
+    //! another answer it does not tell again (RFC 3501, 7.3.1): then there is no wait.
     [[nodiscard]] Tried<void> idle(const Bell &bell, std::chrono::milliseconds atMost);
     //! Waits without IDLE, then lets the server tell what is new.
     [[nodiscard]] Tried<void> pause(const Bell &bell, std::chrono::milliseconds atMost);
@@ -75,13 +76,25 @@ private:
     [[nodiscard]] Tried<void> askCapabilities();
     [[nodiscard]] Tried<void> loginWithToken(const Credentials &credentials);
     [[nodiscard]] Tried<void> loginWithPassword(const Credentials &credentials);
+    enum class ServerSays {
+        Yes,
+        No,
+        Unavailable, //!< RFC 5530: not refused, only not now
+        Nothing,     //!< the line broke
+    };
+    //! One SASL exchange of one response. \a afterRefusal answers a server that first tells why it refuses.
+    [[nodiscard]] ServerSays authenticate(const QByteArray &mechanism, const QByteArray &response,
+                                          const QByteArray &afterRefusal);
     //! The code in brackets of the last answer.
     [[nodiscard]] QByteArray answerCode() const;
+    //! Whether mails came or went since the folder was selected.
+    [[nodiscard]] bool wasTold() const;
     //! What \a code of libetpan means; \a otherwise when the server said no.
     [[nodiscard]] Tried<void> outcome(int code, Trouble::Kind kind, const QString &otherwise);
 
     Wire m_wire;
     mailimap *m_session = nullptr;
+    quint32 m_seen = 0; //!< mails in the folder when it was selected
 };
 
 } // namespace throughline::email

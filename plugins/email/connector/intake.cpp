@@ -3,9 +3,7 @@
 #include "connector/intake.h"
 
 #include "base/scheduler.h"
-
-#include <QCryptographicHash>
-#include <QJsonDocument>
+#include "connector/claims.h"
 
 namespace throughline::email {
 
@@ -15,48 +13,10 @@ namespace {
 
 constexpr std::chrono::milliseconds hubRests{1'000};
 constexpr qint64 bytesAtOnce = 2 * 1024 * 1024; // a frame to the hub holds 8 MiB
-constexpr qsizetype hashBytes = 12;
 
 bool isLater(const Error &error)
 {
     return error.code == ErrorCode::RateLimited || error.code == ErrorCode::Unavailable;
-}
-
-QByteArray shortHash(const QString &text)
-{
-    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).first(hashBytes);
-}
-
-QString idKey(const QString &externalKey)
-{
-    return u"m/"_s
-           + QString::fromLatin1(
-               shortHash(externalKey).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
-
-qint64 weight(const plugin::InboundItem &item)
-{
-    return item.text.size() * 3 + QJsonDocument(item.blocks).toJson(QJsonDocument::Compact).size()
-           + QJsonDocument(item.data).toJson(QJsonDocument::Compact).size() + 8'192;
-}
-
-//! What is left of an item the hub does not take as it is.
-plugin::InboundItem bareOf(const plugin::InboundItem &item)
-{
-    plugin::InboundItem bare;
-    bare.externalKey = item.externalKey;
-    bare.kind = item.kind;
-    bare.direction = item.direction;
-    bare.contactPoint = {
-        .kind = item.contactPoint.kind, .value = item.contactPoint.value, .raw = {}, .realm = {}, .trust = 0};
-    bare.author = {.type = item.author.type, .id = {}, .name = item.author.name.left(100)};
-    bare.occurredAt = item.occurredAt;
-    bare.text = item.text.left(2'000);
-    bare.subject = item.subject.left(200);
-    bare.threading = item.threading;
-    bare.imported = item.imported;
-    bare.data = {{u"bare"_s, true}, {u"subject"_s, item.subject.left(200)}};
-    return bare;
 }
 
 } // namespace
@@ -126,12 +86,11 @@ void Intake::tellApart(const std::optional<QByteArray> &known)
 {
     // Whoever used a Message-ID first has it. A mail of somebody else with the same one is another mail, neither dropped as a
     // double nor taken for an answer: its key says so, for ever the same.
-    const QByteArray sender = shortHash(m_passing.item.contactPoint.value);
+    const QByteArray sender = senderMark(m_passing.item);
     if (known && *known == sender)
         return storeFile();
     if (known) {
-        m_passing.item.externalKey = m_passing.item.externalKey.left(400) + u'#' + m_passing.digest.left(32);
-        m_passing.item.data[u"sharedId"_s] = true;
+        setApart(m_passing.item, m_passing.digest);
         return storeFile();
     }
     m_host.storagePut({{idKey(m_passing.item.externalKey), sender}},
@@ -172,7 +131,7 @@ void Intake::storeFile()
 
 void Intake::mailDone()
 {
-    const qint64 bytes = weight(m_passing.item);
+    const qint64 bytes = weightOf(m_passing.item);
     const bool full = !m_ready.empty() && m_readyBytes + bytes > bytesAtOnce;
     if (full)
         return flush(false);

@@ -3,6 +3,9 @@
 // How MailboxWorker reads a folder: pages of heads, texts in portions of a bounded size, a commit after each.
 #include "connector/mailboxworker.h"
 
+#include "connector/portions.h"
+#include "connector/unreadmail.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -15,8 +18,6 @@ using Kind = Trouble::Kind;
 namespace {
 
 constexpr std::size_t headsAtOnce = 200;
-constexpr std::size_t mailsAtOnce = 50;
-constexpr qint64 bytesAtOnce = 4 * 1024 * 1024;
 constexpr qint64 beginningOnly = 256 * 1024; //!< of a mail over the limit: its headers and most often its text
 constexpr qint64 dayMs = 86'400'000;
 
@@ -73,19 +74,27 @@ Tried<void> MailboxWorker::readPage(ImapLine &line, const Folder &folder, Folder
         return head.uid < first || head.uid > last || head.draft || head.deleted
                || takingOf(head.uid, head.arrived, mark, m_cursor.since, m_settings.historyDays) == Taking::No;
     });
-    std::size_t at = 0;
-    while (at < heads->size()) {
-        std::vector<MailHead> portion;
-        qint64 bytes = 0;
-        while (at < heads->size() && portion.size() < mailsAtOnce
-               && (portion.empty() || bytes + (*heads)[at].size <= bytesAtOnce)) {
-            bytes += std::min<qint64>((*heads)[at].size, m_settings.maxMailBytes);
-            portion.push_back((*heads)[at++]);
-        }
-        auto mails = fetch(line, folder, mark, portion);
-        if (!mails)
+    Portions portions(m_cursor, folder.key(), mark.uidValidity);
+    for (std::size_t at = 0; at < heads->size();) {
+        const auto rest = std::span(*heads).subspan(at);
+        const auto portion = portions.next(rest, m_settings.maxMailBytes);
+        // Kept before anything of them is touched: see Portions.
+        if (auto done = commit({}, folder, mark); !done)
+            return done;
+        const std::vector<MailHead> now(rest.begin(), rest.begin() + std::ptrdiff_t(portion.mails));
+        auto mails = portion.how == Portions::How::Read
+                         ? fetch(line, folder, mark, now)
+                         : unreadable(line, folder, mark, now.front(), portion.how == Portions::How::SourceOnly);
+        if (!mails) {
+            // The line broke, the process did not: kept, or one that is ended before the next try would count as a fault.
+            portions.done();
+            if (auto done = commit({}, folder, mark); !done)
+                return done;
             return tl::make_unexpected(mails.error());
-        mark.uid = portion.back().uid;
+        }
+        mark.uid = now.back().uid;
+        at += portion.mails;
+        portions.done();
         if (auto done = commit(std::move(*mails), folder, mark); !done)
             return done;
     }
@@ -144,6 +153,22 @@ FetchedMail MailboxWorker::read(const QByteArray &text, const MailHead &head, co
         fetched.mail.oddities = Oddity::BrokenParts;
     }
     return fetched;
+}
+
+//! A mail that ended the process each time: its place in the timeline, and its source for whoever can read it.
+Tried<std::vector<FetchedMail>> MailboxWorker::unreadable(ImapLine &line, const Folder &folder, const FolderMark &mark,
+                                                          const MailHead &head, bool withSource)
+{
+    m_events.log(u"mail %1 is not read any more: it ended the process"_s.arg(head.uid));
+    QByteArray source;
+    if (withSource && head.size <= m_settings.maxMailBytes) {
+        auto got = line.texts({head.uid});
+        if (!got)
+            return tl::make_unexpected(got.error());
+        source = got->contains(head.uid) ? got->at(head.uid) : QByteArray();
+    }
+    return std::vector<FetchedMail>{
+        unreadMail(head, folder.role, folder.key(), mark, m_cursor.since, m_settings.historyDays, std::move(source))};
 }
 
 } // namespace throughline::email

@@ -51,6 +51,7 @@ void MailboxWorker::start()
 void MailboxWorker::stop()
 {
     m_stop.ring();
+    m_retry.ring(); // after m_stop: whoever wakes by it sees why
     const std::lock_guard lock(m_mutex);
     m_changed.notify_all();
 }
@@ -84,16 +85,27 @@ void MailboxWorker::tell(LineHealth health)
 void MailboxWorker::run()
 {
     while (!m_stop.rung()) {
-        Tried<void> done;
-        {
-            ImapLine line(m_stop);
-            done = session(line);
+        m_refused.clear();
+        Tried<void> done = attempt();
+        // An access token may end before its time: once more with a new one, before anybody is told.
+        if (!done && !m_refused.isEmpty() && m_tokens) {
+            const auto renewed = m_tokens->token(m_stop, m_refused);
+            done = renewed ? attempt() : tl::make_unexpected(renewed.error());
         }
         if (m_stop.rung() || done || done.error().kind == Kind::Stopped)
             return;
         tell({.up = false, .trouble = done.error()});
-        m_stop.wait(m_pace.next(needsPerson(done.error())));
+        if (m_retry.wait(m_pace.next(needsPerson(done.error()))) && !m_stop.rung()) {
+            m_retry.quiet();
+            m_pace.worked();
+        }
     }
+}
+
+Tried<void> MailboxWorker::attempt()
+{
+    ImapLine line(m_stop);
+    return session(line);
 }
 
 Tried<void> MailboxWorker::logIn(ImapLine &line)
@@ -105,21 +117,18 @@ Tried<void> MailboxWorker::logIn(ImapLine &line)
     if (!token)
         return tl::make_unexpected(token.error());
     credentials.secret = *token;
-    return line.login(credentials);
+    auto done = line.login(credentials);
+    if (!done && done.error().kind == Kind::Login)
+        m_refused = *token;
+    return done;
 }
 
 Tried<void> MailboxWorker::session(ImapLine &line)
 {
     if (auto done = line.open(m_settings.imap, m_settings.caPem); !done)
         return done;
-    if (auto done = logIn(line); !done) {
-        // A token may end before its time. The server has closed the line or soon will: the next try has a new one.
-        if (m_tokens && done.error().kind == Kind::Login) {
-            if (const auto old = m_tokens->token(m_stop))
-                (void)m_tokens->token(m_stop, *old);
-        }
+    if (auto done = logIn(line); !done)
         return done;
-    }
     if (auto done = findFolders(line); !done)
         return done;
     tell({.up = true, .trouble = m_lacking});

@@ -47,6 +47,8 @@ public:
     void committed();
     //! A copy for the folder of sent mails, when there is one. Kept in memory only: it is a copy.
     void keepCopy(QByteArray mail, QString messageId);
+    //! Does not wait for the next try: what it needs may be there now.
+    void tryNow() { m_retry.ring(); }
     void stop();
 
 private:
@@ -62,6 +64,7 @@ private:
     };
 
     void run();
+    [[nodiscard]] Tried<void> attempt();
     [[nodiscard]] Tried<void> session(ImapLine &line);
     [[nodiscard]] Tried<void> logIn(ImapLine &line);
     [[nodiscard]] Tried<void> findFolders(ImapLine &line);
@@ -70,6 +73,8 @@ private:
                                        quint32 last);
     [[nodiscard]] Tried<std::vector<FetchedMail>> fetch(ImapLine &line, const Folder &folder, const FolderMark &mark,
                                                         const std::vector<MailHead> &heads);
+    [[nodiscard]] Tried<std::vector<FetchedMail>>
+    unreadable(ImapLine &line, const Folder &folder, const FolderMark &mark, const MailHead &head, bool withSource);
     [[nodiscard]] Tried<void> commit(std::vector<FetchedMail> mails, const Folder &folder, const FolderMark &mark);
     [[nodiscard]] Tried<void> saveCopies(ImapLine &line);
     [[nodiscard]] FetchedMail read(const QByteArray &text, const MailHead &head, const Folder &folder,
@@ -79,7 +84,8 @@ private:
     const Settings m_settings;
     const std::shared_ptr<TokenSource> m_tokens;
     const Events m_events;
-    Bell m_stop, m_wake;
+    Bell m_stop, m_wake, m_retry;
+    QByteArray m_refused; //!< the access token the server did not take
 
     // The worker's thread only:
     Cursor m_cursor;

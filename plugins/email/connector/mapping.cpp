@@ -119,21 +119,10 @@ MappedMail skip(QString why)
     return {.item = {}, .reports = {}, .skipped = std::move(why)};
 }
 
-//! A mail of ours: a copy in the folder for sent mails, or one that came back to the inbox.
-MappedMail mapOwn(const FetchedMail &fetched, const Settings &settings, const QByteArray &secret)
+//! What we sent: it belongs to the first who got it.
+MappedMail mapCopy(const FetchedMail &fetched, const Settings &settings, const QByteArray &secret)
 {
     const Mail &mail = fetched.mail;
-    if (const auto itemId = itemOf(mail.messageId, settings.domain())) {
-        MappedMail own = skip(u"our own reply"_s);
-        // Only what lies in our own folder proves that it left: a Message-ID can be copied.
-        if (fetched.role == FolderRole::Sent)
-            own.reports.push_back({.itemId = *itemId,
-                                   .state = plugin::DeliveryState::Sent,
-                                   .at = fetched.arrived,
-                                   .error = {},
-                                   .externalKey = messageKey(mail.messageId)});
-        return own;
-    }
     const Address *recipient = firstForeign(mail.to, settings);
     if (!recipient)
         recipient = firstForeign(mail.cc, settings);
@@ -145,6 +134,27 @@ MappedMail mapOwn(const FetchedMail &fetched, const Settings &settings, const QB
     mapped.item->author = {.type = u"system"_s, .id = {}, .name = mail.from.name};
     mapped.item->contactPoint = pointOf(*recipient, 1);
     return mapped;
+}
+
+//! A mail of ours: a copy in the folder for sent mails, or one that came back to the inbox.
+MappedMail mapOwn(const FetchedMail &fetched, const Settings &settings, const QByteArray &secret)
+{
+    const Mail &mail = fetched.mail;
+    if (const auto itemId = itemOf(mail.messageId, settings.domain())) {
+        // History of an earlier hub: whether this one knows it, it can tell.
+        MappedMail own = fetched.imported ? mapCopy(fetched, settings, secret) : skip(u"our own reply"_s);
+        if (own.item)
+            own.item->copyOf = *itemId;
+        // Only what lies in our own folder proves that it left: a Message-ID can be copied.
+        if (fetched.role == FolderRole::Sent)
+            own.reports.push_back({.itemId = *itemId,
+                                   .state = plugin::DeliveryState::Sent,
+                                   .at = fetched.arrived,
+                                   .error = {},
+                                   .externalKey = messageKey(mail.messageId)});
+        return own;
+    }
+    return mapCopy(fetched, settings, secret);
 }
 
 MappedMail mapBounce(const FetchedMail &fetched, const Settings &settings, const QByteArray &secret)

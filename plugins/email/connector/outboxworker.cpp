@@ -65,7 +65,7 @@ void OutboxWorker::report(const Waiting &waiting, State state, const QString &er
 
 void OutboxWorker::tell(LineHealth health)
 {
-    if (m_told == health)
+    if (!m_tellAnew.exchange(false) && m_told == health)
         return;
     m_told = health;
     m_events.health(std::move(health));

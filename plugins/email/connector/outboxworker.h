@@ -8,6 +8,7 @@
 #include "connector/submit.h"
 #include "connector/tokens.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 
@@ -37,6 +38,8 @@ public:
     // Any thread:
     void start();
     void add(Job job);
+    //! Forgets what it told of its line: the next mail shows how it is now.
+    void tellAnew() { m_tellAnew = true; }
     //! What was not taken yet fails, so that an agent can send it again knowing that it did not leave.
     void stop();
 
@@ -62,6 +65,7 @@ private:
     Bell m_stop;
     std::mt19937_64 m_chance;
     std::optional<LineHealth> m_told;
+    std::atomic<bool> m_tellAnew = false;
 
     std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -3,6 +3,7 @@
 #include "connector/outgoing.h"
 
 #include "connector/ours.h"
+#include "connector/quoting.h"
 #include "message/address.h"
 
 #include <QJsonArray>
@@ -42,18 +43,15 @@ QString idOfKey(const QString &key)
     return key.contains(u'@') && !made ? key : QString();
 }
 
-QString textOf(const plugin::OutboundItem &item, const Settings &settings)
-{
-    if (settings.signature.trimmed().isEmpty())
-        return item.text;
-    return item.text + u"\n\n-- \n"_s + settings.signature;
-}
-
-//! "Re: Lamp", once. What answers no mail and has no subject, after a chat for instance, is called by its first line.
+//! What the agent called it; else "Re: Lamp", once. What answers no mail and has no subject, after a chat for instance, is
+//! called by its first line.
 QString subjectOf(const plugin::OutboundItem &item, bool answers)
 {
-    const QString given =
-        cleanLine(item.subject.isEmpty() ? item.data["subject"_L1].toString() : item.subject, longestSubject);
+    if (const QString chosen = cleanLine(item.data["subject"_L1].toString(), longestSubject); !chosen.isEmpty())
+        return chosen;
+    if (item.data.contains("forwarded"_L1))
+        return u"Fwd: "_s + plainSubject(cleanLine(item.data["forwarded"_L1]["subject"_L1].toString(), longestSubject));
+    const QString given = cleanLine(item.subject, longestSubject);
     if (answers)
         return u"Re: "_s + plainSubject(given);
     if (!given.isEmpty())
@@ -69,7 +67,8 @@ Result<Outgoing> outgoingOf(const plugin::OutboundItem &item, const Settings &se
     const QString recipient = item.contactPoint.kind == "email"_L1 ? normalAddress(item.contactPoint.value) : QString();
     if (recipient.isEmpty() || recipient.endsWith(".invalid"_L1))
         return no(u"There is no e-mail address to send it to."_s);
-    if (item.text.trimmed().isEmpty() && item.attachments.empty())
+    const bool forward = item.data.contains("forwarded"_L1);
+    if (item.text.trimmed().isEmpty() && item.attachments.empty() && !forward)
         return no(u"There is nothing to send."_s);
     qint64 size = 0;
     for (const plugin::Attachment &file : item.attachments)
@@ -95,7 +94,8 @@ Result<Outgoing> outgoingOf(const plugin::OutboundItem &item, const Settings &se
         return no(u"There are too many recipients."_s);
     mail.date = item.createdAt;
     mail.messageId = messageIdOf(item.itemId, settings.domain());
-    mail.inReplyTo = idOfKey(item.replyToKey);
+    // Whoever gets a forward has seen nothing of the thread.
+    mail.inReplyTo = forward ? QString() : idOfKey(item.replyToKey);
     if (!mail.inReplyTo.isEmpty())
         mail.references = {mail.inReplyTo};
     mail.subject = subjectOf(item, !mail.inReplyTo.isEmpty());
@@ -103,9 +103,17 @@ Result<Outgoing> outgoingOf(const plugin::OutboundItem &item, const Settings &se
         const QString tagged = taggedAddress(settings.address, replyToken(item.itemId, tokenSecret));
         mail.replyTo = Address{.name = settings.displayName, .address = tagged, .raw = tagged};
     }
-    mail.text = textOf(item, settings);
+    const Written written = writtenText(item.text, item.data, settings);
+    mail.text = written.text;
+    mail.picturesAt = written.own;
     mail.automatic = item.data["automatic"_L1].toBool(false);
     return mail;
+}
+
+QString contentIdOf(const plugin::OutboundItem &item, std::size_t index, const QString &domain)
+{
+    const QJsonArray shown = item.data["inline"_L1].toArray();
+    return shown.contains(int(index)) ? u"%1.%2@%3"_s.arg(index).arg(item.itemId.toString(), domain) : QString();
 }
 
 } // namespace throughline::email

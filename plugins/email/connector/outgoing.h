@@ -14,4 +14,7 @@ inline constexpr qint64 mostToSend = 35 * 1024 * 1024; //!< of all files: what m
 [[nodiscard]] Result<Outgoing> outgoingOf(const plugin::OutboundItem &item, const Settings &settings,
                                           const QByteArray &tokenSecret);
 
+//! The name by which the text shows the file at \a index; empty for one that is merely attached.
+[[nodiscard]] QString contentIdOf(const plugin::OutboundItem &item, std::size_t index, const QString &domain);
+
 } // namespace throughline::email

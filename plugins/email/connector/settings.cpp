@@ -2,31 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connector/settings.h"
 
+#include "connector/providers.h"
 #include "message/address.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <tuple>
 
 namespace throughline::email {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Provider {
-    QLatin1StringView name;
-    QLatin1StringView tokenUrl;
-    QLatin1StringView scope;
-};
-
-// Providers as data. "generic" takes its address from the settings.
-constexpr Provider providers[] = {
-    {"google"_L1, "https://oauth2.googleapis.com/token"_L1, {}},
-    {"microsoft"_L1, "https://login.microsoftonline.com/common/oauth2/v2.0/token"_L1,
-     "https://outlook.office.com/IMAP.AccessAsUser.All https://outlook.office.com/SMTP.Send offline_access"_L1},
-};
 
 //! A setting of several lines: a list, or one text with line ends.
 QStringList linesOf(const QJsonValue &value)
@@ -35,11 +25,6 @@ QStringList linesOf(const QJsonValue &value)
     for (const QJsonValue &each : value.isArray() ? value.toArray() : QJsonArray{value})
         lines += each.toString().split(u'\n');
     return lines;
-}
-
-bool isLoopback(const QString &host)
-{
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
 std::optional<Server> serverOf(const QJsonObject &json, const QString &name, int port)
@@ -65,29 +50,48 @@ std::optional<Server> serverOf(const QJsonObject &json, const QString &name, int
     return server;
 }
 
-Result<OAuthGrant> grantOf(const plugin::StartInfo &info)
+//! An address in the settings, else the provider's own.
+std::optional<QUrl> addressOf(const QJsonObject &json, const QString &key, QString ofProvider)
+{
+    static const QRegularExpression name(u"\\A[A-Za-z0-9.-]{1,100}\\z"_s);
+    const QString tenant = json["tenant"_L1].toString(u"common"_s).trimmed();
+    if (!name.match(tenant).hasMatch())
+        return {};
+    const QString given = json[key].toString().trimmed();
+    const QUrl url(given.isEmpty() ? ofProvider.replace("{tenant}"_L1, tenant) : given, QUrl::StrictMode);
+    return url.isEmpty() || isSafeAddress(url) ? std::optional(url) : std::nullopt;
+}
+
+Result<OAuthGrant> grantOf(const plugin::StartInfo &info, const QString &user)
 {
     const QJsonObject &json = info.settings;
-    OAuthGrant grant{.tokenUrl = QUrl(json["tokenUrl"_L1].toString().trimmed(), QUrl::StrictMode),
+    const Provider provider = providerNamed(json["provider"_L1].toString(u"generic"_s));
+    OAuthGrant grant{.tokenUrl = {},
                      .clientId = json["clientId"_L1].toString().trimmed(),
                      .clientSecret = info.secrets.value(u"clientSecret"_s).trimmed(),
                      .refreshToken = info.secrets.value(u"refreshToken"_s).trimmed(),
                      .scope = {}};
-    const QString name = json["provider"_L1].toString();
-    for (const Provider &provider : providers) {
-        if (provider.name != name)
-            continue;
-        if (grant.tokenUrl.isEmpty())
-            grant.tokenUrl = QUrl(QString(provider.tokenUrl));
-        grant.scope = provider.scope;
+    grant.consent.loginHint = user;
+    grant.consent.parameters = provider.parameters;
+    const QString scope = json["scope"_L1].toString().simplified();
+    grant.consent.scope = scope.isEmpty() ? provider.scope : scope;
+    if (provider.scopeOnRefresh)
+        grant.scope = grant.consent.scope;
+    const std::tuple<QString, QString, QUrl *> addresses[] = {
+        {u"issuer"_s, {}, &grant.consent.issuer},
+        {u"authUrl"_s, provider.authUrl, &grant.consent.authUrl},
+        {u"deviceUrl"_s, provider.deviceUrl, &grant.consent.deviceUrl},
+        {u"tokenUrl"_s, provider.tokenUrl, &grant.tokenUrl}};
+    for (const auto &[key, ofProvider, into] : addresses) {
+        const auto url = addressOf(json, key, ofProvider);
+        if (!url)
+            return fail(ErrorCode::InvalidArgument, key);
+        *into = *url;
     }
-    const bool safe = grant.tokenUrl.scheme() == "https"_L1 || isLoopback(grant.tokenUrl.host());
-    if (!grant.tokenUrl.isValid() || grant.tokenUrl.host().isEmpty() || !safe || !grant.tokenUrl.userInfo().isEmpty())
+    if (grant.tokenUrl.isEmpty() && grant.consent.issuer.isEmpty())
         return fail(ErrorCode::InvalidArgument, u"tokenUrl"_s);
     if (grant.clientId.isEmpty())
         return fail(ErrorCode::InvalidArgument, u"clientId"_s);
-    if (grant.refreshToken.isEmpty())
-        return fail(ErrorCode::InvalidArgument, u"refreshToken"_s);
     return grant;
 }
 
@@ -125,7 +129,7 @@ Result<Settings> readSettings(const plugin::StartInfo &info)
     if (std::any_of(settings.user.cbegin(), settings.user.cend(), [](QChar c) { return c.unicode() < 0x20; }))
         return wrong(u"user"_s);
     if (json["auth"_L1].toString() == "oauth2"_L1) {
-        auto grant = grantOf(info);
+        auto grant = grantOf(info, settings.user);
         if (!grant)
             return fail(grant.error());
         settings.oauth = std::move(*grant);
@@ -140,6 +144,7 @@ Result<Settings> readSettings(const plugin::StartInfo &info)
     settings.saveSent = json["saveSent"_L1].toBool(true);
     settings.plusAddresses = json["plusAddresses"_L1].toBool(false);
     settings.signature = linesOf(json["signature"_L1]).join(u'\n').trimmed();
+    settings.quoteLanguage = json["quoteLanguage"_L1].toString(u"en"_s);
     settings.caPem = linesOf(json["caPem"_L1]).join(u'\n').trimmed().toUtf8();
     // It must fit into a pipe at once (see PemPipe).
     if (!settings.caPem.isEmpty()
@@ -152,6 +157,13 @@ Result<Settings> readSettings(const plugin::StartInfo &info)
     if (settings.historyDays < 0 || settings.maxMailBytes < 1 || settings.pollSeconds < 1)
         return wrong(u"historyDays"_s);
     return settings;
+}
+
+Result<Settings> readImportSettings(plugin::StartInfo info)
+{
+    info.settings[u"auth"_s] = u"password"_s;
+    info.secrets[u"password"_s] = QByteArrayLiteral("-"); // no server ever sees it: there is no network
+    return readSettings(info);
 }
 
 } // namespace throughline::email

@@ -4,6 +4,7 @@
 
 #include "api/exchange.h"
 #include "base/result.h"
+#include "connector/grant.h"
 
 #include <QByteArray>
 #include <QUrl>
@@ -24,15 +25,6 @@ struct Server {
     bool operator==(const Server &) const = default;
 };
 
-//! Where access tokens come from.
-struct OAuthGrant {
-    QUrl tokenUrl;
-    QString clientId;
-    QByteArray clientSecret; //!< empty: a public client
-    QByteArray refreshToken;
-    QString scope; //!< empty: what was consented to
-};
-
 //! An endpoint's configuration, read once at the start. manifest.json describes the same keys to people.
 struct Settings {
     QString address; //!< normalised
@@ -49,8 +41,9 @@ struct Settings {
     bool plusAddresses =
         false; //!< the server delivers support+anything@… to us: replies get a token that finds their thread
     QString signature;
-    QByteArray caPem;   //!< trusted instead of the system's authorities
-    QString authServId; //!< whose Authentication-Results are believed; empty: nobody's
+    QString quoteLanguage; //!< "en" or "de": of the line above what is quoted
+    QByteArray caPem;      //!< trusted instead of the system's authorities
+    QString authServId;    //!< whose Authentication-Results are believed; empty: nobody's
     int historyDays = 0;
     qint64 maxMailBytes = 25 * 1024 * 1024;
     int pollSeconds = 60; //!< where the server has no IDLE, and for the folders that are not watched
@@ -65,5 +58,7 @@ struct Settings {
 
 //! InvalidArgument with the key in detail.
 [[nodiscard]] Result<Settings> readSettings(const plugin::StartInfo &info);
+//! The same for reading files of old mail: nothing to log in with is asked for.
+[[nodiscard]] Result<Settings> readImportSettings(plugin::StartInfo info);
 
 } // namespace throughline::email

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connector/tokens.h"
 
-#include "connector/curlline.h"
-
-#include <QByteArrayList>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -17,17 +14,8 @@ using Kind = Trouble::Kind;
 
 namespace {
 
-constexpr qsizetype mostAnswer = 64 * 1024;
+constexpr int renewTakes = 30; // seconds
 constexpr std::chrono::seconds renewBefore{60};
-
-size_t take(char *bytes, size_t size, size_t count, void *into)
-{
-    auto *body = static_cast<QByteArray *>(into);
-    if (body->size() + qsizetype(size * count) > mostAnswer)
-        return 0; // too long: the transfer ends
-    body->append(bytes, qsizetype(size * count));
-    return size * count;
-}
 
 //! Goes into a log-in line: nothing but printable ASCII.
 bool isToken(const QByteArray &token)
@@ -40,16 +28,15 @@ bool isToken(const QByteArray &token)
 
 QByteArray tokenRequest(const OAuthGrant &grant)
 {
-    const auto field = [](const char *name, const QByteArray &value) {
-        return QByteArray(name) + '=' + value.toPercentEncoding();
-    };
-    QByteArrayList fields{field("grant_type", "refresh_token"), field("refresh_token", grant.refreshToken),
-                          field("client_id", grant.clientId.toUtf8())};
+    Form form;
+    form.add("grant_type", "refresh_token")
+        .add("refresh_token", grant.refreshToken)
+        .add("client_id", grant.clientId.toUtf8());
     if (!grant.clientSecret.isEmpty())
-        fields << field("client_secret", grant.clientSecret);
+        form.add("client_secret", grant.clientSecret);
     if (!grant.scope.isEmpty())
-        fields << field("scope", grant.scope.toUtf8());
-    return fields.join('&');
+        form.add("scope", grant.scope.toUtf8());
+    return form.bytes();
 }
 
 Tried<TokenAnswer> readTokenAnswer(long status, const QByteArray &body)
@@ -57,8 +44,9 @@ Tried<TokenAnswer> readTokenAnswer(long status, const QByteArray &body)
     const QJsonObject json = QJsonDocument::fromJson(body).object();
     const QString error = json["error"_L1].toString();
     if (error == "invalid_grant"_L1 || error == "interaction_required"_L1) {
-        return trouble(Kind::Consent,
-                       u"The consent for this mailbox has ended or was withdrawn: it must be given again."_s);
+        return trouble(
+            Kind::Consent,
+            u"The consent for this mailbox has ended or was withdrawn: an administrator must sign in again."_s);
     }
     if (error == "invalid_client"_L1 || error == "unauthorized_client"_L1 || error == "invalid_scope"_L1)
         return trouble(Kind::Consent, u"The provider does not accept this client: check client id and secret."_s);
@@ -72,9 +60,10 @@ Tried<TokenAnswer> readTokenAnswer(long status, const QByteArray &body)
     return answer;
 }
 
-TokenSource::TokenSource(OAuthGrant grant, std::function<void(QByteArray)> rotated)
+TokenSource::TokenSource(OAuthGrant grant, Keep keep, Web web)
     : m_grant(std::move(grant)),
-      m_rotated(std::move(rotated))
+      m_keep(std::move(keep)),
+      m_web(std::move(web))
 {
 }
 
@@ -82,41 +71,66 @@ Tried<QByteArray> TokenSource::token(const Bell &stop, const QByteArray &refused
 {
     const std::lock_guard lock(m_mutex);
     const auto now = std::chrono::steady_clock::now();
-    if (!m_token.isEmpty() && m_token != refused && now < m_goodUntil)
-        return m_token;
-    auto answer = ask(stop);
-    if (!answer)
-        return tl::make_unexpected(answer.error());
-    m_token = answer->accessToken;
-    m_goodUntil = now + answer->life - renewBefore;
-    if (!answer->refreshToken.isEmpty() && answer->refreshToken != m_grant.refreshToken) {
-        m_grant.refreshToken = answer->refreshToken;
-        m_rotated(m_grant.refreshToken);
+    if (m_token.isEmpty() || m_token == refused || now >= m_goodUntil) {
+        auto answer = ask(stop);
+        if (!answer)
+            return tl::make_unexpected(answer.error());
+        m_token = answer->accessToken;
+        m_goodUntil = now + answer->life - renewBefore;
+        if (!answer->refreshToken.isEmpty() && answer->refreshToken != m_grant.refreshToken) {
+            m_grant.refreshToken = answer->refreshToken;
+            m_pending = answer->refreshToken;
+        }
+    }
+    if (!keepPending(stop)) {
+        if (stop.rung())
+            return trouble(Kind::Stopped);
+        return trouble(Kind::Connection, u"The hub's storage does not answer."_s);
     }
     return m_token;
 }
 
-Tried<TokenAnswer> TokenSource::ask(const Bell &stop) const
+bool TokenSource::keepPending(const Bell &stop)
 {
-    CurlLine line(stop);
-    const QByteArray url = m_grant.tokenUrl.toEncoded();
-    const QByteArray body = tokenRequest(m_grant);
-    QByteArray answer;
-    line.set(CURLOPT_PROTOCOLS_STR, "https,http"); // http: to this machine only, see readSettings()
-    line.set(CURLOPT_URL, url.constData());
-    line.set(CURLOPT_POSTFIELDSIZE, long(body.size()));
-    line.set(CURLOPT_POSTFIELDS, body.constData());
-    line.setList(CURLOPT_HTTPHEADER, {"Accept: application/json"});
-    line.set(CURLOPT_TIMEOUT, 30L);
-    line.set(CURLOPT_WRITEFUNCTION, take);
-    line.set(CURLOPT_WRITEDATA, &answer);
-    if (const CURLcode code = line.perform(); code != CURLE_OK) {
-        Trouble why = line.troubleOf(code);
+    if (m_pending.isEmpty())
+        return true;
+    if (!m_keep(m_pending, stop))
+        return false;
+    m_pending.clear();
+    return true;
+}
+
+bool TokenSource::adopt(const TokenAnswer &answer, const Bell &stop)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_keep(answer.refreshToken, stop))
+        return false;
+    m_pending.clear();
+    m_grant.refreshToken = answer.refreshToken;
+    m_token = answer.accessToken;
+    m_goodUntil = std::chrono::steady_clock::now() + answer.life - renewBefore;
+    return true;
+}
+
+Tried<TokenAnswer> TokenSource::ask(const Bell &stop)
+{
+    if (m_grant.refreshToken.isEmpty()) {
+        return trouble(Kind::Consent,
+                       u"Nobody has signed in at the provider yet: an administrator must sign in to this mailbox."_s);
+    }
+    const auto without = [](Trouble why) {
         if (!why.words.isEmpty())
             why.words = u"No access token could be had: "_s + why.words;
         return tl::make_unexpected(std::move(why));
+    };
+    if (m_grant.tokenUrl.isEmpty()) {
+        if (auto found = discover(m_grant, m_web, stop, renewTakes); !found)
+            return without(found.error());
     }
-    return readTokenAnswer(line.answer(), answer);
+    const auto answer = m_web({.url = m_grant.tokenUrl, .form = tokenRequest(m_grant), .seconds = renewTakes}, stop);
+    if (!answer)
+        return without(answer.error());
+    return readTokenAnswer(answer->status, answer->body);
 }
 
 } // namespace throughline::email

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "connector/bell.h"
-#include "connector/settings.h"
-#include "connector/trouble.h"
+#include "connector/grant.h"
 
 #include <chrono>
 #include <functional>
@@ -25,22 +23,31 @@ struct TokenAnswer {
 //! The body to post, RFC 6749, 6.
 [[nodiscard]] QByteArray tokenRequest(const OAuthGrant &grant);
 
-//! Access tokens for both workers: made from the refresh token when needed, kept in memory only.
+//! Access tokens for both workers: made from the refresh token when needed, kept in memory only. Many providers end the old
+//! refresh token with each new one: a new one is on the hub's disk before it, or what came with it, is used. Any thread.
 class TokenSource
 {
 public:
-    //! \a rotated is told of a new refresh token, on the thread that asked.
-    TokenSource(OAuthGrant grant, std::function<void(QByteArray)> rotated);
+    //! Keeps a refresh token and blocks until it is on the disk; false: it is not. Called on the thread that asked.
+    using Keep = std::function<bool(const QByteArray &token, const Bell &stop)>;
+
+    TokenSource(OAuthGrant grant, Keep keep, Web web = askWeb);
     //! Blocks while it asks the token endpoint. \a refused: a token a server did not take, though it should be good still.
     [[nodiscard]] Tried<QByteArray> token(const Bell &stop, const QByteArray &refused = {});
+    //! Somebody signed in: what the provider gave takes the place of all before. False: the hub could not keep it, and all is as
+    //! it was.
+    [[nodiscard]] bool adopt(const TokenAnswer &answer, const Bell &stop);
 
 private:
-    [[nodiscard]] Tried<TokenAnswer> ask(const Bell &stop) const;
+    [[nodiscard]] Tried<TokenAnswer> ask(const Bell &stop);
+    [[nodiscard]] bool keepPending(const Bell &stop);
 
     std::mutex m_mutex;
     OAuthGrant m_grant;
-    std::function<void(QByteArray)> m_rotated;
+    Keep m_keep;
+    Web m_web;
     QByteArray m_token;
+    QByteArray m_pending; //!< a new refresh token that is not on the disk yet
     std::chrono::steady_clock::time_point m_goodUntil;
 };
 

@@ -268,11 +268,16 @@ int BlockWriter::open(Box box, bool ordered, int start)
 {
     endParagraph();
     const int level = int(m_frames.size());
-    int depth = 0;
-    for (const Frame &frame : m_frames)
-        depth += frame.box == Box::Quote || frame.box == Box::Signature || frame.box == Box::Item ? 1 : 0;
-    // A wrapped history is one level more (foldHistory), a list without an item is none.
-    if (depth + 2 >= blocklimits::depth || (box == Box::Item && m_frames.back().box != Box::List))
+    // A list is no level, its items are; what stands in a list directly gets an item of its own, see add().
+    const auto levels = [](Box inside, Box what) {
+        return (what == Box::List ? 0 : 1) + (inside == Box::List && what != Box::Item ? 1 : 0);
+    };
+    int depth = levels(m_frames.back().box, box);
+    for (size_t i = 1; i < m_frames.size(); ++i)
+        depth += levels(m_frames[i - 1].box, m_frames[i].box);
+    // A list's items are to fit as well, and a wrapped history is one level more (foldHistory).
+    if (depth + (box == Box::List ? 2 : 1) >= blocklimits::depth
+        || (box == Box::Item && m_frames.back().box != Box::List))
         return level;
     m_frames.push_back({box, ordered, start, {}});
     m_bytes = std::max<qsizetype>(0, m_bytes - blockCost - 20);

@@ -112,9 +112,9 @@ GOwned<GMimePart> partOf(const QByteArray &type, const QByteArray &bytes, GMimeC
     return part;
 }
 
-GOwned<GMimePart> textPart(const QString &text)
+GOwned<GMimePart> textPart(const QByteArray &type, const QString &text)
 {
-    auto part = partOf("text/plain", plainText(text), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+    auto part = partOf(type, plainText(text), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
     g_mime_object_set_content_type_parameter(GMIME_OBJECT(part.get()), "charset", "utf-8");
     return part;
 }
@@ -134,6 +134,52 @@ GOwned<GMimePart> filePart(const OutgoingFile &file)
     if (inlined)
         g_mime_part_set_content_id(part.get(), file.contentId.toLatin1().constData());
     return part;
+}
+
+bool isPicture(const OutgoingFile &file)
+{
+    return isId(file.contentId);
+}
+
+GOwned<GMimeMultipart> multipart(const char *subtype, const Outgoing &mail)
+{
+    GOwned<GMimeMultipart> part{g_mime_multipart_new_with_subtype(subtype)};
+    // "=_" can be in no quoted-printable and no base64 text.
+    const QByteArray seed = QCryptographicHash::hash(subtype + mail.messageId.toUtf8(), QCryptographicHash::Sha256);
+    g_mime_multipart_set_boundary(part.get(), ("=_" + seed.toHex().left(24)).constData());
+    return part;
+}
+
+//! The text once more, with its pictures where the agent's words end. Nothing of it is markup but what stands here.
+QString shownText(const Outgoing &mail)
+{
+    const auto words = [](const QString &text) {
+        const QString trimmed = text.trimmed();
+        return trimmed.isEmpty() ? QString()
+                                 : u"<div style=\"white-space: pre-wrap\">"_s + trimmed.toHtmlEscaped() + u"</div>\n"_s;
+    };
+    QString html = u"<!DOCTYPE html>\n<html><body>\n"_s + words(mail.text.left(mail.picturesAt));
+    for (const OutgoingFile &file : mail.files) {
+        if (isPicture(file))
+            html += u"<p><img src=\"cid:%1\" alt=\"%2\"></p>\n"_s.arg(file.contentId.toHtmlEscaped(),
+                                                                      safeFileName(file.name).toHtmlEscaped());
+    }
+    return html + words(mail.text.mid(mail.picturesAt)) + u"</body></html>\n"_s;
+}
+
+//! The text in both forms, and the pictures beside it.
+GOwned<GMimeObject> related(const Outgoing &mail)
+{
+    const auto both = multipart("alternative", mail);
+    g_mime_multipart_add(both.get(), GMIME_OBJECT(textPart("text/plain", mail.text).get()));
+    g_mime_multipart_add(both.get(), GMIME_OBJECT(textPart("text/html", shownText(mail)).get()));
+    auto all = multipart("related", mail);
+    g_mime_multipart_add(all.get(), GMIME_OBJECT(both.get()));
+    for (const OutgoingFile &file : mail.files) {
+        if (isPicture(file))
+            g_mime_multipart_add(all.get(), GMIME_OBJECT(filePart(file).get()));
+    }
+    return GOwned<GMimeObject>{GMIME_OBJECT(all.release())};
 }
 
 QByteArray written(GMimeObject *object)
@@ -176,19 +222,19 @@ Result<QByteArray> composeMail(const Outgoing &mail)
         g_mime_object_set_header(object, "References", references.constData(), nullptr);
     if (mail.automatic)
         g_mime_object_set_header(object, "Auto-Submitted", "auto-replied", nullptr);
-    const auto text = textPart(mail.text);
-    if (mail.files.empty()) {
-        g_mime_message_set_mime_part(message.get(), GMIME_OBJECT(text.get()));
+    const bool pictures = std::any_of(mail.files.begin(), mail.files.end(), isPicture);
+    GOwned<GMimeObject> body =
+        pictures ? related(mail) : GOwned<GMimeObject>{GMIME_OBJECT(textPart("text/plain", mail.text).release())};
+    if (std::all_of(mail.files.begin(), mail.files.end(), isPicture)) {
+        g_mime_message_set_mime_part(message.get(), body.get());
         return written(object);
     }
-    const GOwned<GMimeMultipart> mixed{g_mime_multipart_new_with_subtype("mixed")};
-    // "=_" can be in no quoted-printable and no base64 text.
-    const QByteArray seed =
-        QCryptographicHash::hash(mail.messageId.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
-    g_mime_multipart_set_boundary(mixed.get(), ("=_" + seed).constData());
-    g_mime_multipart_add(mixed.get(), GMIME_OBJECT(text.get()));
-    for (const OutgoingFile &file : mail.files)
-        g_mime_multipart_add(mixed.get(), GMIME_OBJECT(filePart(file).get()));
+    const auto mixed = multipart("mixed", mail);
+    g_mime_multipart_add(mixed.get(), body.get());
+    for (const OutgoingFile &file : mail.files) {
+        if (!isPicture(file))
+            g_mime_multipart_add(mixed.get(), GMIME_OBJECT(filePart(file).get()));
+    }
     g_mime_message_set_mime_part(message.get(), GMIME_OBJECT(mixed.get()));
     return written(object);
 }

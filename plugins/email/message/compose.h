@@ -23,17 +23,19 @@ struct Outgoing {
     std::optional<Address> replyTo; //!< with the token, see taggedAddress()
     QString subject;
     Instant date;
-    QString messageId;      //!< without brackets
-    QString inReplyTo;      //!< without brackets; empty: none
-    QStringList references; //!< oldest first; of too many the first and the last stay
-    QString text;           //!< plain; line ends of any kind
-    bool automatic = false; //!< written by a machine: Auto-Submitted: auto-replied
+    QString messageId;        //!< without brackets
+    QString inReplyTo;        //!< without brackets; empty: none
+    QStringList references;   //!< oldest first; of too many the first and the last stay
+    QString text;             //!< plain; line ends of any kind
+    qsizetype picturesAt = 0; //!< where in the text files with a contentId are shown
+    bool automatic = false;   //!< written by a machine: Auto-Submitted: auto-replied
     std::vector<OutgoingFile> files;
 
     bool operator==(const Outgoing &) const = default;
 };
 
-//! The message with CRLF line ends: text/plain in UTF-8, quoted-printable, in a multipart/mixed when there are files.
+//! The message with CRLF line ends: text/plain in UTF-8, quoted-printable, in a multipart/mixed when there are files. With
+//! files that have a contentId also text/html, which shows them, in a multipart/related.
 //! InvalidArgument, naming the field, when an address or the Message-ID is none (a line end, a NUL or a space in it
 //! included), or when nobody is to get it. Ids of others that are none are left out; names, subjects and file names
 //! lose their control characters.

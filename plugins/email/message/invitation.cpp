@@ -17,7 +17,7 @@ constexpr qsizetype longestCalendar = 256 * 1024;
 
 //! One content line of iCalendar (RFC 5545): NAME;PARAM=VALUE:VALUE.
 struct Line {
-    QString name, zone, value, commonName;
+    QString name, zone, value, commonName, state;
     bool date = false;
 };
 
@@ -50,6 +50,8 @@ Line lineOf(const QString &text)
             line.zone = cleanLine(value, 64);
         else if (key == "CN"_L1)
             line.commonName = cleanLine(value, 200);
+        else if (key == "PARTSTAT"_L1)
+            line.state = cleanLine(value, 32).toUpper();
         else if (key == "VALUE"_L1)
             line.date = value.toUpper() == "DATE"_L1;
     }
@@ -71,12 +73,31 @@ std::optional<Instant> momentOf(const Line &line)
         at = QDateTime(date, time, Qt::UTC);
     } else if (!line.zone.isEmpty()) {
         QTimeZone zone(line.zone.toUtf8());
-        if (!zone.isValid())
-            zone = QTimeZone(QTimeZone::windowsIdToDefaultIanaId(line.zone.toUtf8()));
+        const QByteArray outlook = QTimeZone::windowsIdToDefaultIanaId(line.zone.toUtf8());
+        if (!zone.isValid() && !outlook.isEmpty()) // no name at all would be this machine's zone
+            zone = QTimeZone(outlook);
         if (zone.isValid())
             at = QDateTime(date, time, zone);
     }
     return at.isValid() ? std::optional(Instant{at.toMSecsSinceEpoch()}) : std::nullopt;
+}
+
+Address personOf(const Line &line)
+{
+    const QString raw = cleanLine(QString(line.value).remove("mailto:"_L1, Qt::CaseInsensitive), 320);
+    return {line.commonName, normalAddress(raw), raw};
+}
+
+QString frequencyOf(const QString &rule)
+{
+    const QStringList parts = rule.left(500).toUpper().split(u';');
+    for (const QString &part : parts) {
+        const QString value = part.section(u'=', 1);
+        if (part.startsWith("FREQ="_L1)
+            && QStringList{u"DAILY"_s, u"WEEKLY"_s, u"MONTHLY"_s, u"YEARLY"_s}.contains(value))
+            return value;
+    }
+    return {};
 }
 
 void note(const Line &line, Invitation &invitation)
@@ -88,12 +109,18 @@ void note(const Line &line, Invitation &invitation)
     } else if (line.name == "UID"_L1) {
         invitation.uid = unescaped(line.value, 250);
     } else if (line.name == "ORGANIZER"_L1) {
-        const QString raw = cleanLine(QString(line.value).remove("mailto:"_L1, Qt::CaseInsensitive), 320);
-        invitation.organizer = {line.commonName, normalAddress(raw), raw};
+        invitation.organizer = personOf(line);
+    } else if (line.name == "ATTENDEE"_L1) {
+        ++invitation.attendeeCount;
+        if (invitation.attendees.size() < Invitation::mostAttendees)
+            invitation.attendees.push_back({personOf(line), line.state});
+    } else if (line.name == "RRULE"_L1) {
+        invitation.repeats = frequencyOf(line.value);
     } else if (line.name == "DTSTART"_L1) {
         invitation.start = momentOf(line);
         invitation.startText = cleanLine(u"%1 %2"_s.arg(line.value.left(32), line.zone), 100);
         invitation.allDay = line.date || line.value.size() == 8;
+        invitation.zone = line.value.endsWith(u'Z') ? u"UTC"_s : line.zone;
     } else if (line.name == "DTEND"_L1) {
         invitation.end = momentOf(line);
         invitation.endText = cleanLine(u"%1 %2"_s.arg(line.value.left(32), line.zone), 100);

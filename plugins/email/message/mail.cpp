@@ -39,6 +39,19 @@ void insertText(QJsonObject &object, QLatin1StringView key, const QString &value
         object.insert(key, value);
 }
 
+//! "20260314T100000 Europe/Berlin" -> "2026-03-14 10:00"; what is no time stays as it is.
+QString readableTime(const QString &written)
+{
+    const auto digit = [&](qsizetype at) { return at < written.size() && written.at(at).isDigit(); };
+    for (qsizetype i = 0; i < 8; ++i) {
+        if (!digit(i))
+            return written;
+    }
+    const QString day = written.first(4) + u'-' + written.mid(4, 2) + u'-' + written.mid(6, 2);
+    const bool timed = written.size() >= 13 && written.at(8) == u'T' && digit(9) && digit(10) && digit(11) && digit(12);
+    return timed ? day + u' ' + written.mid(9, 2) + u':' + written.mid(11, 2) : day;
+}
+
 QJsonObject invitationData(const Invitation &invitation)
 {
     QJsonObject object;
@@ -49,8 +62,20 @@ QJsonObject invitationData(const Invitation &invitation)
         object.insert("organizer"_L1, person(invitation.organizer));
     insertText(object, "start"_L1, invitation.start ? invitation.start->toString() : QString());
     insertText(object, "end"_L1, invitation.end ? invitation.end->toString() : QString());
-    insertText(object, "startText"_L1, invitation.startText);
-    insertText(object, "endText"_L1, invitation.endText);
+    insertText(object, "startText"_L1, readableTime(invitation.startText));
+    insertText(object, "endText"_L1, readableTime(invitation.endText));
+    insertText(object, "zone"_L1, invitation.zone);
+    insertText(object, "repeats"_L1, invitation.repeats);
+    QJsonArray attendees;
+    for (const Attendee &each : invitation.attendees) {
+        QJsonObject one = person(each.who);
+        insertText(one, "state"_L1, each.state);
+        attendees.append(one);
+    }
+    if (!attendees.isEmpty()) {
+        object.insert("attendees"_L1, attendees);
+        object.insert("attendeesCount"_L1, invitation.attendeeCount);
+    }
     if (invitation.allDay)
         object.insert("allDay"_L1, true);
     return object;

@@ -49,8 +49,8 @@ enum class Oddity {
     TextCut = 1 << 10,
     HiddenText = 1 << 11, //!< the HTML held text nobody was to see; it was dropped
     FilesLeftOut = 1 << 12,
-    Encrypted = 1 << 13, //!< PGP or S/MIME: what can be read is the envelope
-    WinmailDat = 1 << 14,
+    Encrypted = 1 << 13,  //!< PGP or S/MIME: what can be read is the envelope
+    WinmailDat = 1 << 14, //!< one that could not be opened, or not whole
 };
 Q_DECLARE_FLAGS(Oddities, Oddity)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Oddities)
@@ -90,6 +90,14 @@ struct DeliveryNotice {
     bool operator==(const DeliveryNotice &) const = default;
 };
 
+//! Whom a meeting is for, and what they answered.
+struct Attendee {
+    Address who;
+    QString state; //!< "ACCEPTED", "DECLINED", "TENTATIVE", "DELEGATED", "NEEDS-ACTION"; empty: not said
+
+    bool operator==(const Attendee &) const = default;
+};
+
 //! A meeting request: shown as what it is, never acted on.
 struct Invitation {
     QString method; //!< "REQUEST", "REPLY", "CANCEL", "PUBLISH", "COUNTER"
@@ -97,8 +105,13 @@ struct Invitation {
     Address organizer;
     std::optional<Instant> start, end; //!< nothing where the zone is unknown; the words are in startText
     QString startText, endText;        //!< as written: "20260314T100000 Europe/Berlin"
+    QString zone;                      //!< of the start, as the organiser names it; "UTC"; empty: not said
+    QString repeats;                   //!< "DAILY", "WEEKLY", "MONTHLY", "YEARLY"; empty: once
     bool allDay = false;
+    std::vector<Attendee> attendees; //!< the first mostAttendees of them
+    int attendeeCount = 0;
 
+    static constexpr size_t mostAttendees = 50;
     bool operator==(const Invitation &) const = default;
 };
 

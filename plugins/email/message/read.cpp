@@ -3,6 +3,7 @@
 #include "message/body.h"
 #include "message/files.h"
 #include "message/notices.h"
+#include "message/tnef.h"
 
 namespace throughline::email {
 
@@ -24,7 +25,7 @@ void noteKind(const Part &part, Mail &mail)
     if (part.type == "application/pkcs7-mime" || part.type == "application/x-pkcs7-mime"
         || part.type == "application/pgp-encrypted" || part.bytes.startsWith("-----BEGIN PGP MESSAGE"))
         mail.oddities |= Oddity::Encrypted;
-    if (part.type == "application/ms-tnef" || part.fileName.compare("winmail.dat"_L1, Qt::CaseInsensitive) == 0)
+    if (isTnef(part))
         mail.oddities |= Oddity::WinmailDat;
     if (part.type == "text/calendar" && !mail.invitation)
         mail.invitation = readInvitation(part);
@@ -58,6 +59,7 @@ Result<Mail> readMail(const QByteArray &raw, const ReadLimits &limits)
     if (raw.size() > limits.rawBytes)
         return fail(ErrorCode::TooLarge, u"message"_s);
     Tree tree = takeApart(raw, limits);
+    openTnef(tree, limits);
     Mail mail;
     mail.oddities = tree.oddities;
     readHeaders(tree.headers, raw, mail);

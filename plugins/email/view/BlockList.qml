@@ -5,19 +5,28 @@ import QtQuick
 import QtQuick.Layouts
 import Throughline.Controls
 
-//! The blocks of a mail (BLOCKS.md), one under the other. Fetches nothing: images are words here.
+//! The blocks of a mail (BLOCKS.md), one under the other. Fetches nothing: an image is shown where the console gave an
+//! address for it, and stands as words where it gave none.
 ColumnLayout {
     id: root
 
     required property var blocks
+    property var pictures: ({})
+    property list<string> sought //!< words to be marked, as they are written
     readonly property int most: 400 //!< drawn; what follows is in the item's text
 
-    function file(type: string): string {
-        switch (type) {
+    //! Where the pixels of an image come from; empty: nowhere.
+    function address(block: var): string {
+        const key = block.cid ? "cid:" + block.cid : "url:" + String(block.url || "");
+        return root.pictures && root.pictures[key] ? String(root.pictures[key]) : "";
+    }
+    function file(index: int): string {
+        switch (String(root.blocks[index].type)) {
         case "list": return "ListBlock.qml";
         case "quote":
         case "signature": return "FoldedBlocks.qml";
         case "table": return "BlockTable.qml";
+        case "image": return root.address(root.blocks[index]) === "" ? "RunsText.qml" : "BlockImage.qml";
         default: return "RunsText.qml";
         }
     }
@@ -29,15 +38,19 @@ ColumnLayout {
     function about(index: int): var {
         const block = root.blocks[index];
         switch (block.type) {
-        case "list": return { "items": block.items, "ordered": block.ordered === true, "start": Number(block.start || 1) };
+        case "list": return { "items": block.items, "pictures": root.pictures, "sought": root.sought, "ordered": block.ordered === true, "start": Number(block.start || 1) };
         case "quote":
-        case "signature": return { "blocks": block.blocks, "folded": block.folded === true, "signature": block.type === "signature" };
-        case "table": return { "rows": block.rows };
-        case "code": return { "runs": [{ "text": block.text }], "fixed": true };
+        case "signature": return { "blocks": block.blocks, "pictures": root.pictures, "sought": root.sought, "folded": block.folded === true, "signature": block.type === "signature" };
+        case "table": return { "rows": block.rows, "sought": root.sought };
+        case "code": return { "runs": [{ "text": block.text }], "fixed": true, "sought": root.sought };
         case "rule": return { "runs": [{ "text": "———" }] };
-        case "image": return { "runs": [{ "text": root.imageWords(String(block.url || ""), String(block.alt || "")) }] };
-        case "heading": return { "runs": block.runs, "level": Number(block.level || 1) };
-        default: return { "runs": block.runs };
+        case "image":
+            if (root.address(block) !== "")
+                return { "source": root.address(block), "alt": String(block.alt || ""), "words": root.imageWords("", String(block.alt || "")),
+                         "wide": Number(block.width || 0), "high": Number(block.height || 0) };
+            return { "runs": [{ "text": root.imageWords(String(block.url || ""), String(block.alt || "")) }] };
+        case "heading": return { "runs": block.runs, "level": Number(block.level || 1), "sought": root.sought };
+        default: return { "runs": block.runs, "sought": root.sought };
         }
     }
 
@@ -51,7 +64,7 @@ ColumnLayout {
             required property int index
 
             Layout.fillWidth: true
-            Component.onCompleted: setSource(root.file(String(root.blocks[index].type)), root.about(index))
+            Component.onCompleted: setSource(root.file(index), root.about(index))
         }
     }
     PlainText {

@@ -10,6 +10,7 @@ ColumnLayout {
     id: root
 
     required property var rows
+    property list<string> sought
 
     function cells(row: int): int {
         return Array.isArray(root.rows[row]) ? Math.min(root.rows[row].length, 20) : 0;
@@ -35,6 +36,7 @@ ColumnLayout {
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
                     runs: root.rows[line.index][index].runs
+                    sought: root.sought
                     level: root.rows[line.index][index].header === true ? 3 : 0
                 }
             }

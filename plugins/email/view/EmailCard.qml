@@ -5,11 +5,16 @@ import QtQuick
 import QtQuick.Layouts
 import Throughline.Controls
 
-//! A mail: subject, who else got it, what is odd about it, and its text. Attachments are the console's to draw.
-Flickable {
+//! A mail: subject, who else got it, what is odd about it, an invitation, and its text. Attachments and links are the console's to
+//! draw, and so is folding what is long.
+Item {
     id: root
 
     required property var item
+    //! Given by the console: "cid:…" and "url:…" -> the address an Image may have.
+    property var pictures: ({})
+    //! Given by the console: words to be marked, as they are written in the item.
+    property list<string> sought
 
     //! What the item says under \a name.
     function said(name: string): string {
@@ -43,18 +48,17 @@ Flickable {
             all.push(words.hiddenText);
         if (root.odd("encrypted"))
             all.push(words.encrypted);
-        if (root.odd("partsLeftOut") || root.odd("textCut") || root.odd("filesLeftOut"))
+        if (root.odd("winmailDat"))
+            all.push(words.winmail);
+        if (root.odd("partsLeftOut") || root.odd("textCut") || root.odd("filesLeftOut") || root.has("blocksLeftOut"))
             all.push(words.leftOut);
         return all.join(" · ");
     }
 
     implicitWidth: column.implicitWidth
-    implicitHeight: Math.min(column.implicitHeight, 600)
-    contentWidth: width
-    contentHeight: column.implicitHeight
-    interactive: contentHeight > height
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
+    implicitHeight: column.implicitHeight
+    onPicturesChanged: blocks.draw()
+    onSoughtChanged: blocks.draw()
     Accessible.role: Accessible.ListItem
     Accessible.name: root.said("subject") || words.noSubject
 
@@ -76,10 +80,10 @@ Flickable {
                 sourceSize.width: 16
                 sourceSize.height: 16
             }
-            PlainText {
+            FoundText {
                 Layout.fillWidth: true
                 text: root.said("subject") || words.noSubject
-                wrapMode: Text.Wrap
+                sought: root.sought
                 font.weight: Font.DemiBold
             }
         }
@@ -98,20 +102,34 @@ Flickable {
             color: Theme.colors.caution
             font.pixelSize: Theme.small
         }
-        PlainText {
+        Loader {
             Layout.fillWidth: true
-            visible: !blocks.active
-            text: String(root.item.text || "")
-            wrapMode: Text.Wrap
+            visible: active
+            active: root.has("invitation")
+            Component.onCompleted: if (active)
+                setSource("InvitationBox.qml", { "invitation": root.item.data.invitation })
+        }
+        FoundText {
+            Layout.fillWidth: true
+            visible: blocks.status !== Loader.Ready
+            // Of a formatted mail its beginning, until the blocks are made.
+            text: String(root.item.text || "").slice(0, blocks.active ? 2000 : undefined)
+            sought: root.sought
         }
         Loader {
             id: blocks
 
+            function draw() {
+                if (active)
+                    setSource("BlockList.qml", { "blocks": root.item.blocks, "pictures": root.pictures, "sought": root.sought });
+            }
+
             Layout.fillWidth: true
-            visible: active
+            visible: status === Loader.Ready
+            // Between frames: a long mail has hundreds, and they are made once more when the pictures are known.
+            asynchronous: true
             active: Array.isArray(root.item.blocks) && root.item.blocks.length > 0
-            Component.onCompleted: if (active)
-                setSource("BlockList.qml", { "blocks": root.item.blocks })
+            Component.onCompleted: draw()
         }
     }
 }

@@ -156,4 +156,12 @@ ColumnLayout {
         Accessible.name: root.german ? "Signatur" : "Signature"
         onEditingFinished: root.changed("signature", text.split("\n"))
     }
+
+    Caption { text: root.german ? "Sprache der Zeile über einer zitierten Mail" : "Language of the line above a quoted mail" }
+    ComboBox {
+        model: root.german ? ["Englisch", "Deutsch"] : ["English", "German"]
+        currentIndex: root.settings.quoteLanguage === "de" ? 1 : 0
+        Accessible.name: root.german ? "Sprache der Zitatzeile" : "Language of the quote line"
+        onActivated: index => root.changed("quoteLanguage", index === 1 ? "de" : "en")
+    }
 }

@@ -9,10 +9,22 @@ ColumnLayout {
     id: root
 
     required property var blocks
+    property var pictures: ({})
+    property list<string> sought
     property bool folded: false
     property bool signature: false
-    property bool open: !root.folded
-    property bool wasOpen: !root.folded
+    // What was looked for is not hidden.
+    property bool open: !root.folded || root.holdsSought()
+    property bool wasOpen: root.open
+
+    function holdsSought(): bool {
+        const all = root.sought.length > 0 ? JSON.stringify(root.blocks) : "";
+        for (let index = 0; index < root.sought.length; ++index) {
+            if (all.includes(root.sought[index]))
+                return true;
+        }
+        return false;
+    }
 
     spacing: Theme.half
 
@@ -43,7 +55,7 @@ ColumnLayout {
             // Made when it is opened for the first time: most never are.
             active: root.wasOpen
             opacity: root.signature ? 0.7 : 1
-            Component.onCompleted: setSource("BlockList.qml", { "blocks": root.blocks })
+            Component.onCompleted: setSource("BlockList.qml", { "blocks": root.blocks, "pictures": root.pictures, "sought": root.sought })
         }
     }
 }

@@ -10,13 +10,18 @@ ColumnLayout {
     id: root
 
     required property var items
+    property var pictures: ({})
+    property list<string> sought
     property bool ordered: false
     property int start: 1
+    readonly property int most: 200 //!< drawn; what follows is in the item's text
 
     spacing: Theme.half
 
+    Words { id: words }
+
     Repeater {
-        model: Array.isArray(root.items) ? Math.min(root.items.length, 200) : 0
+        model: Array.isArray(root.items) ? Math.min(root.items.length, root.most) : 0
         delegate: RowLayout {
             id: entry
             required property int index
@@ -31,8 +36,13 @@ ColumnLayout {
             }
             Loader {
                 Layout.fillWidth: true
-                Component.onCompleted: setSource("BlockList.qml", { "blocks": root.items[entry.index] })
+                Component.onCompleted: setSource("BlockList.qml", { "blocks": root.items[entry.index], "pictures": root.pictures, "sought": root.sought })
             }
         }
+    }
+    PlainText {
+        visible: Array.isArray(root.items) && root.items.length > root.most
+        text: "… " + words.leftOut
+        color: Theme.colors.textMuted
     }
 }

@@ -4,7 +4,7 @@ import QtQuick
 import Throughline.Controls
 
 //! One text of a mail. Each link is followed by the host it leads to, whatever its words claim; nothing opens from here.
-PlainText {
+FoundText {
     id: root
 
     required property var runs
@@ -30,7 +30,6 @@ PlainText {
     }
 
     text: root.words()
-    wrapMode: Text.Wrap
     font.pixelSize: root.level === 0 ? Theme.base : root.level <= 2 ? Theme.title : Theme.large
     font.weight: root.level > 0 || root.every("bold") ? Font.DemiBold : Font.Normal
     font.italic: root.every("italic")

@@ -27,4 +27,41 @@ QtObject {
     readonly property string hiddenText: german ? "Versteckter Text wurde weggelassen" : "Hidden text was left out"
     readonly property string encrypted: german ? "Verschlüsselt: nicht lesbar" : "Encrypted: cannot be read"
     readonly property string leftOut: german ? "Nicht alles wird gezeigt" : "Not everything is shown"
+    readonly property string winmail: german
+        ? "Outlook-Anhang (winmail.dat), der nicht ganz zu öffnen war"
+        : "Outlook attachment (winmail.dat) that could not be opened whole"
+
+    readonly property string meetingRequest: german ? "Einladung zu einem Termin" : "Invitation to a meeting"
+    readonly property string meetingCancelled: german ? "Termin abgesagt" : "Meeting cancelled"
+    readonly property string meetingReply: german ? "Antwort auf eine Einladung" : "Answer to an invitation"
+    readonly property string meetingCounter: german ? "Gegenvorschlag für einen Termin" : "Another time proposed"
+    readonly property string meetingPublished: german ? "Termin" : "Event"
+    readonly property string when: german ? "Wann" : "When"
+    readonly property string yourTime: german ? "Ihre Zeit" : "your time"
+    readonly property string organizerTime: german ? "Zeit dort" : "Time there"
+    readonly property string repeats: german ? "Wiederholt sich" : "Repeats"
+    readonly property string where: german ? "Ort" : "Where"
+    readonly property string organizer: german ? "Organisiert von" : "Organiser"
+    readonly property string attendees: german ? "Teilnehmende" : "Attendees"
+
+    //! FREQ of iCalendar.
+    function frequency(often: string): string {
+        switch (often) {
+        case "DAILY": return german ? "täglich" : "daily";
+        case "WEEKLY": return german ? "wöchentlich" : "weekly";
+        case "MONTHLY": return german ? "monatlich" : "monthly";
+        case "YEARLY": return german ? "jährlich" : "yearly";
+        default: return "";
+        }
+    }
+    //! What an attendee answered (PARTSTAT of iCalendar).
+    function answer(state: string): string {
+        switch (state) {
+        case "ACCEPTED": return german ? "zugesagt" : "accepted";
+        case "DECLINED": return german ? "abgesagt" : "declined";
+        case "TENTATIVE": return german ? "vielleicht" : "tentative";
+        case "DELEGATED": return german ? "vertreten" : "delegated";
+        default: return german ? "offen" : "no answer yet";
+        }
+    }
 }

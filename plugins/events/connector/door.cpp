@@ -209,6 +209,13 @@ void Door::weighIdentify(Taken &taken, const Caller &caller, SaidBefore &said) c
         taken.item->author.name.clear();
         return;
     }
+    // Two requests at once both find the same word said last. So what follows that word has one key, whoever brings it
+    // first, and the hub takes it once; told again after something else it follows another word.
+    QString last = before ? before->digest + u'@' + QString::number(before->at.ms) : QString();
+    if (taken.item && here != said.end()) // words of one request may have one time
+        last += u'#' + taken.item->externalKey;
+    if (taken.item)
+        taken.item->externalKey = u"said:%1:%2"_s.arg(shortHash((user + u'\n' + last).toUtf8()), digest);
     const Instant at = before ? std::max(before->at, taken.event.at) : taken.event.at;
     taken.said = People::Said{.digest = digest, .at = at, .preferred = preferredChannelOf(taken.event)};
     said[user] = *taken.said;

@@ -54,7 +54,7 @@ ColumnLayout {
     PlainText {
         visible: root.hidden > 0
         text: "+ " + root.hidden + " " + words.more
-        font.pixelSize: 12
+        font.pixelSize: Theme.small
         color: palette.placeholderText
     }
 }

@@ -19,7 +19,7 @@ RowLayout {
     PlainText {
         Layout.alignment: Qt.AlignTop
         text: root.label
-        font.pixelSize: 12
+        font.pixelSize: Theme.small
         color: palette.placeholderText
     }
     PlainText {

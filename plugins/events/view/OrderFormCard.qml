@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Throughline.Controls
 
 //! An order form as the customer filled it in: their words first, then what they ask for and who they say they are.
 //! Forms of other channels have the same fields and can stand here.
@@ -39,13 +40,11 @@ Item {
             title: root.said("form") === "order" ? words.form : words.otherForm
             aside: words.amount(root.said("total"), root.currency)
         }
-        Text {
+        PlainText {
             Layout.fillWidth: true
             visible: text !== ""
             text: root.said("note") || root.item.text || ""
-            textFormat: Text.PlainText
             wrapMode: Text.Wrap
-            color: palette.text
         }
         GoodsList {
             lines: root.item.data ? root.item.data.lines : []

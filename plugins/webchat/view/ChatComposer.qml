@@ -21,7 +21,7 @@ Item {
         anchors.right: parent.right
         text: words.composerNote
         wrapMode: Text.Wrap
-        font.pixelSize: 12
+        font.pixelSize: Theme.small
         color: palette.placeholderText
     }
 }

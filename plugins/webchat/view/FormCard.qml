@@ -33,7 +33,7 @@ Item {
 
         PlainText {
             text: line.label
-            font.pixelSize: 12
+            font.pixelSize: Theme.small
             color: palette.placeholderText
         }
         PlainText {

@@ -54,7 +54,7 @@ Item {
                 Layout.fillWidth: true
                 text: words.signedInNote
                 wrapMode: Text.Wrap
-                font.pixelSize: 12
+                font.pixelSize: Theme.small
                 color: palette.placeholderText
             }
         }

@@ -56,7 +56,7 @@ Item {
                 visible: root.title !== ""
                 text: root.url
                 elide: Text.ElideMiddle
-                font.pixelSize: 12
+                font.pixelSize: Theme.small
                 color: palette.placeholderText
             }
             PlainText {
@@ -64,7 +64,7 @@ Item {
                 visible: root.fromOutside
                 text: words.from + " " + root.host(root.referrer)
                 elide: Text.ElideRight
-                font.pixelSize: 12
+                font.pixelSize: Theme.small
                 color: palette.placeholderText
             }
         }

@@ -136,3 +136,12 @@ bool HubProcess::addAna()
                       .code
                   == 0;
 }
+
+HubProcess::Ran HubProcess::addMailbox()
+{
+    // Nobody listens on port 9.
+    return cli(
+        {u"endpoint"_s, u"add"_s, u"email"_s, u"--name"_s, u"Support"_s, u"--queue"_s, u"Sales"_s, u"--secrets"_s,
+         uR"({"password":"not a secret"})"_s, u"--config"_s,
+         uR"({"address":"support@shop.test","imapHost":"127.0.0.1","imapPort":9,"smtpHost":"127.0.0.1","smtpPort":9})"_s});
+}

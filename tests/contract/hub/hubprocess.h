@@ -57,6 +57,8 @@ public:
 
     //! A user "ana" with password "correct horse" in queue "Sales".
     [[nodiscard]] bool addAna();
+    //! An endpoint "Support" for mail in that queue, with servers that do not answer.
+    [[nodiscard]] Ran addMailbox();
 
 private:
     QTemporaryDir m_place;

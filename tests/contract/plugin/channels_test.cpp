@@ -161,6 +161,52 @@ private Q_SLOTS:
         QCOMPARE(road.hub.violations(), QString());
     }
 
+    void settingsAreTriedAsideAndSwitchingOffEndsTheConnector()
+    {
+        Road road;
+        QVERIFY(road.runs());
+        std::optional<Result<QJsonObject>> tried;
+        const auto settle = [&] { return QTest::qWaitFor([&] { return tried.has_value(); }, 30'000); };
+        road.channels->tryOut({.endpointId = road.hub.random.newId(road.hub.clock.now()),
+                               .channel = u"sample"_s,
+                               .name = u"Trial"_s,
+                               .address = {},
+                               .config = {},
+                               .secrets = {}},
+                              [&](const Result<QJsonObject> &result) { tried = result; });
+        QVERIFY(settle() && *tried);
+        QVERIFY2((**tried)["ok"_L1].toBool(), QJsonDocument(**tried).toJson().constData());
+        QCOMPARE(must(endpoints(*road.hub.reader)).size(), size_t(2)); // the fixture's and this one
+        tried.reset();
+        road.channels->tryOut({.endpointId = road.echo,
+                               .channel = u"sample"_s,
+                               .name = u"Trial"_s,
+                               .address = {},
+                               .config = {{u"delayMs"_s, -5}},
+                               .secrets = {}},
+                              [&](const Result<QJsonObject> &result) { tried = result; });
+        QVERIFY(settle() && *tried);
+        QVERIFY(!(**tried)["ok"_L1].toBool());
+        QVERIFY((**tried)["steps"_L1][0]["words"_L1].toString().contains(u"delayMs"_s));
+        QVERIFY(road.channels->installed()->contains(u"sample"_s));
+
+        const Id admin = must(road.hub.hub->addUser({.name = u"Adele"_s,
+                                                     .email = u"adele@acme.test"_s,
+                                                     .role = Role::Admin,
+                                                     .passwordHash = {},
+                                                     .queueIds = {}}));
+        const auto switchTo = [&](bool on) {
+            return road.hub
+                .command(admin, u"endpoint.update"_s, {{u"endpointId"_s, road.echo.toString()}, {u"enabled"_s, on}})
+                .applied;
+        };
+        QVERIFY(switchTo(false));
+        QVERIFY(QTest::qWaitFor([&] { return road.channels->processId(road.echo) == 0; }, 20'000));
+        QCOMPARE(road.endpoint().health, EndpointHealth::Stopped);
+        QVERIFY(switchTo(true));
+        QVERIFY(road.runs());
+    }
+
     void repliesSurviveKillsOfThePluginExactlyOnceAndInOrder()
     {
         Road road;

@@ -3,12 +3,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """make.py FOLDER: writes the corpus of mail, the same bytes every time, as <class>-<number>.eml.
 
-Every message holds the word WORD in its text or its subject, where a reader must find it. The hostile HTML is that of SECURITY B3.
+Every message holds the word WORD in its text or its subject, where a reader must find it. The hostile HTML is that of SECURITY B3; hostile.py
+has more of it, and what each tries is in its header X-Tries.
 """
 import base64
 import os
 import quopri
+import struct
 import sys
+
+sys.dont_write_bytecode = True
+import hostile
 
 WORD = "Lighthouse"
 count = {}
@@ -271,11 +276,107 @@ def machines():
     put("sealed", mixed([TEXT, "Content-Type: application/pgp-signature\r\n\r\nx"], subtype="signed"))
 
 
+def tries(what):
+    return {"more": f"X-Tries: {what}\r\n"}
+
+
+def more_htmls():
+    for what, markup in hostile.REQUESTS + hostile.SCRIPTS + hostile.LINKS + hostile.COVERED + hostile.LARGE:
+        put("html", html(f"<p>The {WORD} lamp</p>{markup}", **tries(what)))
+    for what, markup in hostile.QUOTING:
+        put("quote", html(f"<div>The {WORD} lamp</div><br>{markup}", **tries(what)))
+    for what, sender in hostile.SENDERS:
+        put("people", html(f"<p>The {WORD} lamp</p>", sender=sender, **tries(what)))
+    for what, more in hostile.HEADERS:
+        put("header", html(f"<p>The {WORD} lamp</p>", more=f"X-Tries: {what}\r\n{more}"))
+
+
+def encoded_htmls():
+    """The same few words of HTML, where the way there is the trick."""
+    page = f"<p>The {WORD} lamp</p><p>Grüße, <a href='https://evil.test/'>here</a></p>"
+
+    def coded(what, kind, how, body):
+        put("htmlcode", (head(**tries(what)) + f"MIME-Version: 1.0\r\nContent-Type: text/html{kind}\r\nContent-Transfer-Encoding: {how}\r\n\r\n").encode() + body)
+
+    coded("UTF-16 with its mark", "; charset=utf-16", "base64", base64.encodebytes(page.encode("utf-16")))
+    coded("UTF-7, named by the page only", "", "7bit", b"<meta charset=utf-7><p>The Lighthouse lamp</p>+ADw-script+AD4-go()+ADw-/script+AD4-")
+    coded("two charsets, the header's and the page's", "; charset=iso-8859-1", "8bit", f"<meta charset=utf-8>{page}".encode())
+    coded("a letter of two bytes that eats a quotation mark", "; charset=shift_jis", "8bit", f"<p>The {WORD} lamp</p><p title=\"".encode() + b"\x81\" onclick=go() x=\">y</p>")
+    coded("tags over lines that are none", "; charset=utf-8", "quoted-printable", page.replace("=", "=3D").replace("<a ", "<=\r\na=\r\n ").encode("utf-8"))
+    coded("lines of nonsense in base64", "; charset=utf-8", "base64", base64.encodebytes(page.encode()).replace(b"\n", b"\n!!**\n", 1))
+    coded("no HTML at all", "; charset=utf-8", "8bit", f"The {WORD} lamp\nand a < b && c > d".encode())
+    coded("escapes of a terminal", "; charset=utf-8", "8bit", f"<p>The {WORD} lamp</p><p>\x1b]0;x\x07\x1b[2J</p>".encode())
+    coded("bytes that are no UTF-8", "; charset=utf-8", "8bit", f"<p>The {WORD} lamp</p><p>".encode() + b"\xc0\xbcscript\xc0\xbe \xed\xa0\x80 \xf5\x80\x80\x80</p>")
+
+
+def parted_htmls():
+    """HTML in parts that say different things, or refer to each other."""
+    page = f"Content-Type: text/html; charset=utf-8\r\n\r\n<p>The {WORD} lamp</p>"
+    picture = "Content-Type: image/png\r\nContent-ID: <p@x>\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo="
+
+    def parts(what, list_, subtype, **kw):
+        put("htmlpart", mixed(list_, subtype=subtype, **{**tries(what), **kw}))
+
+    parts("the HTML first", [page, f"Content-Type: text/plain\r\n\r\nThe {WORD} lamp"], "alternative")
+    parts("two texts that say different things", [f"Content-Type: text/plain\r\n\r\nThe {WORD} lamp costs 10", page + "<p>It costs 1000, pay <a href='https://evil.test/'>here</a></p>"], "alternative")
+    parts("a quotation mark open over three parts", [page + "<img src=\"https://evil.test/", "Content-Type: text/plain\r\n\r\nthe words between", "Content-Type: text/html\r\n\r\n\">"], "mixed")
+    parts("a picture of its own, a picture of itself", [page.replace("charset=utf-8", "charset=utf-8\r\nContent-ID: <self@x>") + "<img src='cid:p@x'><img src='cid:self@x'>", picture], "related")
+    parts("a drawing with a script for a picture", [page + "<img src='cid:s@x'>", "Content-Type: image/svg+xml\r\nContent-ID: <s@x>\r\n\r\n<svg xmlns='http://www.w3.org/2000/svg'><script>go()</script><image href='//evil.test/i.png'/></svg>"], "related")
+    parts("a page for a picture", [page + "<img src='cid:p@x'>", picture.replace("iVBORw0KGgo=", base64.b64encode(b"<html><script>go()</script>").decode())], "related")
+    parts("pictures by their places", [page.replace("text/html;", "text/html; x=y;").replace("\r\n\r\n", "\r\nContent-Location: https://evil.test/a/\r\n\r\n") + "<img src='b.png'>", picture.replace("Content-ID: <p@x>", "Content-Location: https://evil.test/a/b.png")], "related")
+    parts("a third text for phones", [f"Content-Type: text/plain\r\n\r\nThe {WORD} lamp", "Content-Type: text/x-amp-html\r\n\r\n<html amp4email><amp-form></amp-form>", page], "alternative")
+    parts("a page that is a file", [TEXT, "Content-Type: text/html; name=\"invoice.html\"\r\nContent-Disposition: attachment; filename=\"invoice.html\"\r\n\r\n<script>location='https://evil.test'</script>"], "mixed")
+    parts("twenty pages", [page] + ["Content-Type: text/html\r\n\r\n<p>more</p><img src='https://evil.test/x.png'>"] * 25, "mixed")
+    parts("what no delivery says, in HTML", [page, "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\nFinal-Recipient: rfc822; <script>@b.test\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+           "Diagnostic-Code: smtp; 550 <img src=//evil.test/d.png>\u202e\r\n", "Content-Type: text/rfc822-headers\r\n\r\nMessage-ID: <\u202e1@shop.test>\r\n"], "report; report-type=delivery-status", sender="Postmaster <postmaster@evil.test>")
+    parts("a delivery in all letters", [page, "Content-Type: message/global-delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\nFinal-Recipient: utf-8; ü@bücher.test\r\nAction: failed\r\nStatus: 5.6.7\r\n"], "report; report-type=delivery-status")
+    parts("a receipt that was not asked for", [page, "Content-Type: message/disposition-notification\r\n\r\nFinal-Recipient: rfc822; a@b.test\r\nOriginal-Message-ID: <1@shop.test>\r\nDisposition: manual-action/MDN-sent-manually; displayed\r\n"], "report; report-type=disposition-notification")
+    parts("a complaint", [page, "Content-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nUser-Agent: x/1\r\nVersion: 1\r\n", "Content-Type: message/rfc822\r\n\r\nSubject: x\r\n\r\ny"], "report; report-type=feedback-report")
+    parts("a digest of a list", [page] + [f"Content-Type: message/rfc822\r\n\r\nFrom: a{n}@b.test\r\nSubject: {n}\r\nContent-Type: text/html\r\n\r\n<img src='//evil.test/{n}.png'>" for n in range(80)], "mixed", more="X-Tries: a digest of a list\r\nList-Id: <d.list.test>\r\n")
+    parts("a mail sealed for others beside one that is not", [page, "Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=in\r\n\r\n--in\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--in\r\nContent-Type: application/octet-stream\r\n\r\nx\r\n--in--"], "mixed")
+    meeting = "BEGIN:VCALENDAR\r\nMETHOD:{1}\r\nBEGIN:VEVENT\r\nUID:1@customer.test\r\nSUMMARY:Lamp\r\nDTSTART:20260314T092653Z\r\n{0}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    for number, (what, lines) in enumerate(hostile.MEETINGS):
+        method = ("REQUEST", "CANCEL", "REPLY", "COUNTER", "PUBLISH", "ADD", "<b>x</b>")[number]
+        put("invitation", mixed([page, f"Content-Type: text/calendar; method=REQUEST; charset=utf-8\r\n\r\n" + meeting.format(lines, method)], subtype="alternative", **tries(what)))
+
+
+def tnefs():
+    """What Outlook packs into a winmail.dat, and what it never did."""
+    def attribute(level, number, value):
+        return struct.pack("<BII", level, number, len(value)) + value + struct.pack("<H", sum(value) & 0xffff)
+
+    def prop(number, kind, value):
+        return struct.pack("<HHII", kind, number, 1, len(value)) + value + b"\0" * (-len(value) % 4)
+
+    def properties(*list_):
+        return struct.pack("<I", len(list_)) + b"".join(list_)
+
+    def file(name, value):
+        return attribute(2, 0x69002, b"\0" * 14) + attribute(2, 0x6800f, value) + attribute(2, 0x18010, name + b"\0")
+
+    start = struct.pack("<IH", 0x223e9f78, 1) + attribute(1, 0x69007, struct.pack("<II", 1252, 0))
+    page = f"<p>The {WORD} lamp</p><script>go()</script><img src='https://evil.test/x.png'>".encode()
+    rtf = b"{\\rtf1\\ansi{\\object\\objdata 01050000}{\\*\\generator x}{\\field{\\*\\fldinst INCLUDEPICTURE \"https://evil.test/x\"}{\\fldrslt The Lighthouse lamp}}}"
+    stored = struct.pack("<III", len(rtf) + 12, len(rtf), 0x414c454d) + b"\0\0\0\0" + rtf
+    for what, text, data in (
+            ("its text is a page", "", start + attribute(1, 0x69003, properties(prop(0x1013, 0x102, page)))),
+            ("its text is RTF with an object and a field", "", start + attribute(1, 0x69003, properties(prop(0x1009, 0x102, stored)))),
+            ("a program and a page among its files", f"The {WORD} lamp", start + file(b"..\\..\\a.pdf.exe", b"MZ") + file(b"a.html", page)),
+            ("a length of four gigabytes", f"The {WORD} lamp", start + file(b"a.txt", b"x") + struct.pack("<BII", 2, 0x6800f, 0xfffffff0) + b"x"),
+            ("a thousand files", f"The {WORD} lamp", start + file(b"a.txt", b"x") * 1_000),
+            ("a bomb of RTF", f"The {WORD} lamp", start + attribute(1, 0x69003, properties(prop(0x1009, 0x102, struct.pack("<III", 0, 0xffffffff, 0x75465a4c) + b"\0\0\0\0" + (b"\xff" + b"\x00\x0f" * 8) * 20_000)))),
+            ("a property of an unknown kind", f"The {WORD} lamp", start + attribute(1, 0x69003, struct.pack("<IHHI", 9, 0x7f, 0x1000, 4) + b"x" * 40)),
+            ("one in the other", f"The {WORD} lamp", start + file(b"winmail.dat", start + file(b"winmail.dat", start)))):
+        put("tnef", mixed([f"Content-Type: text/plain\r\n\r\n{text}", "Content-Type: application/ms-tnef; name=winmail.dat\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                           + base64.b64encode(data).decode()], **tries(what)))
+
+
 def main():
     global folder
     folder = sys.argv[1]
     os.makedirs(folder, exist_ok=True)
-    for make in (charsets, encodings, broken, bombs, people, names, htmls, quotes, machines):
+    for make in (charsets, encodings, broken, bombs, people, names, htmls, quotes, machines,
+                 more_htmls, encoded_htmls, parted_htmls, tnefs):
         make()
     with open(os.path.join(folder, "made"), "w", encoding="utf-8") as file:
         file.write(f"{sum(count.values())}\n")

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 // The mail connector against Dovecot and Postfix. Run by servers.sh.
+#include "composer/recipients.h"
 #include "faultproxy.h"
 #include "lmtp.h"
 #include "plugin/pluginbench.h"
+#include "provider.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -124,13 +126,77 @@ private:
         item.subject = u"Re: Lamp"_s;
         return item;
     }
+    //! As the hub writes data.quote and data.forwarded.
+    static QJsonObject shownMail()
+    {
+        return {{u"from"_s, QJsonObject{{u"name"_s, u"Anna"_s}, {u"address"_s, u"anna@customer.test"_s}}},
+                {u"at"_s, Instant{1'800'000'000'000}.toString()},
+                {u"subject"_s, u"Lamp"_s},
+                {u"text"_s, u"It is broken."_s}};
+    }
+    //! What tells one run's mails from those before.
+    static QString fresh(const QString &words)
+    {
+        return u"%1, ref %2."_s.arg(words).arg(QDateTime::currentMSecsSinceEpoch());
+    }
+    static bool sends(PluginBench &bench, const OutboundItem &item)
+    {
+        return bench.ask(item) && bench.until([&] { return state(bench, item) == DeliveryState::Sent; }, 20'000);
+    }
+    //! The mail with \a words in somebody's inbox, with line feeds alone; empty: none came.
+    [[nodiscard]] QByteArray arrived(PluginBench &bench, const QString &user, const QByteArray &words) const
+    {
+        if (!bench.until([&] { return copies(user, words) > 0; }, 20'000))
+            return {};
+        for (QByteArray each : mailbox(user)) {
+            if (each.contains(words))
+                return each.replace("\r\n", "\n");
+        }
+        return {};
+    }
+    //! In lower case and with a line feed before each line.
+    static QByteArray headOf(const QByteArray &mail)
+    {
+        return '\n' + mail.first(std::max<qsizetype>(0, mail.indexOf("\n\n"))).toLower();
+    }
+    //! A mailbox that logs in with access tokens of this provider.
+    [[nodiscard]] QJsonObject withTokens(const SignInProvider &provider) const
+    {
+        return settings({{u"auth"_s, u"oauth2"_s},
+                         {u"provider"_s, u"generic"_s},
+                         {u"issuer"_s, provider.issuer()},
+                         {u"clientId"_s, u"throughline-test"_s},
+                         {u"pollSeconds"_s, 5}});
+    }
+    static QJsonObject step(PluginBench &bench, const QString &name, const QJsonObject &args)
+    {
+        const auto answer = bench.ask(LookupCall{{.name = u"authorize."_s + name, .args = args}}, 20'000);
+        return answer ? answer->result : QJsonObject{{u"state"_s, answer.error().detail}};
+    }
+    //! Signs in as the console does, with \a verifier at the end.
+    static QJsonObject signIn(PluginBench &bench, SignInProvider &provider, const QString &verifier)
+    {
+        const QString proof(43, u'v');
+        const QString redirect = u"http://127.0.0.1:40123/throughline"_s;
+        const QJsonObject begun = step(bench, u"begin"_s,
+                                       {{u"redirectUri"_s, redirect},
+                                        {u"challenge"_s, SignInProvider::challenge(proof)},
+                                        {u"state"_s, QString(43, u's')}});
+        const QUrlQuery back = provider.agree(begun["url"_L1].toString());
+        if (back.queryItemValue(u"state"_s) != QString(43, u's'))
+            return begun;
+        return step(bench, u"finish"_s,
+                    {{u"code"_s, back.queryItemValue(u"code"_s)},
+                     {u"verifier"_s, verifier.isEmpty() ? proof : verifier},
+                     {u"redirectUri"_s, redirect}});
+    }
     static QString why(const PluginBench &bench)
     {
         return bench.host.words() + bench.refusal + bench.health.text + bench.lines.join(u'\n');
     }
 
 private Q_SLOTS:
-    void takesNewMailWithinASecond()
+    void takesNewMailWithinTwoSeconds()
     {
         PluginBench bench(m_folder);
         QVERIFY2(starts(bench), qPrintable(why(bench)));
@@ -231,6 +297,104 @@ private Q_SLOTS:
         QCOMPARE(copies(u"anna@customer.test"_s, words), 1);
     }
 
+    void copiesArriveAndTheHiddenOneIsInNobodysHeaders()
+    {
+        PluginBench bench(m_folder);
+        QVERIFY2(starts(bench), qPrintable(why(bench)));
+        OutboundItem item = reply(fresh(u"With copies"_s));
+        item.data = {{u"subject"_s, u"Re: Lamp"_s},
+                     {u"to"_s, QJsonArray{u"anna@customer.test"_s}},
+                     {u"cc"_s, QJsonArray{u"ada.winter@customer.test"_s}},
+                     {u"bcc"_s, QJsonArray{u"bob@customer.test"_s}}};
+        QVERIFY2(sends(bench, item), qPrintable(why(bench)));
+        const QByteArray words = item.text.toLatin1();
+        for (const QString &user : {u"anna@customer.test"_s, u"ada.winter@customer.test"_s}) {
+            const QByteArray mail = arrived(bench, user, words);
+            QVERIFY2(!mail.isEmpty(), qPrintable(user));
+            QVERIFY2(headOf(mail).contains("\nto: anna@customer.test\n"), mail.constData());
+            QVERIFY2(headOf(mail).contains("\ncc: ada.winter@customer.test\n"), mail.constData());
+            QVERIFY2(!mail.contains("bob@customer.test"), mail.constData());
+        }
+        const QByteArray hidden = arrived(bench, u"bob@customer.test"_s, words);
+        QVERIFY(!hidden.isEmpty());
+        QVERIFY2(headOf(hidden).contains("\nto: anna@customer.test\n"), hidden.constData());
+        QVERIFY2(!headOf(hidden).contains("\nbcc:"), hidden.constData());
+        QVERIFY(bench.until([&] { return copies(u"support@shop.test"_s, words, u".Sent"_s) == 1; }, 20'000));
+        const QByteArrayList kept = mailbox(u"support@shop.test"_s, u".Sent"_s);
+        QVERIFY(std::none_of(kept.begin(), kept.end(), [&](const QByteArray &each) {
+            return each.contains(words) && each.contains("bob@customer.test");
+        }));
+        for (const QString &user : {u"anna@customer.test"_s, u"ada.winter@customer.test"_s, u"bob@customer.test"_s})
+            QCOMPARE(copies(user, words), 1);
+    }
+
+    void anAnswerToAllReachesAllButUs()
+    {
+        PluginBench bench(m_folder);
+        QVERIFY2(starts(bench), qPrintable(why(bench)));
+        Lmtp outside;
+        QVERIFY(outside.deliver(mail("all", "Cc: Ada Winter <ada.winter@customer.test>, Shop <support@shop.test>, "
+                                            "bob@customer.test\r\n")));
+        QVERIFY2(bench.until([&] { return bench.items.size() == 1; }, 20'000), qPrintable(why(bench)));
+        const InboundItem asked = bench.items[0];
+        const auto all = ui::everybodyOf(asked.data, asked.contactPoint.value, {u"support@shop.test"_s});
+        QCOMPARE(all.to + all.cc, (QStringList{u"ada.winter@customer.test"_s, u"bob@customer.test"_s}));
+        OutboundItem item = reply(fresh(u"To all of you"_s));
+        item.replyToKey = asked.externalKey;
+        item.data = {{u"to"_s, QJsonArray::fromStringList(QStringList{asked.contactPoint.value} + all.to)},
+                     {u"cc"_s, QJsonArray::fromStringList(all.cc)}};
+        QVERIFY2(sends(bench, item), qPrintable(why(bench)));
+        const QByteArray words = item.text.toLatin1();
+        for (const QString &user : {u"anna@customer.test"_s, u"ada.winter@customer.test"_s, u"bob@customer.test"_s}) {
+            const QByteArray mail = arrived(bench, user, words);
+            QVERIFY2(headOf(mail).contains("\nin-reply-to: <" + asked.externalKey.toLatin1().toLower() + ">"),
+                     mail.constData());
+            QCOMPARE(copies(user, words), 1);
+        }
+        QTest::qWait(2'000);
+        QCOMPARE(copies(u"support@shop.test"_s, words), 0);
+        QCOMPARE(bench.items.size(), 1u);
+    }
+
+    void aForwardCarriesTheFilesAndAnswersNothing()
+    {
+        PluginBench bench(m_folder);
+        QVERIFY2(starts(bench), qPrintable(why(bench)));
+        const QByteArray bytes = QByteArray::fromHex("89504e470d0a1a0a000102030405fffe");
+        bench.blobs[testId(900)] = bytes;
+        OutboundItem item = reply(fresh(u"Please look"_s), u"ada.winter@customer.test"_s);
+        item.kind = u"forward"_s;
+        item.replyToKey = u"question@customer.test"_s; // whoever gets it has seen nothing of the thread
+        item.attachments = {{testId(900), u"lamp.png"_s, u"image/png"_s, bytes.size()}};
+        item.data = {{u"subject"_s, u"Fwd: Lamp"_s},
+                     {u"to"_s, QJsonArray{u"ada.winter@customer.test"_s}},
+                     {u"forwarded"_s, shownMail()}};
+        QVERIFY2(sends(bench, item), qPrintable(why(bench)));
+        const QByteArray mail = arrived(bench, u"ada.winter@customer.test"_s, item.text.toLatin1());
+        const QByteArray head = headOf(mail);
+        QVERIFY2(head.contains("\nsubject: fwd: lamp\n"), mail.constData());
+        QVERIFY2(!head.contains("\nin-reply-to:") && !head.contains("\nreferences:"), mail.constData());
+        QVERIFY2(mail.contains("Forwarded message") && mail.contains("\nIt is broken."), mail.constData());
+        QVERIFY2(mail.contains("lamp.png") && mail.contains(bytes.toBase64()), mail.constData());
+        QCOMPARE(copies(u"anna@customer.test"_s, item.text.toLatin1()), 0);
+    }
+
+    void whatIsQuotedAndTheSignatureStandBelowTheAnswerOnce()
+    {
+        PluginBench bench(m_folder);
+        QVERIFY2(starts(bench, {{u"signature"_s, QJsonArray{u"Your lamp shop"_s}}}), qPrintable(why(bench)));
+        OutboundItem item = reply(fresh(u"We send another"_s));
+        item.data = {{u"to"_s, QJsonArray{u"anna@customer.test"_s}}, {u"quote"_s, shownMail()}};
+        QVERIFY2(sends(bench, item), qPrintable(why(bench)));
+        const QByteArray mail = arrived(bench, u"anna@customer.test"_s, item.text.toLatin1());
+        QCOMPARE(mail.count("\n> It is broken."), 1);
+        QCOMPARE(mail.count("It is broken."), 1);
+        QCOMPARE(mail.count("Your lamp shop"), 1);
+        const qsizetype words = mail.indexOf(item.text.toLatin1());
+        const qsizetype signature = mail.indexOf("Your lamp shop");
+        QVERIFY2(words < signature && signature < mail.indexOf("\n> It is broken."), mail.constData());
+    }
+
     void saysThatABounceFailed()
     {
         PluginBench bench(m_folder);
@@ -282,6 +446,61 @@ private Q_SLOTS:
         QVERIFY(!wrong.start(settings(), {{u"password"_s, "guess"}}));
         QCOMPARE(int(wrong.health.state), int(Health::State::Misconfigured));
         QVERIFY2(wrong.health.text.contains(u"password"), qPrintable(wrong.health.text));
+    }
+
+    void signsInAtAProviderReadsAndSendsAndStaysSignedIn()
+    {
+        SignInProvider provider;
+        std::map<QString, QByteArray> kept;
+        {
+            PluginBench bench(m_folder);
+            QVERIFY(!bench.start(withTokens(provider))); // nobody has signed in
+            QCOMPARE(int(bench.health.state), int(Health::State::Misconfigured));
+            QVERIFY2(bench.health.text.contains(u"sign in"), qPrintable(why(bench)));
+            QCOMPARE(signIn(bench, provider, QString(43, u'x'))["reason"_L1].toString(), u"code"_s);
+            QCOMPARE(signIn(bench, provider, {})["state"_L1].toString(), u"done"_s);
+            QVERIFY2(bench.until([&] { return bench.health.state == Health::State::Connected; }, 20'000),
+                     qPrintable(why(bench)));
+            QVERIFY(bench.until([&] { return bench.cursor.contains("inbox:INBOX"); }));
+            Lmtp outside;
+            QVERIFY(outside.deliver(mail("by token")));
+            QVERIFY2(bench.until([&] { return !bench.items.empty(); }, 20'000), qPrintable(why(bench)));
+            const OutboundItem item = reply(u"By token, ref %1."_s.arg(QDateTime::currentMSecsSinceEpoch()));
+            QVERIFY(bench.ask(item));
+            QVERIFY2(bench.until([&] { return state(bench, item) == DeliveryState::Sent; }, 20'000),
+                     qPrintable(why(bench)));
+            kept = bench.storage;
+            ::kill(pid_t(bench.host.processId()), SIGKILL);
+        }
+        {
+            PluginBench bench(m_folder); // with the refresh token that was kept, which is good once
+            bench.storage = kept;
+            QVERIFY2(bench.start(withTokens(provider)), qPrintable(why(bench)));
+            QVERIFY(bench.storage.at(u"refresh"_s) != kept.at(u"refresh"_s));
+            kept = bench.storage;
+        }
+        provider.control("revoke=1");
+        PluginBench bench(m_folder);
+        bench.storage = kept;
+        QVERIFY(!bench.start(withTokens(provider)));
+        QVERIFY2(bench.health.text.contains(u"sign in again"), qPrintable(why(bench)));
+    }
+
+    void signsInWithACodeTypedElsewhere()
+    {
+        SignInProvider provider;
+        PluginBench bench(m_folder);
+        QVERIFY(!bench.start(withTokens(provider)));
+        const QJsonObject begun = step(bench, u"begin"_s, {{u"device"_s, true}});
+        const QString userCode = begun["userCode"_L1].toString();
+        QVERIFY2(!userCode.isEmpty(), QJsonDocument(begun).toJson().constData());
+        QTest::qWait(1'100);
+        QCOMPARE(step(bench, u"poll"_s, {{u"userCode"_s, userCode}})["state"_L1].toString(), u"pending"_s);
+        provider.control("approve=" + userCode.toLatin1());
+        QTest::qWait(1'100);
+        QCOMPARE(step(bench, u"poll"_s, {{u"userCode"_s, userCode}})["state"_L1].toString(), u"done"_s);
+        QVERIFY2(bench.until([&] { return bench.health.state == Health::State::Connected; }, 20'000),
+                 qPrintable(why(bench)));
     }
 
     void testsEveryStep()

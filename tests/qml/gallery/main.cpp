@@ -1,180 +1,128 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 // Shows the real window over sample values: throughline-gallery --state live --theme dark --size 1280x800 --out x.png
-#include "console/qmlhost.h"
-#include "desk/appearance.h"
-#include "desk/desk.h"
-#include "gallery/samples.h"
-#include "session/sessionmodel.h"
+// A case of the golden pictures as a window: throughline-gallery --case tests/golden/windows/filters
+// All of them, compared or made anew: see golden.cpp.
+#include "gallery/golden.h"
+#include "gallery/scene.h"
 
 #include <QCommandLineParser>
+#include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QJsonArray>
-#include <QQuickItem>
+#include <QJsonDocument>
 #include <QTimer>
 
+#include <cstdio>
+#include <cstring>
+
 using namespace Qt::StringLiterals;
-using namespace throughline;
 using namespace throughline::ui;
-using Page = SessionModel::Page;
 
 namespace {
 
-client::SyncStatus statusOf(const QString &state)
+//! The options of the command line, by the names of cases.json.
+QJsonObject asked(const QCommandLineParser &parser)
 {
-    client::SyncStatus status{.phase = client::SyncPhase::Live, .pending = 0, .lastLiveAt = sampleNow};
-    if (state == "offline"_L1) {
-        status.phase = client::SyncPhase::Waiting;
-        status.pending = 2;
-        status.lastLiveAt = Instant{sampleNow.ms - 900'000};
-        status.nextTryAt = sampleNow + std::chrono::seconds(12);
-    } else if (state == "loading"_L1) {
-        status = {.phase = client::SyncPhase::Syncing, .fetched = 18'400};
-    } else if (state == "failed"_L1) {
-        status.rejected = 1;
+    QJsonObject object;
+    for (const char *name :
+         {"state", "theme", "contrast", "density", "language", "size", "place", "text", "search", "find"}) {
+        const QString key = QString::fromLatin1(name);
+        if (parser.isSet(key))
+            object[key] = parser.value(key);
     }
-    return status;
+    object[u"rtl"_s] = parser.isSet(u"rtl"_s);
+    object[u"textSize"_s] = parser.value(u"text-size"_s).toInt();
+    QJsonArray steps = QJsonArray::fromStringList(parser.values(u"step"_s));
+    if (parser.isSet(u"scroll"_s)) {
+        const bool settings = parser.value(u"place"_s) == "settings"_L1 || parser.value(u"state"_s) == "channels"_L1
+                              || parser.value(u"state"_s) == "connect"_L1;
+        steps << u"set %1 contentY %2"_s.arg(settings ? u"settingsFlick"_s : u"customerFlick"_s,
+                                             parser.value(u"scroll"_s));
+    }
+    if (parser.isSet(u"open"_s))
+        steps << "click "_L1 + parser.value(u"open"_s);
+    object[u"steps"_s] = steps;
+    return object;
 }
 
-void addFailures(FakeSource &source)
+//! A case of the golden pictures, named by its picture with or without the ending.
+QJsonObject caseOf(const QString &path)
 {
-    auto &line = source.entries[sampleCustomer()];
-    TimelineItem failed = message(440, sampleNow.ms - 20'000, u"This one the provider refused."_s, Direction::Out);
-    failed.delivery = Delivery{DeliveryState::Failed, sampleNow, u"The visitor has left and the page is closed."_s};
-    line.push_back(entry(failed));
-    TimelineItem lost = message(441, sampleNow.ms - 18'000, u"Nobody knows about this one."_s, Direction::Out);
-    lost.delivery = Delivery{DeliveryState::Unconfirmed, sampleNow, {}};
-    line.push_back(entry(lost));
-    client::PendingMark mark{.commandId = id(901), .state = client::CommandState::Rejected};
-    mark.error.type = u"forbidden"_s;
-    line.push_back(client::TimelineEntry(
-        message(442, sampleNow.ms - 10'000, u"And this one the hub did not accept."_s, Direction::Out), mark));
+    const QFileInfo info(path);
+    QFile file(info.path() + "/cases.json"_L1);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QString name = info.fileName().endsWith(".png"_L1) ? info.completeBaseName() : info.fileName();
+    for (const QJsonValue &each : QJsonDocument::fromJson(file.readAll()).object().value("cases"_L1).toArray()) {
+        if (each.toObject().value("name"_L1).toString() == name)
+            return each.toObject();
+    }
+    return {};
 }
 
-SessionModel::State pageOf(const QString &state)
+int showScene(const SceneChoice &choice, const QString &out)
 {
-    if (state == "choose"_L1)
-        return {.page = Page::Choose};
-    if (state == "signin"_L1)
-        return {.page = Page::SignIn,
-                .problem = u"User name or password is wrong."_s,
-                .hubAddress = u"hub.nordlicht.example"_s,
-                .user = u"mara"_s};
-    if (state == "passphrase"_L1)
-        return {.page = Page::Passphrase, .waitSeconds = 4};
-    if (state == "setpassphrase"_L1)
-        return {.page = Page::SetPassphrase};
-    if (state == "keychain"_L1)
-        return {.page = Page::KeychainLocked,
-                .backendNeeded = u"KWallet"_s,
-                .backendFound = u"Secret Service (gnome-keyring)"_s};
-    if (state == "working"_L1)
-        return {.page = Page::Working, .doing = u"Starting the hub on this computer"_s};
-    return {.page = Page::Desk};
+    Scene scene(choice);
+    const QString problem = scene.play();
+    if (!problem.isEmpty()) {
+        std::fprintf(stderr, "throughline-gallery: %s\n", qUtf8Printable(problem));
+        return 1;
+    }
+    if (!out.isEmpty())
+        QTimer::singleShot(1200, qGuiApp, [&] { QGuiApplication::exit(scene.picture().save(out) ? 0 : 1); });
+    return QGuiApplication::exec();
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    for (int at = 1; at < argc; ++at) {
+        if (std::strncmp(argv[at], "--golden", 8) == 0)
+            prepareGoldenPlatform();
+    }
     QGuiApplication app(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"Throughline"_s);
     QGuiApplication::setApplicationVersion(u"0.1.0"_s);
+    QGuiApplication::setQuitOnLastWindowClosed(true);
     QCommandLineParser parser;
-    parser.addOptions({{u"state"_s, {}, u"name"_s, u"live"_s},
-                       {u"theme"_s, {}, u"name"_s, u"light"_s},
+    parser.addHelpOption();
+    parser.addOptions({{u"state"_s, u"what the samples show"_s, u"name"_s, u"live"_s},
+                       {u"theme"_s, {}, u"light|dark"_s, u"light"_s},
+                       {u"contrast"_s, {}, u"normal|high"_s, u"normal"_s},
+                       {u"density"_s, {}, u"compact|comfortable"_s, u"compact"_s},
+                       {u"text-size"_s, {}, u"percent"_s, u"100"_s},
+                       {u"rtl"_s, {}},
                        {u"language"_s, {}, u"code"_s, u"en"_s},
                        {u"size"_s, {}, u"WxH"_s, u"1280x800"_s},
-                       {u"out"_s, {}, u"file"_s},
-                       {u"place"_s, {}, u"name"_s},
-                       {u"text"_s, {}, u"text"_s},
+                       {u"out"_s, u"draws into a file and ends"_s, u"file"_s},
+                       {u"place"_s, {}, u"inbox|customers|search|settings"_s},
+                       {u"text"_s, u"in the composer"_s, u"text"_s},
                        {u"search"_s, {}, u"text"_s},
                        {u"find"_s, {}, u"text"_s},
                        {u"scroll"_s, {}, u"pixels"_s},
-                       {u"open"_s, {}, u"objectName"_s}});
+                       {u"open"_s, u"clicks a button"_s, u"objectName"_s},
+                       {u"step"_s, u"see SceneChoice::steps; may be given several times"_s, u"step"_s},
+                       {u"case"_s, u"a golden picture as a window"_s, u"path"_s},
+                       {u"golden"_s, u"compares the golden pictures in a folder"_s, u"folder"_s},
+                       {u"differences"_s, u"where pictures that differ go"_s, u"folder"_s, u"golden-differences"_s},
+                       {u"only"_s, u"of the golden pictures"_s, u"names"_s},
+                       {u"update"_s, u"makes the golden pictures anew"_s}});
     parser.process(app);
     QmlHost::prepareApplication();
-    const QString state = parser.value(u"state"_s);
-
-    ManualClock clock(sampleNow);
-    SeededRandom random(7);
-    FakeSource source;
-    if (state == "hostile"_L1)
-        fillHostile(source);
-    else if (state != "empty"_L1 && state != "loading"_L1)
-        fillSamples(source);
-    if (state == "failed"_L1)
-        addFailures(source);
-    source.m_status = statusOf(state);
-
-    Appearance appearance{QString()};
-    appearance.overrideMode(parser.value(u"theme"_s) == "dark"_L1 ? Appearance::Mode::Dark : Appearance::Mode::Light);
-    appearance.overrideLanguage(parser.value(u"language"_s));
-    SessionModel session;
-    session.show(pageOf(state));
-    QmlHost host(session, appearance);
-    Desk desk(source, clock, random, [](const QUrl &) {});
-    if (!host.load())
+    if (parser.isSet(u"golden"_s))
+        return runGoldens({.folder = parser.value(u"golden"_s),
+                           .differences = parser.value(u"differences"_s),
+                           .only = parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts),
+                           .update = parser.isSet(u"update"_s)});
+    if (!parser.isSet(u"case"_s))
+        return showScene(SceneChoice::fromJson(asked(parser)), parser.value(u"out"_s));
+    const QJsonObject about = caseOf(parser.value(u"case"_s));
+    if (about.isEmpty()) {
+        std::fprintf(stderr, "throughline-gallery: there is no case %s\n", qUtf8Printable(parser.value(u"case"_s)));
         return 1;
-    QQuickWindow *window = host.window();
-    const QStringList size = parser.value(u"size"_s).split(u'x');
-    window->resize(size.value(0).toInt(), size.value(1).toInt());
-    host.setDesk(&desk);
-    if (state != "empty"_L1 && state != "loading"_L1) {
-        desk.open(sampleCustomer(), sampleConversation());
-        QJsonObject page{{u"title"_s, u"Order 1042"_s}, {u"url"_s, u"https://nordlicht.example/orders/1042"_s}};
-        Q_EMIT source.ephemeral("point/"_L1 + id(3).toString(), u"page"_s, u"customer"_s, 600, page);
-        Q_EMIT source.ephemeral("conv/"_L1 + id(2).toString(), u"typing"_s, u"customer"_s, 30, {});
-        if (state == "note"_L1)
-            desk.composer()->setNote(true);
-        desk.composer()->setText(parser.value(u"text"_s));
-        QJsonObject cart{{u"lines"_s, QJsonArray{QJsonObject{{u"name"_s, u"Cable, textile, 3 m"_s}, {u"quantity"_s, 2}},
-                                                 QJsonObject{{u"name"_s, u"Bulb E27, warm"_s}, {u"quantity"_s, 4}}}},
-                         {u"total"_s, u"63.60"_s},
-                         {u"currency"_s, u"EUR"_s}};
-        Q_EMIT source.ephemeral("point/"_L1 + id(3).toString(), u"cart"_s, u"customer"_s, 600, cart);
-        if (state == "merge"_L1)
-            desk.customer()->compareSuggestion(0);
-        if (state == "decided"_L1)
-            desk.customer()->unlinkPoint(1);
-        if (state == "moved"_L1) {
-            desk.composer()->setText(u"Dear Ada, the cable is on its way."_s);
-            source.customers[id(100)].points.erase(source.customers[id(100)].points.begin());
-            client::ChangeSet changes;
-            changes.wide = true;
-            Q_EMIT source.committed(changes);
-        }
-        if (state == "customers"_L1)
-            desk.customers()->setText(parser.value(u"find"_s));
-        if (parser.isSet(u"scroll"_s)) {
-            QTimer::singleShot(600, window, [&] {
-                for (QQuickItem *item : window->findChildren<QQuickItem *>(u"customerFlick"_s))
-                    item->setProperty("contentY", parser.value(u"scroll"_s).toDouble());
-            });
-        }
     }
-    if (parser.isSet(u"search"_s)) {
-        if (state == "live"_L1 || state == "hostile"_L1)
-            fillSearch(source);
-        else
-            source.foundAtHub = fail(ErrorCode::Unavailable);
-        desk.search()->setText(parser.value(u"search"_s));
-    }
-    if (parser.isSet(u"place"_s)) {
-        for (QQuickItem *item : window->findChildren<QQuickItem *>()) {
-            if (item->property("place").isValid() && item->property("listDocked").isValid())
-                item->setProperty("place", parser.value(u"place"_s));
-        }
-    }
-    if (parser.isSet(u"open"_s)) {
-        QTimer::singleShot(300, window, [&] {
-            if (auto *button = window->findChild<QObject *>(parser.value(u"open"_s)))
-                QMetaObject::invokeMethod(button, "clicked");
-        });
-    }
-    if (parser.isSet(u"out"_s))
-        QTimer::singleShot(1200, &app, [&] { app.exit(window->grabWindow().save(parser.value(u"out"_s)) ? 0 : 1); });
-    const int result = app.exec();
-    host.setDesk(nullptr);
-    return result;
+    return showScene(SceneChoice::fromJson(about), parser.value(u"out"_s));
 }

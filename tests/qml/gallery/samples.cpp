@@ -264,6 +264,7 @@ void fillSearch(FakeSource &source)
                           .title = source.customers[sampleCustomer()].customer.name},
                          hit(801, 0, u"Ada Lovelace"_s, u"Is the lamp of order 1042 on its way?"_s),
                          hit(802, 3, u"<img src=x onerror=1>"_s, u"<b>lamp</b> of glass, blue"_s)};
+    source.found.total = 2;
     source.foundAtHub = client::SearchResult{
         .hits =
             {hit(801, 0, u"Ada Lovelace"_s, {}),

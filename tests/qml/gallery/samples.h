@@ -13,8 +13,14 @@ inline constexpr Instant sampleNow{1'795'357'920'000};
 void fillSamples(FakeSource &source);
 //! Names of sixty characters, markup, bidirectional tricks, emoji sequences, a very long word.
 void fillHostile(FakeSource &source);
+//! An administrator, with the channels of this build and none connected.
+void makeAdministrator(FakeSource &source);
+//! The same with three endpoints: one runs, one needs attention, one is switched off; a test of settings fails.
+void fillChannels(FakeSource &source);
 //! Results for any search, some of them only the hub's.
 void fillSearch(FakeSource &source);
+//! Mails with pictures, links, an invitation and files, at the end of the sample customer's line.
+void fillMails(FakeSource &source);
 //! The customer and conversation the gallery opens.
 [[nodiscard]] Id sampleCustomer();
 [[nodiscard]] Id sampleConversation();

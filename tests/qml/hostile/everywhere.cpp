@@ -73,6 +73,7 @@ void fillWith(FakeSource &source, const QString &text)
         endpoint.name = endpoint.address = endpoint.channel = text;
     for (CannedResponse &canned : source.cannedList)
         canned.name = canned.text = text;
+    source.macroList = {{.id = id(650), .name = text, .text = text}};
     source.found = {};
     for (const auto kind : {client::SearchHit::Kind::Customer, client::SearchHit::Kind::Item}) {
         client::SearchHit hit{.kind = kind, .id = id(600 + int(kind)), .customerId = sampleCustomer()};
@@ -97,6 +98,14 @@ void fillWith(FakeSource &source, const QString &text)
     }
     TimelineItem failed = message(number, sampleNow.ms + number * 1000, text, Direction::Out);
     failed.delivery = Delivery{DeliveryState::Failed, sampleNow, text};
+    // No longer than a hub keeps them.
+    const QJsonArray people{text.left(300)};
+    const QJsonObject from{{u"name"_s, text.left(300)}, {u"address"_s, text.left(300)}};
+    failed.data = {{u"subject"_s, text.left(500)},
+                   {u"to"_s, people},
+                   {u"cc"_s, people},
+                   {u"bcc"_s, people},
+                   {u"quote"_s, QJsonObject{{u"from"_s, from}, {u"text"_s, text.left(50'000)}}}};
     line.push_back(entry(failed));
     client::PendingMark mark{.commandId = id(901), .state = client::CommandState::Rejected};
     mark.error.type = text;

@@ -78,9 +78,12 @@ QStringList g_warnings;
 
 void collect(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
-    // The last: which scripts the machine's fonts know is not ours.
+    // Which scripts the machine's fonts know is not ours; nor that Qt takes back the row it was making as a list is
+    // emptied, or was still making of a mail as its row went.
     if (type != QtDebugMsg && type != QtInfoMsg && !text.contains("propagateSizeHints"_L1)
-        && !text.contains("OpenType support missing"_L1))
+        && !text.contains("OpenType support missing"_L1) && !text.contains("DelegateModel::cancel: index out range"_L1)
+        && !text.contains("in an invalid context"_L1) && !text.contains("on invalid context"_L1)
+        && !text.contains("destroyed during incubation"_L1))
         g_warnings << text.left(300);
 }
 
@@ -109,13 +112,12 @@ private Q_SLOTS:
         makeDesk();
         QVERIFY(QTest::qWaitForWindowExposed(m_host.window()));
         settle(u"the desk"_s);
-        // The same with harmless text, on the same machine: where that takes long by itself, more is allowed.
+        // What harmless text takes on the same machine is told, to compare.
         fillWith(m_source, u"harmless"_s);
         g_app->longest = 0;
         g_app->measured(u"the desk"_s, [this] { makeDesk(); });
         settle(u"the desk"_s);
-        m_limit = std::max(250.0, 2 * g_app->longest);
-        qInfo("an event may take %.0f ms; with harmless text the longest took %.0f ms", m_limit, g_app->longest);
+        qInfo("an event may take %.0f ms; with harmless text the longest took %.0f ms", limit, g_app->longest);
         qInstallMessageHandler(collect);
     }
     void cleanupTestCase()
@@ -138,7 +140,7 @@ private Q_SLOTS:
         // What else runs on the machine makes an event longer, never shorter: the best of three counts.
         for (int attempt = 0; attempt < 3; ++attempt) {
             showEverywhere(text);
-            if (QTest::currentTestFailed() || isUntimed() || g_app->longest < m_limit)
+            if (QTest::currentTestFailed() || isUntimed() || g_app->longest < limit)
                 return;
         }
         QFAIL(qPrintable(u"%1 ms in %2"_s.arg(g_app->longest).arg(g_app->where)));
@@ -212,6 +214,9 @@ private:
         g_app->measured(u"the composer"_s, [&] { m_desk->composer()->setText(text.left(60)); });
         m_desk->composer()->setNote(true);
         settle(u"composer"_s);
+        g_app->measured(u"a macro"_s, [&] { m_desk->composer()->snippets()->ask(id(650), false); });
+        settle(u"macro"_s);
+        closePopups(window);
         for (const QString &button : {u"targetButton"_s, u"presenceButton"_s, u"syncButton"_s}) {
             press(window, button);
             settle(button);
@@ -236,7 +241,7 @@ private:
         settle(u"refused"_s);
         m_source.setStatus({.phase = client::SyncPhase::Live, .lastLiveAt = sampleNow});
         // What a key store, a hub or a policy says of itself.
-        for (const Page page : {Page::SignIn, Page::KeychainLocked, Page::Damaged, Page::Working}) {
+        for (const Page page : {Page::SignIn, Page::KeychainLocked, Page::Damaged, Page::Policy, Page::Working}) {
             m_session.show({.page = page,
                             .doing = text,
                             .problem = text,
@@ -285,7 +290,7 @@ private:
     }
 
     QTcpServer m_listener;
-    double m_limit = 250; //!< ms
+    static constexpr double limit = 250; //!< ms
     int m_calls = 0;
     int m_opened = 0;
     QUrl m_lastOpened;

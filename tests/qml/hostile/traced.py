@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Throughline authors
 # SPDX-License-Identifier: Apache-2.0
-"""SECURITY B2 under a tracer: the window full of hostile text opens no file that the text names and calls nobody.
+"""SECURITY B2 and B3 under a tracer: the window full of hostile text or mail opens no file that it names and calls nobody.
 
-Usage: traced.py PROGRAM, the program of security_hostile_text.
+Usage: traced.py PROGRAM, the program of security_hostile_text or of security_mail_corpus.
 """
 
 import os

@@ -1,21 +1,16 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 // The real window over values in memory: no QML warning, exact accessible text, no request, keyboard, narrow windows.
-#include "console/qmlhost.h"
-#include "desk/appearance.h"
-#include "desk/desk.h"
-#include "gallery/samples.h"
 #include "hostile/everywhere.h"
 #include "plugins/pluginviews.h"
-#include "session/sessionmodel.h"
+#include "window/windowfixture.h"
 
 #include <QAccessible>
 #include <QJsonArray>
-#include <QQuickItem>
 #include <QSignalSpy>
 #include <QTcpServer>
-#include <QTest>
 
+#include <algorithm>
 #include <ctime>
 
 using namespace Qt::StringLiterals;
@@ -24,68 +19,76 @@ using namespace throughline::ui;
 
 namespace {
 
-QStringList g_warnings;
-
-void collect(QtMsgType type, const QMessageLogContext &, const QString &text)
+//! Every object of the window that holds \a text in any text of it, shown or not.
+int holdersOf(QObject &object, const QString &text)
 {
-    if (type != QtDebugMsg && type != QtInfoMsg && !text.contains("propagateSizeHints"_L1))
-        g_warnings << text;
-}
-
-QStringList spokenRows(QQuickWindow &window)
-{
-    QStringList names;
-    const auto *list = window.findChild<QQuickItem *>(u"timelineList"_s);
-    const auto *content = list->property("contentItem").value<QQuickItem *>();
-    for (QQuickItem *row : content->childItems()) {
-        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(row);
-        if (row->isVisible() && accessible && accessible->role() == QAccessible::ListItem)
-            names << accessible->text(QAccessible::Name);
+    int holders = 0;
+    for (const char *name : {"text", "title", "placeholderText"})
+        holders += object.property(name).toString().contains(text) ? 1 : 0;
+    if (QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&object)) {
+        for (const auto part : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
+            holders += accessible->text(part).contains(text) ? 1 : 0;
     }
-    return names;
-}
-
-//! A loader below \a item shows \a card.
-bool isLoaded(const QQuickItem *item, const QUrl &card)
-{
-    if (item->inherits("QQuickLoader") && item->property("source").toUrl() == card) {
-        const auto *made = item->property("item").value<QQuickItem *>();
-        return made && made->height() > 0;
+    for (QObject *child : object.children())
+        holders += holdersOf(*child, text);
+    if (const auto *item = qobject_cast<QQuickItem *>(&object)) {
+        for (QQuickItem *child : item->childItems()) {
+            if (child->parent() != &object)
+                holders += holdersOf(*child, text);
+        }
     }
-    const auto children = item->childItems();
-    return std::any_of(children.begin(), children.end(),
-                       [&](const QQuickItem *child) { return isLoaded(child, card); });
+    return holders;
 }
 
 } // namespace
 
-class WindowTest : public QObject
+class WindowTest : public QObject, protected WindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
+    void initTestCase() { prepare(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
+
+    void whatWasNeverOpenedIsNotMade()
     {
-        QmlHost::prepareApplication();
-        QAccessible::setActive(true);
+        fillSamples(*m_source);
+        showCustomer();
+        QTRY_VERIFY(item("timelineList"));
+        for (const char *popup : {"commandPalette", "dayPopup", "fileViewer", "filterPopup", "itemMenu", "linkAsk",
+                                  "mergeList", "rowMenu", "rowSnoozeMenu", "sendLaterDialog", "sendMenu",
+                                  "snoozeDialog", "snoozeMenu", "tagPicker", "transferDialog", "viewDialog"})
+            QVERIFY2(!window()->findChild<QObject *>(QString::fromLatin1(popup)), popup);
+        m_desk->commands()->run(u"palette.open"_s);
+        QTRY_VERIFY(isOpen("commandPalette"));
+        QObject *made = window()->findChild<QObject *>(u"commandPalette"_s);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("commandPalette"));
+        m_desk->commands()->run(u"palette.open"_s);
+        QTRY_VERIFY(isOpen("commandPalette"));
+        QCOMPARE(window()->findChildren<QObject *>(u"commandPalette"_s), QList<QObject *>{made});
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("commandPalette"));
     }
-    void init()
+
+    void aTipIsMadeWhereItIsPointedAt()
     {
-        g_warnings.clear();
-        m_before = qInstallMessageHandler(collect);
-        m_source = std::make_unique<FakeSource>();
-    }
-    void cleanup()
-    {
-        if (m_host)
-            m_host->setDesk(nullptr);
-        m_desk.reset();
-        m_host.reset();
-        m_session.reset();
-        m_appearance.reset();
-        m_source.reset();
-        qInstallMessageHandler(m_before);
-        QCOMPARE(g_warnings, QStringList());
+        fillSamples(*m_source);
+        showCustomer();
+        QTRY_VERIFY(item("tagButton") && item("tagButton")->isVisible());
+        const auto tips = [this] {
+            const auto all = window()->findChildren<QObject *>();
+            return std::count_if(all.begin(), all.end(),
+                                 [](const QObject *each) { return each->inherits("QQuickToolTip"); });
+        };
+        QCOMPARE(tips(), 0);
+        const auto pointedAt = [&] {
+            const QQuickItem *button = item("tagButton");
+            QTest::mouseMove(window(), button->mapToScene({button->width() / 2, button->height() / 2}).toPoint());
+            return tips() == 1;
+        };
+        QTRY_VERIFY(pointedAt());
     }
 
     void everyStateShowsWithoutAWarning_data()
@@ -109,7 +112,7 @@ private Q_SLOTS:
         show(size, language);
         m_appearance->overrideMode(dark ? Appearance::Mode::Dark : Appearance::Mode::Light);
         m_desk->open(sampleCustomer(), sampleConversation());
-        QTRY_VERIFY(!spokenRows(*m_host->window()).isEmpty());
+        QTRY_VERIFY(!spokenRows().isEmpty());
         m_desk->composer()->setNote(true);
         m_desk->composer()->setText(u"/"_s);
         client::SyncStatus status{.phase = client::SyncPhase::Waiting};
@@ -117,31 +120,104 @@ private Q_SLOTS:
         QTest::qWait(50);
         using Page = SessionModel::Page;
         for (const Page page : {Page::Choose, Page::SignIn, Page::Working, Page::Passphrase, Page::SetPassphrase,
-                                Page::KeychainLocked, Page::Damaged, Page::Desk}) {
+                                Page::KeychainLocked, Page::Damaged, Page::Policy, Page::Locked, Page::Desk}) {
             m_session->show({.page = page});
             QTest::qWait(10);
         }
     }
+    void aPageTallerThanTheWindowShowsWhatHasTheFocusAndWhatWentWrong()
+    {
+        show({480, 420});
+        SessionModel::State page{
+            .page = SessionModel::Page::SignIn, .hubAddress = u"hub.company.example"_s, .user = u"mara"_s};
+        m_session->show(page);
+        m_appearance->overrideTextSize(200);
+        QTRY_VERIFY(item("pageFlick"));
+        QQuickItem *flick = item("pageFlick");
+        const auto hidden = [&] { return flick->property("contentHeight").toReal() - flick->height(); };
+        QTRY_VERIFY(hidden() > 100);
+        for (int tab = 0; tab < 6; ++tab) {
+            press(Qt::Key_Tab);
+            const auto whole = [&] {
+                QQuickItem *focused = window()->activeFocusItem();
+                const QRectF place = focused ? focused->mapRectToScene(focused->boundingRect()) : QRectF();
+                return place.top() >= 0 && place.bottom() <= window()->height();
+            };
+            QTRY_VERIFY2(whole(), qPrintable(QString::number(tab)));
+        }
+        page.problem = u"User name or password is wrong."_s;
+        m_session->show(page);
+        QTRY_COMPARE(flick->property("contentY").toReal(), hidden());
+    }
+    void whatTheOrganisationSettledCannotBeChanged()
+    {
+        show();
+        const auto with = [this](const char *property, const QString &value) -> QQuickItem * {
+            for (QQuickItem *each : items()) {
+                if (each->property(property).toString() == value && each->isVisible())
+                    return each;
+            }
+            return nullptr;
+        };
+        m_appearance->settle({u"dark"_s, true}, {});
+        m_appearance->showPolicies({u"Theme: dark"_s}, {u"a.json, line 3: no"_s});
+        m_session->showAutoLock(10, true);
+        m_desk->commands()->run(u"settings.appearance"_s);
+        QTRY_VERIFY(with("text", u"Light"_s));
+        QVERIFY(!with("text", u"Light"_s)->isEnabled());
+        QVERIFY(with("text", u"English"_s) && with("text", u"English"_s)->isEnabled());
+        QVERIFY(with("text", u"5 min"_s) && !with("text", u"5 min"_s)->isEnabled());
+        QVERIFY(with("text", u"Managed by your organisation"_s));
+        QVERIFY(with("text", u"Theme: dark"_s));
+        QVERIFY(with("text", u"a.json, line 3: no"_s));
+
+        m_session->setHubManaged(true);
+        m_session->show({.page = SessionModel::Page::SignIn, .hubAddress = u"https://hub.company.example"_s});
+        QTRY_VERIFY(with("label", u"Hub address"_s));
+        QVERIFY(!with("label", u"Hub address"_s)->isEnabled());
+        QVERIFY(with("label", u"User name"_s) && with("label", u"User name"_s)->isEnabled());
+    }
+    void aLockedWindowHoldsNoTextOfACustomer()
+    {
+        fillHostile(*m_source);
+        showCustomer();
+        QTRY_VERIFY(!spokenRows().isEmpty());
+        const QStringList spoken = spokenRows();
+        m_desk->composer()->setText(u"half a draft"_s);
+        QTRY_VERIFY(holdersOf(*window()->contentItem(), u"half a draft"_s) > 0);
+        // As Startup::lock() does it.
+        m_session->show({.page = SessionModel::Page::Locked});
+        m_host->setDesk(nullptr);
+        m_desk.reset();
+        QTRY_VERIFY(item("unlockButton"));
+        QCOMPARE(holdersOf(*window(), u"half a draft"_s), 0);
+        QCOMPARE(holdersOf(*window()->contentItem(), u"half a draft"_s), 0);
+        for (const QString &text : spoken) {
+            if (text.size() > 3)
+                QCOMPARE(holdersOf(*window()->contentItem(), text), 0);
+        }
+        QSignalSpy asked(m_session.get(), &SessionModel::retryAsked);
+        ui::press(*window(), u"unlockButton"_s);
+        QCOMPARE(asked.count(), 1);
+    }
     void everyRowSpeaksItsExactText()
     {
         fillHostile(*m_source);
-        show({1280, 2400});
-        m_desk->open(sampleCustomer(), sampleConversation());
+        showCustomer({1280, 2400});
         for (const client::TimelineEntry &entry : m_source->entries[sampleCustomer()]) {
             if (entry.item().kind == "message"_L1)
-                QTRY_VERIFY2(spokenRows(*m_host->window()).contains(entry.item().text), qPrintable(entry.item().text));
+                QTRY_VERIFY2(spokenRows().contains(entry.item().text), qPrintable(entry.item().text));
         }
     }
     void aNewMessageIsOnScreenAndSpoken()
     {
         fillSamples(*m_source);
-        show({1280, 800});
-        m_desk->open(sampleCustomer(), sampleConversation());
-        QTRY_VERIFY(!spokenRows(*m_host->window()).isEmpty());
+        showCustomer();
+        QTRY_VERIFY(!spokenRows().isEmpty());
         for (int number = 0; number < 40; ++number) {
             const QString text = u"typed %1"_s.arg(number);
             m_source->add(sampleCustomer(), message(700 + number, sampleNow.ms + number * 100, text));
-            QTRY_VERIFY_WITH_TIMEOUT(spokenRows(*m_host->window()).contains(text), 5000);
+            QTRY_VERIFY_WITH_TIMEOUT(spokenRows().contains(text), 5000);
         }
     }
     void hostileTextAsksTheNetworkForNothing() // SECURITY B1, B2
@@ -168,8 +244,7 @@ private Q_SLOTS:
         m_source->endpointList[0].name = m_source->endpointList[0].channel = image;
         m_source->cannedList[0].name = m_source->cannedList[0].text = image;
         m_source->agentList[0].name = image;
-        show({1600, 1000});
-        m_desk->open(sampleCustomer(), sampleConversation());
+        showCustomer({1600, 1000});
         for (int number = 0; number < 60; ++number) {
             TimelineItem made = message(800 + number, sampleNow.ms + number, image + QString::number(number));
             made.kind = QStringList{u"message"_s, u"note"_s, u"system"_s, u"visit"_s, u"x-a-b"_s}[number % 5];
@@ -190,7 +265,7 @@ private Q_SLOTS:
     void qmlMayNotLoadFromAnywhereElse()
     {
         fillSamples(*m_source);
-        show({1280, 800});
+        show();
         OnlyOurs guard;
         for (const QString &url :
              {u"http://127.0.0.1/x.png"_s, u"file:///etc/passwd"_s, u"https://example.com/a.qml"_s,
@@ -201,63 +276,52 @@ private Q_SLOTS:
     void enterSendsAndShiftEnterDoesNot()
     {
         fillSamples(*m_source);
-        show({1280, 800});
-        m_desk->open(sampleCustomer(), sampleConversation());
-        auto *field = m_host->window()->findChild<QQuickItem *>(u"replyText"_s);
+        showCustomer();
+        auto *field = item("replyText");
         QVERIFY(field);
         field->forceActiveFocus();
-        for (const char c : {'H', 'i'})
-            QTest::keyClick(m_host->window(), c);
-        QTest::keyClick(m_host->window(), Qt::Key_Return, Qt::ShiftModifier);
-        QTest::keyClick(m_host->window(), 'x');
-        const auto reply = [&] {
-            return std::find_if(m_source->commands.begin(), m_source->commands.end(),
-                                [](const auto &command) { return command.name == "conversation.reply"_L1; });
-        };
-        QVERIFY(reply() == m_source->commands.end());
-        QTest::keyClick(m_host->window(), Qt::Key_Return);
-        const auto sent = reply();
-        QVERIFY(sent != m_source->commands.end());
+        type("Hi");
+        press(Qt::Key_Return, Qt::ShiftModifier);
+        type("x");
+        QVERIFY(!firstSubmitted("conversation.reply"_L1));
+        press(Qt::Key_Return);
+        const wire::Command *sent = firstSubmitted("conversation.reply"_L1);
+        QVERIFY(sent);
         QCOMPARE(sent->args[u"text"_s].toString().toLower(), u"hi\nx"_s);
         QCOMPARE(field->property("text").toString(), QString());
     }
     void whatTheCustomerWroteMeanwhileStopsSendUntilItWasSeen()
     {
         fillSamples(*m_source);
-        show({1280, 800});
-        m_desk->open(sampleCustomer(), sampleConversation());
-        QTRY_VERIFY(!spokenRows(*m_host->window()).isEmpty());
-        m_host->window()->findChild<QQuickItem *>(u"timelineList"_s)->setProperty("follow", false);
+        showCustomer();
+        QTRY_VERIFY(!spokenRows().isEmpty());
+        item("timelineList")->setProperty("follow", false);
         m_desk->composer()->setText(u"Of course"_s);
-        const auto replies = [&] {
-            return std::count_if(m_source->commands.begin(), m_source->commands.end(),
-                                 [](const auto &command) { return command.name == "conversation.reply"_L1; });
-        };
         m_source->add(sampleCustomer(), message(810, sampleNow.ms + 100, u"No, wait"_s));
         QTRY_COMPARE(m_desk->timeline()->unseen(), 1);
-        m_host->window()->findChild<QQuickItem *>(u"replyText"_s)->forceActiveFocus();
-        QTest::keyClick(m_host->window(), Qt::Key_Return);
+        item("replyText")->forceActiveFocus();
+        press(Qt::Key_Return);
         const auto notice = u"The customer wrote while you were writing. Look first, then send again."_s;
-        QTRY_VERIFY(isDrawn(*m_host->window(), notice));
-        QCOMPARE(replies(), 0);
+        QTRY_VERIFY(isDrawn(*window(), notice));
+        QCOMPARE(submitted("conversation.reply"_L1), 0);
         // More that happens in the conversation is no reason to put it away.
         m_source->add(sampleCustomer(), message(811, sampleNow.ms + 200, u"Yes"_s));
         QTest::qWait(100);
-        QVERIFY(isDrawn(*m_host->window(), notice));
+        QVERIFY(isDrawn(*window(), notice));
         QTRY_COMPARE(m_desk->timeline()->unseen(), 0);
-        QTest::keyClick(m_host->window(), Qt::Key_Return);
-        QCOMPARE(replies(), 1);
-        QVERIFY(!isDrawn(*m_host->window(), notice));
+        press(Qt::Key_Return);
+        QCOMPARE(submitted("conversation.reply"_L1), 1);
+        QVERIFY(!isDrawn(*window(), notice));
     }
     void whatOnlyTheHubFoundStandsUnderAHeading()
     {
         fillSamples(*m_source);
         fillSearch(*m_source);
-        show({1280, 800});
-        goTo(*m_host->window(), u"search"_s);
+        show();
+        goTo(*window(), u"search"_s);
         m_desk->search()->setText(u"lamp"_s);
         QTRY_COMPARE(m_desk->search()->hub(), u"answered"_s);
-        QTRY_VERIFY(isDrawn(*m_host->window(), u"Older, from the hub"_s));
+        QTRY_VERIFY(isDrawn(*window(), u"Older, from the hub"_s));
     }
     void cardsOfOurPluginsAreDrawn()
     {
@@ -291,28 +355,26 @@ private Q_SLOTS:
         for (const auto &[what, url] : cards) {
             const QUrl card(url);
             if (what.second != "visit"_L1) // visits are folded into the console's own trail
-                QTRY_VERIFY2(isLoaded(m_host->window()->contentItem(), card), qPrintable(url));
+                QTRY_VERIFY2(isLoaded(card), qPrintable(url));
         }
-        QVERIFY(isDrawn(*m_host->window(), u"text of form"_s));
-        QVERIFY(isDrawn(*m_host->window(), u"text of x-sample-echo"_s));
+        QVERIFY(isDrawn(*window(), u"text of form"_s));
+        QVERIFY(isDrawn(*window(), u"text of x-sample-echo"_s));
     }
     void whatChannelsOfferStandsInTheCustomersColumn()
     {
         fillSamples(*m_source);
         const QJsonObject stock{{u"name"_s, u"stock"_s}, {u"label"_s, QJsonObject{{u"en"_s, u"Stock"_s}}}};
         m_source->endpointList[0].capabilities = {{u"lookups"_s, QJsonArray{stock}}};
-        show({1280, 1600});
-        m_desk->open(sampleCustomer(), sampleConversation());
-        QTRY_VERIFY(isDrawn(*m_host->window(), u"Look up and order"_s));
-        QVERIFY(isDrawn(*m_host->window(), u"Stock"_s));
+        showCustomer({1280, 1600});
+        QTRY_VERIFY(isDrawn(*window(), u"Look up and order"_s));
+        QVERIFY(isDrawn(*window(), u"Stock"_s));
     }
     void aButtonThatIsOffSaysSoAndIgnoresPress()
     {
         fillSamples(*m_source);
-        show({1280, 800});
-        m_desk->open(sampleCustomer(), sampleConversation());
+        showCustomer();
         m_desk->composer()->setText({});
-        auto *send = m_host->window()->findChild<QQuickItem *>(u"sendButton"_s);
+        auto *send = item("sendButton");
         QVERIFY(send && !send->isEnabled());
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(send);
         QCOMPARE(accessible->text(QAccessible::Description), u"not available"_s);
@@ -327,10 +389,9 @@ private Q_SLOTS:
     void buttonsAnswerAccessiblePress()
     {
         fillSamples(*m_source);
-        show({1280, 800});
-        m_desk->open(sampleCustomer(), sampleConversation());
+        showCustomer();
         m_desk->composer()->setText(u"by AT-SPI"_s);
-        auto *send = m_host->window()->findChild<QQuickItem *>(u"sendButton"_s);
+        auto *send = item("sendButton");
         QVERIFY(send);
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(send);
         QCOMPARE(accessible->text(QAccessible::Name), u"Send"_s);
@@ -339,76 +400,18 @@ private Q_SLOTS:
             return command.name == "conversation.reply"_L1 && command.args[u"text"_s] == u"by AT-SPI"_s;
         }));
     }
-    void whatIsReadStaysWhileOlderPagesLoad()
-    {
-        fillSamples(*m_source);
-        auto &line = m_source->entries[sampleCustomer()];
-        line.clear();
-        for (int number = 1; number <= 600; ++number)
-            line.push_back(entry(message(1000 + number, sampleNow.ms - (700 - number) * 60'000,
-                                         u"row %1 "_s.arg(number) + u"word "_s.repeated(number % 40))));
-        m_source->readSeqs[sampleConversation()] = 5000;
-        show({1280, 800});
-        m_desk->open(sampleCustomer(), sampleConversation());
-        auto *list = m_host->window()->findChild<QQuickItem *>(u"timelineList"_s);
-        QTRY_VERIFY(!spokenRows(*m_host->window()).isEmpty());
-        m_source->held = true;
-        // Up to where the next page is asked for, but not yet there.
-        for (int step = 0; step < 4; ++step) {
-            QMetaObject::invokeMethod(list, "flick", Q_ARG(double, 0.0), Q_ARG(double, 1.0));
-            list->setProperty("contentY", list->property("contentY").toDouble() - 600);
-            QTest::qWait(60);
-        }
-        const auto *content = list->property("contentItem").value<QQuickItem *>();
-        const auto places = [&] {
-            std::map<QString, double> found;
-            for (const QQuickItem *row : content->childItems()) {
-                const double y = row->mapToItem(list, QPointF()).y();
-                if (row->isVisible() && y > 100 && y < 500 && row->property("spokenName").isValid())
-                    found[row->property("spokenName").toString()] = y;
-            }
-            return found;
-        };
-        const auto before = places();
-        const int rows = list->property("count").toInt();
-        QVERIFY(before.size() >= 2);
-        m_source->answerAll();
-        m_source->held = false;
-        m_desk->timeline()->loadOlder();
-        QTRY_VERIFY(list->property("count").toInt() > rows);
-        QTest::qWait(100);
-        const auto after = places();
-        for (const auto &[name, y] : before) {
-            QVERIFY2(after.contains(name), qPrintable(name));
-            QVERIFY2(qAbs(after.at(name) - y) < 1.5,
-                     qPrintable(u"%1 moved from %2 to %3"_s.arg(name).arg(y).arg(after.at(name))));
-        }
-    }
 
 private:
-    void show(const QSize &size, const QString &language = u"en"_s)
+    //! A loader in the window shows \a card.
+    bool isLoaded(const QUrl &card) const
     {
-        m_source->m_status = {.phase = client::SyncPhase::Live, .lastLiveAt = sampleNow};
-        m_appearance = std::make_unique<Appearance>(QString());
-        m_appearance->overrideLanguage(language);
-        m_session = std::make_unique<SessionModel>();
-        m_session->show({.page = SessionModel::Page::Desk});
-        m_host = std::make_unique<QmlHost>(*m_session, *m_appearance);
-        m_desk = std::make_unique<Desk>(*m_source, m_clock, m_random, [](const QUrl &) {});
-        QVERIFY(m_host->load());
-        m_host->window()->resize(size);
-        m_host->setDesk(m_desk.get());
-        QVERIFY(QTest::qWaitForWindowExposed(m_host->window()));
+        const auto all = items();
+        return std::any_of(all.begin(), all.end(), [&](const QQuickItem *each) {
+            const auto *made = each->property("item").value<QQuickItem *>();
+            return each->inherits("QQuickLoader") && each->property("source").toUrl() == card && made
+                   && made->height() > 0;
+        });
     }
-
-    ManualClock m_clock{sampleNow};
-    SeededRandom m_random{3};
-    QtMessageHandler m_before = nullptr;
-    std::unique_ptr<FakeSource> m_source;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<SessionModel> m_session;
-    std::unique_ptr<QmlHost> m_host;
-    std::unique_ptr<Desk> m_desk;
 };
 
 QTEST_MAIN(WindowTest)

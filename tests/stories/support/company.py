@@ -10,7 +10,7 @@ import secrets
 import socket
 import subprocess
 
-from .mail import SHOP
+from .mail import IMAPS, PASSWORD as MAIL_PASSWORD, SHOP
 from .station import BUILD, SOURCE, StoryFailed, wait_for
 
 AGENT = "ana"
@@ -73,19 +73,19 @@ class Company:
         self.events = self.admin("endpoint", "add", "events", "--name", "Shop", "--queue", "Sales",
                                  "--config", f"@{settings}", "--secrets", f"@{hidden}")
 
-    def add_mail(self):
-        """The mailbox of tests/peers/mail, in a queue of its own."""
-        self.admin("queue", "add", "Mail")
-        self.admin("queue", "members", "Mail", "--add", AGENT)
-        settings = self.station.folder / "mail.json"
+    def add_mail(self, name="Support", address=SHOP, **more):
+        """A mailbox of tests/peers/mail, with a queue of its name."""
+        self.admin("queue", "add", name)
+        self.admin("queue", "members", name, "--add", AGENT)
+        settings = self.station.folder / f"{name}.json"
         settings.write_text(json.dumps({
-            "address": SHOP, "displayName": "Kettle & Co", "imapHost": "localhost", "imapPort": 10993, "smtpHost": "localhost",
+            "address": address, "displayName": "Kettle & Co", "imapHost": IMAPS[0], "imapPort": IMAPS[1], "smtpHost": "localhost",
             "smtpPort": 10587, "smtpSecurity": "starttls", "caPem": pathlib.Path(os.environ["MAIL_CA"]).read_text(),
-            "plusAddresses": True, "pollSeconds": 5}))
-        keys = self.station.folder / "mail.keys.json"
-        keys.write_text(json.dumps({"password": "agent-pw"}))
-        self.admin("endpoint", "add", "email", "--name", "Support", "--queue", "Mail", "--config", f"@{settings}",
-                   "--secrets", f"@{keys}")
+            "plusAddresses": True, "pollSeconds": 5, **more}))
+        keys = self.station.folder / f"{name}.keys.json"
+        keys.write_text(json.dumps({"password": MAIL_PASSWORD}))
+        return self.admin("endpoint", "add", "email", "--name", name, "--queue", name, "--config", f"@{settings}",
+                          "--secrets", f"@{keys}")
 
     def admin(self, *words, typed=None):
         answer = subprocess.run(
@@ -116,6 +116,20 @@ class Company:
         wait_for("the shop to listen", lambda: "listening on" in shop.text() or not shop.running(), 20)
         if not shop.running():
             raise StoryFailed(f"the shop ended: {shop.text()[-500:]}")
+
+    def plugin_hosts(self):
+        answer = subprocess.run(["pgrep", "-P", str(self.hub.pid), "-x", "throughline-plu"], capture_output=True, text=True,
+                                stdin=subprocess.DEVNULL)
+        return [int(pid) for pid in answer.stdout.split()]
+
+    def exported_items(self):
+        """Every item the hub holds, by its own export, after it was stopped."""
+        folder = self.station.folder / "export"
+        answer = subprocess.run([str(BUILD / "bin/throughline-hub"), "export", "--all", "--to", str(folder), "--data",
+                                 str(self.data)], env=self.station.env, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        if answer.returncode != 0:
+            raise StoryFailed(f"throughline-hub export: {answer.stdout} {answer.stderr}")
+        return [item for file in folder.glob("customers/*/customer.json") for item in json.loads(file.read_text())["items"]]
 
     def verify(self):
         """The hub's own check of its store, after it was stopped."""

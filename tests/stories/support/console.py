@@ -79,9 +79,8 @@ class Console:
         """Until the composer says that the reply goes there."""
         self.window.find(None, re.compile("^Reply to .*" + ".*".join(map(re.escape, parts))))
 
-    def reply(self, text):
-        """Types into the composer and sends, as an agent does: once the console knows to whom, and again after a look when
-        Send stops to show what the customer wrote meanwhile."""
+    def compose(self, text):
+        """Types into the composer until Send is possible; answers the field."""
         window = self.window
         field = window.find("text", "Reply text")
         window.click(field)
@@ -89,6 +88,13 @@ class Console:
         wait_for("all that was typed in the field", lambda: window.text_of(field) == text, 20, 0.05)
         send = window.find("push button", "Send")
         wait_for("Send to be possible", lambda: window.is_enabled(send), 20, 0.05)
+        return field
+
+    def reply(self, text):
+        """Types into the composer and sends, as an agent does: once the console knows to whom, and again after a look when
+        Send stops to show what the customer wrote meanwhile."""
+        window = self.window
+        field = self.compose(text)
         for _ in range(5):
             window.key("Return")
             wait_for("Send to answer", lambda: not window.text_of(field) or window.shows(STOPPED), 20, 0.05)

@@ -78,7 +78,8 @@ class Process:
 
 
 class Station:
-    def __init__(self, name, size="1280x800"):
+    def __init__(self, name, size="1280x800", frame_buffer=False):
+        """frame_buffer: the screen's pixels are in the file screen/Xvfb_screen0, for support.picture."""
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix=f"throughline-{name}-"))
         self.logs = self.folder / "logs"
         self.logs.mkdir()
@@ -95,7 +96,7 @@ class Station:
             "GTK_A11Y": "none",
         })
         try:
-            self._start_screen(size)
+            self._start_screen(size, frame_buffer)
             self._start_bus()
         except Exception:
             self.close()
@@ -107,13 +108,17 @@ class Station:
         self.processes.append(process)
         return process
 
-    def _start_screen(self, size):
+    def _start_screen(self, size, frame_buffer):
+        more = []
+        if frame_buffer:
+            (self.folder / "screen").mkdir()
+            more = ["-fbdir", str(self.folder / "screen")]
         # Without -noreset the server starts over when its last client leaves, and who connects at that moment fails.
         for _ in range(20):
             number = random.randrange(200, 60000)
             process = subprocess.Popen(
-                ["Xvfb", f":{number}", "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"], env=self.env,
-                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=open(self.logs / "screen.log", "wb"),
+                ["Xvfb", f":{number}", "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset", *more],
+                env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=open(self.logs / "screen.log", "wb"),
                 start_new_session=True)
             listening = pathlib.Path(f"/tmp/.X11-unix/X{number}")
             wait_for("Xvfb", lambda: listening.exists() or process.poll() is not None)
@@ -180,9 +185,9 @@ class Station:
             shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def tell(story):
+def tell(story, **of_station):
     """Runs one story function with a Station and turns the outcome into an exit code with one clear line."""
-    station = Station(story.__name__)
+    station = Station(story.__name__, **of_station)
     try:
         story(station)
     except Exception as problem:  # the first and the last line of a failed story say what was missing

@@ -132,6 +132,17 @@ class Window:
         subprocess.run(["xdotool", *arguments], env=self.station.env, check=True, stdin=subprocess.DEVNULL,
                        stdout=subprocess.DEVNULL)
 
+    def activate(self):
+        """Makes it the window that one works in, as a window manager does with what it shows. There is none in a story: until
+        a click in an empty corner, keys come to what the pointer is over, which to Qt is no window that is worked in."""
+        self._xdotool("mousemove", "2", "2", "click", "1")
+        frame = self.find("frame", None)
+
+        def active():
+            frame.clear_cache()
+            return frame.get_state_set().contains(Atspi.StateType.ACTIVE)
+        wait_for("the window to be active", active, 20, 0.1)
+
     def wheel_over(self, list_name, down, notches):
         """Turns the mouse wheel over a list, and gives it the moment a person's hand needs."""
         box = self._holder(list_name).get_extents(Atspi.CoordType.SCREEN)
@@ -166,8 +177,8 @@ class Window:
         return [(name, about) for _, name, about in sorted(rows, key=lambda row: row[0])]
 
     def wait_row(self, list_name, text, timeout=5.0):
-        """Seconds from now until the list holds a row with exactly this text."""
+        """Seconds from now until the list holds a row with exactly this text, or one that fits this pattern."""
         start = time.monotonic()
-        wait_for(f"a row {text!r}", lambda: any(_alive(row.get_name) == text for row in self._children(list_name)),
-                 timeout, 0.005)
+        wait_for(f"a row {text!r}", lambda: any(self._fits(text, _alive(row.get_name) or "")
+                                                for row in self._children(list_name)), timeout, 0.005)
         return time.monotonic() - start

@@ -52,6 +52,17 @@ inline wire::WireRecord item(int n, int point, qint64 time, const QString &text,
     return record(item, rev);
 }
 
+//! A reply of ours and how far it came, known at 5000.
+inline wire::WireRecord delivered(int n, DeliveryState state, qint64 rev = 1, int conversation = 20)
+{
+    TimelineItem item{.id = idOf(n), .conversationId = idOf(conversation), .contactPointId = idOf(900)};
+    item.kind = u"message"_s;
+    item.direction = Direction::Out;
+    item.occurredAt = item.receivedAt = item.orderTime = {1000};
+    item.delivery = Delivery{.state = state, .at = {5000}, .error = u"550"_s};
+    return record(item, rev);
+}
+
 inline wire::WireRecord conversation(int n, int queue, qint64 rev, int customer = 0, int assignee = 0)
 {
     Conversation one{
@@ -215,6 +226,16 @@ public:
             link.events->posted(call.tag, compactJson(frame));
         else
             link.events->received(compactJson(frame));
+    }
+    //! The answer to a Delta/get that nothing happened since \a modseq.
+    void answerNothingNew(const FakeLink::Call &call, qint64 modseq = 10)
+    {
+        QJsonObject scopes;
+        for (const QString &scope : scopesOf(call).keys())
+            scopes.insert(
+                scope,
+                QJsonObject{{u"oldState"_s, token(modseq)}, {u"newState"_s, token(modseq)}, {u"hasMore"_s, false}});
+        answer(call, {{u"asOf"_s, token(modseq)}, {u"scopes"_s, scopes}});
     }
     void push(const QJsonObject &frame) { link.events->received(compactJson(frame)); }
     void pushDelta(const wire::Scope &scope, qint64 from, qint64 to, const std::vector<wire::WireRecord> &records,

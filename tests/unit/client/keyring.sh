@@ -89,6 +89,23 @@ mv "$KEYRING_WORK/ring-a" "$HOME/.local/share/keyrings"
 start_ring secret
 expect ready "$print"
 
+# The key ring is started anew while the console runs: the way to the old one is of no use any more.
+mkfifo "$KEYRING_WORK/go" || fail "fifo"
+timeout 90 "$probe" "$profile" twice <"$KEYRING_WORK/go" >"$KEYRING_WORK/twice" &
+probing=$!
+exec 3>"$KEYRING_WORK/go"
+for _ in $(seq 200); do
+    [ -s "$KEYRING_WORK/twice" ] && break
+    sleep 0.05
+done
+stop_ring
+start_ring secret
+echo on >&3
+exec 3>&-
+wait "$probing"
+[ "$(cut -d' ' -f1,2 "$KEYRING_WORK/twice")" = "ready $print
+ready $print" ] || fail "after the key ring was started anew: '$(cat "$KEYRING_WORK/twice")'"
+
 # A6: a bus without the service, and no bus at all; also for a first run.
 stop_ring
 expect locked

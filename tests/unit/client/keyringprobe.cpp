@@ -13,6 +13,8 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <cstdio>
+
 using namespace throughline;
 using namespace throughline::client;
 using namespace Qt::StringLiterals;
@@ -28,9 +30,9 @@ qint64 keptWaiting()
 
 } // namespace
 
-//! keyringprobe FOLDER: opens the key store of a profile with the machine's real key ring and prints what came of it:
-//! "<phase> <first bytes of the key's hash> <longest time the event loop stood still, ms> <error>". keyring.sh plays the
-//! desktop.
+//! keyringprobe FOLDER [twice]: opens the key store of a profile with the machine's real key ring and prints what came of
+//! it: "<phase> <first bytes of the key's hash> <longest time the event loop stood still, ms> <error>". Twice: once more in
+//! the same process, after a line of input. keyring.sh plays the desktop.
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
@@ -47,6 +49,7 @@ int main(int argc, char **argv)
         const qint64 before = std::exchange(waited, keptWaiting());
         longest = std::max(longest, beat.restart() - (waited - before));
     });
+    bool again = app.arguments().size() > 2;
     QObject::connect(
         &store, &KeyStore::stateChanged, &app,
         [&](const KeyState &state) {
@@ -62,6 +65,10 @@ int main(int argc, char **argv)
                                                     "passphrase", "locked",  "damaged"};
             QTextStream(stdout) << names[int(state.phase)] << ' ' << print << ' ' << longest << ' '
                                 << (state.error ? errorName(state.error->code) : u"-"_s) << '\n';
+            if (std::exchange(again, false)) {
+                (void)std::getc(stdin);
+                return store.open();
+            }
             QTimer::singleShot(0, &app, &QCoreApplication::quit);
         },
         Qt::QueuedConnection);

@@ -5,6 +5,7 @@
 #include "cache/searchtext.h"
 #include "cache/storedobject.h"
 #include "dialogue.h"
+#include "domain/searchquery.h"
 #include "sync/readmodels.h"
 
 using namespace throughline;
@@ -42,10 +43,13 @@ class CacheTest : public QObject
         }
     };
 
-    static qint64 hits(Store &store, const QString &typed)
+    static std::vector<StoredHit> found(Store &store, const QString &typed, int limit = 100)
     {
-        return qint64(store.reader->searchItems(matchExpression(typed), 100).value().size());
+        return store.reader->searchItems({.expression = search::matchExpression(search::parse(typed))}, limit)
+            .value()
+            .hits;
     }
+    static qint64 hits(Store &store, const QString &typed) { return qint64(found(store, typed).size()); }
 
 private Q_SLOTS:
     void olderAfterNewerChangesNothing()
@@ -191,11 +195,11 @@ private Q_SLOTS:
         Store s;
         s.put(s.a, {item(11, 900, 1000, u"order one"_s), item(12, 901, 3000, u"order two"_s),
                     item(13, 900, 2000, u"order three"_s)});
-        QStringList found;
-        const auto rows = s.reader->searchItems(matchExpression(u"order"_s), 10).value();
+        QStringList ids;
+        const auto rows = found(s, u"order"_s, 10);
         for (const auto &hit : rows)
-            found.append(hit.id.toString().last(2));
-        QCOMPARE(found, (QStringList{u"0c"_s, u"0d"_s, u"0b"_s}));
+            ids.append(hit.id.toString().last(2));
+        QCOMPARE(ids, (QStringList{u"0c"_s, u"0d"_s, u"0b"_s}));
         s.put(s.a, {item(12, 901, 3000, u"redacted"_s, 2)});
         QCOMPARE(hits(s, u"two"_s), 0);
         QCOMPARE(hits(s, u"redacted"_s), 1);
@@ -226,6 +230,47 @@ private Q_SLOTS:
         const auto newer = Cache::open(optionsFor(path));
         QVERIFY(!newer.has_value());
         QCOMPARE(newer.error().code, ErrorCode::NewerSchema);
+    }
+
+    void anOlderFileIsIndexedAnew()
+    {
+        Store s;
+        s.put(s.a, {item(11, 900, 1000, u"order one"_s)});
+        // As the step before left it: an index of the text alone.
+        QVERIFY(s.cache->database()
+                    .run("DROP TABLE undelivered; DROP TABLE item_word; DROP TABLE item_text; CREATE VIRTUAL TABLE "
+                         "item_text USING fts5(text,"
+                         "content='',columnsize=0,tokenize='unicode61 remove_diacritics 2'); PRAGMA user_version=10")
+                    .has_value());
+        const auto path = s.folder.filePath(u"cache.db"_s);
+        s.reader.reset();
+        s.cache.reset();
+        auto again = Cache::open(optionsFor(path));
+        QVERIFY(again.has_value());
+        auto reader = CacheReader::prepare((*again)->database()).value();
+        const auto expression = search::matchExpression(search::parse(u"order NOT has:file"_s));
+        QCOMPARE(reader->searchItems({.expression = expression}, 5).value().hits.size(), 1u);
+        QCOMPARE(reader->wordsGoingOn(u"ord"_s, 5).value(), QStringList{u"order"_s});
+        QVERIFY(reader->wordsGoingOn(u"o"_s, 1).value().isEmpty()); // "one" and "order" are too many
+    }
+
+    void anOlderFileIsLookedThroughForWhatDidNotArrive()
+    {
+        Store s;
+        s.put(s.a, {delivered(11, DeliveryState::Failed), delivered(12, DeliveryState::Sent),
+                    delivered(13, DeliveryState::Unconfirmed), item(14, 900, 1000, u"theirs"_s, 1, 20)});
+        QCOMPARE(s.reader->undelivered(9).value().size(), 2u);
+        QVERIFY(s.cache->database().run("DROP TABLE undelivered; PRAGMA user_version=20").has_value());
+        const auto path = s.folder.filePath(u"cache.db"_s);
+        s.reader.reset();
+        s.cache.reset();
+        auto again = Cache::open(optionsFor(path));
+        QVERIFY(again.has_value());
+        auto reader = CacheReader::prepare((*again)->database()).value();
+        const auto found = reader->undelivered(9).value();
+        QCOMPARE(found.size(), 2u);
+        QCOMPARE(found[0], (Undelivered{idOf(11), idOf(20), DeliveryState::Failed, Instant{5000}, 1}));
+        QCOMPARE(found[1].state, DeliveryState::Unconfirmed);
     }
 
     void aliasesLeadToTheCustomerOfToday()
@@ -261,6 +306,20 @@ private Q_SLOTS:
         QCOMPARE(head.seq, whole.seq);
         QCOMPARE(head.authorId, whole.author.id);
         QCOMPARE(head.authorName, whole.author.name);
+    }
+
+    void atRestItKeepsLittleInMemory()
+    {
+        QTemporaryDir folder;
+        auto options = optionsFor(folder.filePath(u"cache.db"_s));
+        options.cachePages = 9'000;
+        const auto cache = Cache::open(options).value();
+        const auto pages = [&] { return cache->database().number("PRAGMA cache_size").value(); };
+        QCOMPARE(pages(), 9'000);
+        cache->setFilling(false);
+        QCOMPARE(pages(), 2'000);
+        cache->setFilling(true);
+        QCOMPARE(pages(), 9'000);
     }
 
     void textThatIsNoObjectEndsTheWalk()

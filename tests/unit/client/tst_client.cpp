@@ -7,6 +7,7 @@
 #include "platform/passingfolder.h"
 #include "sync/client.h"
 
+#include <QDateTime>
 #include <QDirIterator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -118,6 +119,34 @@ class ClientTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aClosedClientLeavesOneWholeFile()
+    {
+        const Profile profile;
+        auto client = profile.open(profile.killed()).value();
+        QCOMPARE(count(*client), 1000);
+        client.reset();
+        QVERIFY(!QFile::exists(profile.killed() + u"/cache.db-wal"_s)); // folded into the file, which may be copied now
+        QVERIFY(QFileInfo(profile.killed() + u"/cache.db"_s).size() > 100'000);
+    }
+
+    void whatWasToldIsThereTheNextTime()
+    {
+        const Profile profile(false);
+        const Instant now{QDateTime::currentMSecsSinceEpoch()};
+        const Notice one{.itemId = idOf(1), .conversationId = idOf(20), .customerId = idOf(30), .seq = 4, .at = now};
+        Notice two = one;
+        two.itemId = idOf(2);
+        two.at = now + std::chrono::seconds(1);
+        auto client = profile.open(profile.path(u"told"_s)).value();
+        client->putNotices({one, two});
+        client->forgetNotices({idOf(1)});
+        client.reset(); // waits until it is stored
+        client = profile.open(profile.path(u"told"_s)).value();
+        const auto kept = waitFor(client->notices());
+        QVERIFY(kept.has_value());
+        QCOMPARE(*kept, std::vector<Notice>{two});
+    }
+
     void A1_nothingReadableIsOnTheDiskAfterAKill()
     {
         const Profile profile;

@@ -45,6 +45,98 @@ private Q_SLOTS:
         d.goLive();
     }
 
+    void onlyWhatHasCertainlyNotLeftIsWithdrawn()
+    {
+        Dialogue d;
+        const auto mine = d.reply(100, 20, u"Hello"_s);
+        submit(d, mine, {{u"a.txt"_s, u"text/plain"_s, "abc"}});
+        const auto files = d.outbox->withdraw(mine.id);
+        QVERIFY(files.has_value());
+        QCOMPARE(files->size(), size_t(1));
+        QCOMPARE(files->at(0).bytes, QByteArray("abc"));
+        QCOMPARE(d.outbox->pendingCount(), 0);
+        QCOMPARE(d.outbox->withdraw(mine.id).error().code, ErrorCode::NotFound);
+        // A file that the hub got in the meantime comes back, too: the screen may still show it as on its way.
+        const auto half = d.reply(103, 20, u"Two files"_s);
+        submit(d, half, {{u"a.txt"_s, u"text/plain"_s, "abc"}, {u"b.txt"_s, u"text/plain"_s, "de"}});
+        const Id first = d.outbox->entries().at(0).uploads.at(0).id;
+        QVERIFY(d.outbox->uploaded(first, idOf(700), u"text/plain"_s, 3).has_value());
+        QCOMPARE(itemOfCommand(d.outbox->entries().at(0))->attachments.size(), size_t(2));
+        const auto both = d.outbox->withdraw(half.id);
+        QVERIFY(both && both->size() == 2);
+        QCOMPARE(both->at(0).bytes, QByteArray("abc"));
+        QCOMPARE(both->at(1).bytes, QByteArray("de"));
+        // In flight once is enough, even when that connection is long gone.
+        const auto sent = d.reply(101, 20, u"Hello again"_s);
+        submit(d, sent);
+        const Id ids[] = {sent.id};
+        d.outbox->setInFlight(ids, true);
+        d.outbox->clearInFlight();
+        QCOMPARE(d.outbox->withdraw(sent.id).error().code, ErrorCode::InvalidTransition);
+        // What a run before this one did with it is not known.
+        const auto unknown = d.reply(102, 20, u"And again"_s);
+        submit(d, unknown);
+        d.restart();
+        QCOMPARE(d.outbox->withdraw(unknown.id).error().code, ErrorCode::InvalidTransition);
+        QCOMPARE(d.outbox->pendingCount(), 2);
+    }
+
+    void anAnswerIsShownWithItsEnvelopeBeforeTheHubHasIt()
+    {
+        OutboxEntry entry;
+        entry.command.name = u"conversation.reply"_s;
+        entry.command.args = {{u"itemId"_s, Id::named(u"test", u"1"_s).toString()},
+                              {u"envelope"_s, QJsonObject{{u"subject"_s, u"Re: Lamp"_s},
+                                                          {u"bcc"_s, QJsonArray{u"boss@shop.example"_s}},
+                                                          {u"inline"_s, QJsonArray{0}},
+                                                          {u"quote"_s, true},
+                                                          {u"replyTo"_s, u"desk@x.example"_s}}}};
+        const auto answer = itemOfCommand(entry);
+        QVERIFY(answer);
+        QCOMPARE(answer->kind, u"message"_s);
+        QCOMPARE(answer->data, (QJsonObject{{u"subject"_s, u"Re: Lamp"_s},
+                                            {u"bcc"_s, QJsonArray{u"boss@shop.example"_s}},
+                                            {u"inline"_s, QJsonArray{0}},
+                                            {u"quote"_s, QJsonObject()},
+                                            {u"answerTo"_s, u"desk@x.example"_s}}));
+        entry.command.args[u"envelope"_s] = QJsonObject{{u"forward"_s, Id::named(u"test", u"7"_s).toString()},
+                                                        {u"files"_s, true},
+                                                        {u"to"_s, QJsonArray{u"lab@y.example"_s}}};
+        const auto forward = itemOfCommand(entry);
+        QVERIFY(forward);
+        QCOMPARE(forward->kind, u"forward"_s);
+        QCOMPARE(forward->data[u"forwarded"_s].toObject(),
+                 (QJsonObject{{u"itemId"_s, Id::named(u"test", u"7"_s).toString()}, {u"files"_s, true}}));
+    }
+
+    void anAdministratorsCommandPassesTheOutboxBy()
+    {
+        Dialogue d;
+        d.goLive();
+        const Id id = idOf(300);
+        const QJsonObject command{{u"name"_s, u"endpoint.create"_s},
+                                  {u"args"_s, QJsonObject{{u"secrets"_s, QJsonObject{{u"password"_s, u"sword"_s}}}}}};
+        const QJsonObject args{{u"create"_s, QJsonObject{{id.toString(), command}}}};
+        std::vector<Result<QJsonObject>> answers;
+        const auto keep = [&](const Result<QJsonObject> &answer) { answers.push_back(answer); };
+        d.engine->administer(u"Command/set"_s, args, keep);
+        const auto call = d.expectCall(u"Command/set"_s);
+        QCOMPARE(Dialogue::argsOf(call)["accountId"_L1].toString(), wire::Scope::me(d.agent).toString());
+        QCOMPARE(d.outbox->pendingCount(), 0); // nothing of it rests on this computer
+        d.answer(call, applied(id, 11));
+        QCOMPARE(answers.size(), size_t(1));
+        QVERIFY(answers[0] && (*answers[0])["created"_L1].toObject().contains(id.toString()));
+        d.engine->administer(u"Channel/test"_s, {}, keep);
+        d.answer(d.expectCall(u"Channel/test"_s), {{u"ok"_s, true}});
+        QVERIFY(answers.at(1) && (*answers[1])["ok"_L1].toBool());
+        // Offline it is refused at once: the form keeps what was typed, and says so.
+        d.restart();
+        d.engine->administer(u"Command/set"_s, args, keep);
+        QVERIFY(answers.size() == 3 && !answers[2]);
+        QCOMPARE(answers[2].error().code, ErrorCode::Unavailable);
+        QCOMPARE(d.outbox->pendingCount(), 0);
+    }
+
     void nothingIsSentBeforeTheSessionIsKnownAndWhatWasMissedIsAskedFor()
     {
         Dialogue d;
@@ -59,11 +151,7 @@ private Q_SLOTS:
         QVERIFY(!d.asks(u"Command/set"_s));
         const auto pull = d.expectCall(u"Delta/get"_s);
         d.link.calls.push_front(pull);
-        QJsonObject scopes;
-        for (const auto &scope : d.scopesOf(pull).keys())
-            scopes.insert(scope,
-                          QJsonObject{{u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.10"_s}, {u"hasMore"_s, false}});
-        d.answer(pull, {{u"asOf"_s, u"1.10"_s}, {u"scopes"_s, scopes}});
+        d.answerNothingNew(pull);
         // PushEnable first, then commands.
         const auto enable = std::find_if(d.link.calls.begin(), d.link.calls.end(), [](const auto &call) {
             return call.frame.value("@type"_L1) == u"WebSocketPushEnable"_s;
@@ -129,12 +217,7 @@ private Q_SLOTS:
         e.passTime(2s);
         e.giveSession();
         e.link.events->socketOpened();
-        const auto pull = e.expectCall(u"Delta/get"_s);
-        QJsonObject scopes;
-        for (const auto &scope : e.scopesOf(pull).keys())
-            scopes.insert(scope,
-                          QJsonObject{{u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.10"_s}, {u"hasMore"_s, false}});
-        e.answer(pull, {{u"asOf"_s, u"1.10"_s}, {u"scopes"_s, scopes}});
+        e.answerNothingNew(e.expectCall(u"Delta/get"_s));
         const auto again = e.expectCall(u"Command/set"_s);
         QCOMPARE(idsOf(again), QStringList{idOf(100).toString()});
         QCOMPARE(e.argsOf(again).value("ifEpoch"_L1).toInteger(), 1);
@@ -216,12 +299,7 @@ private Q_SLOTS:
         // settle() does not answer commands, so the question still stands.
         d.restart();
         d.connect();
-        const auto pull = d.expectCall(u"Delta/get"_s);
-        QJsonObject scopes;
-        for (const auto &scope : d.scopesOf(pull).keys())
-            scopes.insert(scope,
-                          QJsonObject{{u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.10"_s}, {u"hasMore"_s, false}});
-        d.answer(pull, {{u"asOf"_s, u"1.10"_s}, {u"scopes"_s, scopes}});
+        d.answerNothingNew(d.expectCall(u"Delta/get"_s));
         const auto lookup = d.expectCall(u"Command/get"_s);
         d.answer(lookup, {{u"list"_s, QJsonArray()}, {u"notFound"_s, QJsonArray{idOf(100).toString()}}});
         QCOMPARE(d.outbox->entries().at(0).state, CommandState::Expired);
@@ -230,6 +308,27 @@ private Q_SLOTS:
         QVERIFY(!d.watcher.settled[0].applied);
         QCOMPARE(d.watcher.settled[0].error.type, u"expired"_s);
         QVERIFY(!d.asks(u"Command/set"_s));
+    }
+
+    void whatAChannelStillHasIsNotCalledExpired()
+    {
+        Dialogue d;
+        auto order = d.reply(100, 20, u"Hello"_s);
+        order.expiresAt = d.time.now() + 15min;
+        submit(d, order);
+        d.passTime(20min);
+        d.goLive();
+        d.restart();
+        d.connect();
+        d.answerNothingNew(d.expectCall(u"Delta/get"_s));
+        const QJsonArray id{idOf(100).toString()};
+        d.answer(d.expectCall(u"Command/get"_s), {{u"list"_s, QJsonArray()}, {u"underWay"_s, id}});
+        QVERIFY(d.watcher.settled.empty());
+        QVERIFY(!d.asks(u"Command/get"_s)); // not at once again
+        QVERIFY(d.outbox->entries().at(0).isPending());
+        d.passTime(11s);
+        d.answer(d.expectCall(u"Command/get"_s), {{u"list"_s, QJsonArray()}, {u"notFound"_s, id}});
+        QCOMPARE(d.outbox->entries().at(0).state, CommandState::Expired);
     }
 
     void afterAnEpochChangeLostCommandsGoAgainBeforeNewerOnes()
@@ -255,6 +354,21 @@ private Q_SLOTS:
                 sent += idsOf(call);
         }
         QCOMPARE(sent, (QStringList{idOf(101).toString(), idOf(102).toString()}));
+    }
+
+    void whatAnEpochChangeLostIsNotWithdrawn()
+    {
+        Dialogue d;
+        const auto lost = d.reply(101, 20, u"lost"_s);
+        submit(d, lost);
+        const wire::CommandOutcome outcome{.id = lost.id, .applied = true, .modseq = 12};
+        QVERIFY(d.outbox->settle(std::span(&outcome, 1), 1).has_value());
+        const std::pair<qint64, qint64> bases[] = {{2, 11}};
+        QCOMPARE(d.outbox->changeEpoch(2, bases).value(), 1);
+        QVERIFY(d.outbox->entries().at(0).isPending());
+        // The customer may have it already: written anew, it would be there twice.
+        QCOMPARE(d.outbox->withdraw(lost.id).error().code, ErrorCode::InvalidTransition);
+        QCOMPARE(d.outbox->pendingCount(), 1);
     }
 
     void nothingSeenWasLostKeepsTheCache()

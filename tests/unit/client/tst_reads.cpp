@@ -53,6 +53,35 @@ private Q_SLOTS:
                  (QStringList{u"6"_s, u"7"_s, u"8"_s, u"9"_s, u"~mine"_s}));
     }
 
+    void aTransferWaitsInTheOtherQueueWithItsNote()
+    {
+        Desk s;
+        s.put({link(40, 30, 900), conversation(20, 2, 1)});
+        s.add(s.command(100, u"conversation.transfer"_s,
+                        {{u"queueId"_s, idOf(3).toString()},
+                         {u"assigneeId"_s, QJsonValue()},
+                         {u"itemId"_s, idOf(5100).toString()},
+                         {u"contactPointId"_s, idOf(900).toString()},
+                         {u"text"_s, u"She wants her money back"_s}},
+                        20));
+        const auto queue = [&](int number) {
+            return s.read([&](ReadContext &c) {
+                return readInbox(c, {.view = InboxQuery::View::Queue, .queueId = idOf(number)});
+            });
+        };
+        QCOMPARE(numbers(queue(3)), QList<int>{20});
+        QVERIFY(numbers(queue(2)).isEmpty());
+        QCOMPARE(s.texts({.customerId = idOf(30)}), QStringList{u"~She wants her money back"_s});
+        // Without words there is no note, and without a queue it stays where it is.
+        Desk t;
+        t.put({link(40, 30, 900), conversation(20, 2, 1)});
+        t.add(t.command(100, u"conversation.transfer"_s, {{u"assigneeId"_s, t.d.agent.toString()}}, 20));
+        const auto mine = t.read([](ReadContext &c) { return readInbox(c, {.view = InboxQuery::View::Mine}); });
+        QCOMPARE(numbers(mine), QList<int>{20});
+        QCOMPARE(mine.rows[0].conversation.queueId, idOf(2));
+        QVERIFY(t.texts({.customerId = idOf(30)}).isEmpty());
+    }
+
     void anAssignmentMovesTheRowBetweenListsAtOnce()
     {
         Desk s;
@@ -66,6 +95,45 @@ private Q_SLOTS:
         QCOMPARE(numbers(view(InboxQuery::View::Unassigned)), QList<int>{20});
         QCOMPARE(view(InboxQuery::View::Unassigned).total, 1);
         QCOMPARE(view(InboxQuery::View::Mine).rows[0].pendingCount, 1);
+    }
+
+    void aViewOfOnesOwnHoldsWhatItAsksForInItsOrder()
+    {
+        Desk s;
+        const Id tag = idOf(60);
+        std::vector<wire::WireRecord> all;
+        for (int i = 0; i < 6; ++i)
+            all.push_back(conversation(20 + i, i < 5 ? 2 : 3, 1));
+        for (int i = 0; i < 4; ++i) // 20 to 23 have the tag, the newer ones wait longer
+            all[size_t(i)].body.insert(u"tagIds"_s, QJsonObject{{tag.toString(), true}});
+        for (int i = 1; i < 4; ++i)
+            all[size_t(i)].body.insert(u"waitingSince"_s, Instant{1'600'000'000'000 - i * 1000}.toString());
+        s.put(all);
+        const auto ask = [&](const InboxFilter &filter, int offset = 0, int limit = 100) {
+            return s.read([&](ReadContext &c) {
+                return readInbox(c, {.view = InboxQuery::View::Filtered,
+                                     .queueId = {},
+                                     .filter = filter,
+                                     .offset = offset,
+                                     .limit = limit});
+            });
+        };
+        QCOMPARE(numbers(ask({})), (QList<int>{25, 24, 23, 22, 21, 20}));
+        QCOMPARE(numbers(ask({.queueId = idOf(3)})), QList<int>{25});
+        QCOMPARE(numbers(ask({.tagId = tag, .sort = InboxFilter::Sort::Oldest})), (QList<int>{20, 21, 22, 23}));
+        QCOMPARE(numbers(ask({.tagId = tag, .sort = InboxFilter::Sort::Waiting})), (QList<int>{23, 22, 21, 20}));
+        QCOMPARE(numbers(ask({.tagId = tag, .waiting = true}, 1, 1)), QList<int>{22});
+        QCOMPARE(ask({.tagId = tag, .waiting = true}, 1, 1).total, 3);
+        QVERIFY(numbers(ask({.channel = u"nowhere"_s})).isEmpty());
+        // What waits for the hub counts already.
+        s.add(s.command(100, u"conversation.tag"_s, {{u"remove"_s, QJsonArray{tag.toString()}}}, 23));
+        s.add(s.command(101, u"conversation.setStatus"_s, {{u"status"_s, u"pending"_s}}, 25));
+        s.add(s.command(102, u"conversation.assign"_s, {{u"assigneeId"_s, s.d.agent.toString()}}, 24));
+        QCOMPARE(numbers(ask({.tagId = tag})), (QList<int>{22, 21, 20}));
+        QCOMPARE(numbers(ask({.status = ConversationStatus::Pending})), QList<int>{25});
+        QCOMPARE(numbers(ask({.assigneeId = s.d.agent})), QList<int>{24});
+        QCOMPARE(numbers(ask({.queueId = idOf(2), .assigneeId = Id()})), (QList<int>{23, 22, 21, 20}));
+        QVERIFY(numbers(ask({.status = ConversationStatus::Closed})).isEmpty());
     }
 
     void pagesOfTheInboxHoldEachRowOnceWhilePendingCommandsMoveSome()
@@ -127,6 +195,17 @@ private Q_SLOTS:
         QCOMPARE(unread(), 1);
     }
 
+    void aSettingIsReadWithWhatWaitsOnTop()
+    {
+        Desk s;
+        const auto shortcuts = [&] { return s.read([](ReadContext &c) { return readSetting(c, u"shortcuts"_s); }); };
+        QCOMPARE(shortcuts(), QJsonObject());
+        s.put({record(Setting{.id = idOf(70), .name = u"shortcuts"_s, .value = {{u"a"_s, 1}}}, 1)});
+        QCOMPARE(shortcuts(), (QJsonObject{{u"a"_s, 1}}));
+        s.add(s.command(100, u"setting.put"_s, {{u"name"_s, u"shortcuts"_s}, {u"value"_s, QJsonObject{{u"a"_s, 2}}}}));
+        QCOMPARE(shortcuts(), (QJsonObject{{u"a"_s, 2}}));
+    }
+
     void failedCommandsHaveAListOfTheirOwn()
     {
         Desk s;
@@ -138,6 +217,101 @@ private Q_SLOTS:
         const auto failed = s.read([](ReadContext &c) { return readInbox(c, {.view = InboxQuery::View::Failed}); });
         QCOMPARE(numbers(failed), QList<int>{21});
         QCOMPARE(failed.rows[0].rejectedCount, 1);
+    }
+
+    void whatAProviderDidNotDeliverIsListedUntilItIsDone()
+    {
+        Desk s;
+        const auto failedOnes = [&] {
+            return s.read([](ReadContext &c) { return readInbox(c, {.view = InboxQuery::View::Failed}); });
+        };
+        s.put({conversation(20, 2, 1), conversation(21, 2, 1), conversation(22, 2, 1),
+               delivered(11, DeliveryState::Failed), delivered(12, DeliveryState::Sent, 1, 21),
+               delivered(13, DeliveryState::Held, 1, 22)});
+        QCOMPARE(numbers(failedOnes()), (QList<int>{22, 20}));
+        QCOMPARE(failedOnes().rows[1].rejectedCount, 1);
+        QCOMPARE(failedOnes().rows[1].undelivered.front().item, idOf(11));
+        // Its mark is on the row of every list.
+        const auto all = s.read([](ReadContext &c) { return readInbox(c, {.view = InboxQuery::View::All}); });
+        QCOMPARE(all.rows.size(), 3u);
+        QCOMPARE(all.rows.back().rejectedCount, 1);
+        // Tried again: it counts as under way until the hub says otherwise.
+        s.add(s.command(100, u"item.retrySend"_s, {{u"itemId"_s, idOf(11).toString()}}));
+        QCOMPARE(numbers(failedOnes()), QList<int>{22});
+        wire::CommandOutcome outcome{.id = idOf(100)};
+        outcome.error.type = u"consentDenied"_s;
+        QVERIFY(s.d.outbox->settle(std::span(&outcome, 1), 1).has_value());
+        QCOMPARE(numbers(failedOnes()), (QList<int>{22, 20}));
+        // It arrived after all, and the other was taken back.
+        s.put({delivered(11, DeliveryState::Delivered, 2), delivered(13, DeliveryState::Cancelled, 2, 22)});
+        QVERIFY(s.d.outbox->discard(idOf(100)).has_value());
+        QVERIFY(numbers(failedOnes()).isEmpty());
+    }
+
+    void whatFailedBeforeAConversationWasClosedIsDoneWith()
+    {
+        Desk s;
+        const auto closed = [](int n, qint64 at) {
+            auto one = conversation(n, 2, 1);
+            one.body.insert(u"status"_s, u"closed"_s);
+            one.body.insert(u"closedAt"_s, Instant{at}.toString());
+            return one;
+        };
+        // Item 12 was sent with "send and close", and failed when that was done.
+        s.put({closed(20, 6000), closed(21, 4000), delivered(11, DeliveryState::Failed),
+               delivered(12, DeliveryState::Failed, 1, 21)});
+        const auto failed = s.read([](ReadContext &c) { return readInbox(c, {.view = InboxQuery::View::Failed}); });
+        QCOMPARE(numbers(failed), QList<int>{21});
+    }
+
+    void snippetsShowWhatTheAgentDidToThemAtOnce()
+    {
+        Desk s;
+        s.put({record(CannedResponse{.id = idOf(70), .name = u"thanks"_s, .text = u"Thank you"_s}, 1),
+               record(CannedResponse{.id = idOf(71), .name = u"bye"_s, .text = u"Goodbye"_s}, 1)});
+        const auto put = [&](int n, const QString &name, QJsonObject args) {
+            s.add({.id = idOf(n), .name = name, .args = std::move(args), .createdAt = s.d.time.now()});
+        };
+        put(100, u"canned.put"_s,
+            {{u"cannedId"_s, idOf(70).toString()}, {u"name"_s, u"thanks"_s}, {u"text"_s, u"Thanks a lot"_s}});
+        put(101, u"canned.remove"_s, {{u"cannedId"_s, idOf(71).toString()}});
+        const QJsonArray actions{QJsonObject{{u"do"_s, u"close"_s}}};
+        put(102, u"macro.put"_s,
+            {{u"macroId"_s, idOf(72).toString()},
+             {u"name"_s, u"done"_s},
+             {u"text"_s, QString()},
+             {u"actions"_s, actions}});
+        const auto canned = s.read([](ReadContext &c) { return readAll<CannedResponse>(c); });
+        QCOMPARE(canned.size(), 1u);
+        QCOMPARE(canned[0].text, u"Thanks a lot"_s);
+        const auto macros = s.read([](ReadContext &c) { return readAll<Macro>(c); });
+        QCOMPARE(macros.size(), 1u);
+        QCOMPARE(macros[0].actions, actions);
+        // What the hub refused no longer shows.
+        wire::CommandOutcome outcome{.id = idOf(100)};
+        outcome.error.type = u"forbidden"_s;
+        QVERIFY(s.d.outbox->settle(std::span(&outcome, 1), 1).has_value());
+        QCOMPARE(s.read([](ReadContext &c) { return readAll<CannedResponse>(c); })[0].text, u"Thank you"_s);
+    }
+
+    void whereANoteNamesTheAgentIsListedUntilItIsClosedAndRead()
+    {
+        Desk s;
+        const auto told = [](int number, int about, const QString &kind = u"mention"_s) {
+            return record(Notification{.id = idOf(number), .kind = kind, .refId = idOf(about)}, 1);
+        };
+        s.put({conversation(20, 2, 1), conversation(21, 2, 5), conversation(22, 2, 9), told(70, 20), told(71, 21),
+               told(72, 22, u"other"_s), told(73, 99)});
+        const auto list = [&](int offset = 0) {
+            return s.read([offset](ReadContext &c) {
+                return readInbox(c, {.view = InboxQuery::View::Mentions, .offset = offset});
+            });
+        };
+        QCOMPARE(numbers(list()), (QList<int>{21, 20}));
+        QCOMPARE(list(1).total, 2);
+        QCOMPARE(numbers(list(1)), QList<int>{20});
+        s.add(s.command(100, u"conversation.setStatus"_s, {{u"status"_s, u"closed"_s}}, 21));
+        QCOMPARE(numbers(list()), QList<int>{20}); // nothing in it is unread
     }
 
     void theCustomerViewFollowsLinksAndAliases()
@@ -223,6 +397,125 @@ private Q_SLOTS:
         QCOMPARE(person.hits.at(0).kind, SearchHit::Kind::Customer);
     }
 
+    void aMailIsFoundByItsSubjectBlocksAndFilesAndByOperators()
+    {
+        Desk s;
+        TimelineItem mail{.id = idOf(11), .conversationId = idOf(20), .contactPointId = idOf(900), .kind = u"email"_s};
+        mail.orderTime = mail.occurredAt = mail.receivedAt = *Instant::fromString(u"2026-03-05T10:00:00Z");
+        mail.endpointId = idOf(70);
+        mail.text = u"Good day"_s;
+        mail.blocks = {QJsonObject{{u"type"_s, u"paragraph"_s},
+                                   {u"runs"_s, QJsonArray{QJsonObject{{u"text"_s, u"the zebra crossing"_s}}}}}};
+        mail.data = {{u"subject"_s, u"Quarterly offer"_s}};
+        mail.attachments = {{.blobId = idOf(80), .name = u"plan.pdf"_s}};
+        mail.author = {AuthorType::Customer, {}, u"Anna Meyer"_s};
+        auto open = conversation(20, 2, 1, 31);
+        Conversation closed{.id = idOf(21), .queueId = idOf(2), .status = ConversationStatus::Closed};
+        Tag vip{.id = idOf(60), .name = u"VIP"_s};
+        closed.tagIds[vip.id.toString()] = true;
+        s.put({record(mail, 1), item(12, 900, mail.orderTime.ms + 86'400'000, u"zebra again"_s, 1, 21), open,
+               record(closed, 1), record(vip, 1), link(40, 31, 900),
+               record(Endpoint{.id = idOf(70), .channel = u"email"_s, .name = u"Mailbox"_s}, 1),
+               record(Customer{.id = idOf(31), .name = u"Berta Beispiel"_s}, 1)});
+        const auto numbers = [&](const QString &typed) {
+            QList<int> all;
+            for (const auto &hit : s.read([&](ReadContext &c) { return readSearch(c, typed, 10); }).hits) {
+                if (hit.kind == SearchHit::Kind::Item)
+                    all.append(hit.id.bytes[15]);
+            }
+            return all;
+        };
+        const QList<int> first{11};
+        const QList<int> second{12};
+        const QList<int> both{12, 11};
+        for (const auto &typed : {u"offer"_s, u"crossi"_s, u"plan.pdf"_s, u"zebra from:meyer"_s, u"channel:mail"_s,
+                                  u"has:file"_s, u"zebra NOT again"_s, u"\"zebra crossing\""_s, u"before:2026-03-06"_s,
+                                  u"zebra is:open"_s, u"zebra NOT is:closed"_s, u"NOT tag:vip"_s})
+            QCOMPARE(numbers(typed), first);
+        for (const auto &typed : {u"zebra tag:vip"_s, u"is:closed"_s, u"after:2026-03-06"_s, u"zebra NOT has:file"_s})
+            QCOMPARE(numbers(typed), second);
+        for (const auto &typed : {u"zebra"_s, u"from:berta"_s, u"again OR crossing"_s, u"after:2026"_s})
+            QCOMPARE(numbers(typed), both);
+        for (const auto &typed :
+             {u"to:berta"_s, u"tag:none"_s, u"channel:letter"_s, u"\"crossing zebra\""_s, u"is:snoozed"_s})
+            QCOMPARE(numbers(typed), QList<int>());
+        const auto found = s.read([](ReadContext &c) { return readSearch(c, u"crossing"_s, 10); });
+        const auto [at, length] = found.hits.at(0).marks.at(0);
+        QCOMPARE(found.hits[0].snippet.mid(at, length), u"crossing"_s);
+        QCOMPARE(found.total, 1);
+    }
+
+    void aTagOfMoreConversationsThanCanBeNamedHoldsForEachHit()
+    {
+        Desk s;
+        const Tag vip{.id = idOf(60), .name = u"VIP"_s};
+        std::vector<wire::WireRecord> all{link(40, 31, 900), record(vip, 1), item(11, 900, 1000, u"zebra"_s, 1, 20'000),
+                                          item(12, 900, 2000, u"zebra"_s, 1, 20'400)};
+        for (int i = 0; i <= 400; ++i) {
+            Conversation each{.id = idOf(20'000 + i), .queueId = idOf(2)};
+            if (i < 400)
+                each.tagIds[vip.id.toString()] = true;
+            all.push_back(record(each, 1));
+        }
+        s.put(all);
+        const auto found = [&](const QString &typed) {
+            QList<Id> ids;
+            for (const auto &hit : s.read([&](ReadContext &c) { return readSearch(c, typed, 10); }).hits)
+                ids << hit.id;
+            return ids;
+        };
+        QCOMPARE(found(u"zebra tag:vip"_s), QList<Id>{idOf(11)});
+        QCOMPARE(found(u"zebra NOT tag:vip"_s), QList<Id>{idOf(12)});
+    }
+
+    //! SEARCH.md: people and contact points are found by words.
+    void aCustomerIsFoundByFieldsNamesAndContactPoints()
+    {
+        Desk s;
+        Customer ada{.id = idOf(31), .name = u"Ada Lovelace"_s};
+        FieldValue company;
+        company.value = u"Analytical Engines GmbH"_s;
+        ada.fields[u"company"_s] = {company};
+        s.put({record(ada, 1), link(40, 31, 900),
+               record(ContactPoint{.id = idOf(900), .kind = u"email"_s, .value = u"ada@engines.example"_s}, 1),
+               record(Customer{.id = idOf(32), .name = u"Berta"_s}, 1)});
+        const auto customers = [&](const QString &typed) {
+            QList<Id> ids;
+            for (const auto &hit : s.read([&](ReadContext &c) { return readSearch(c, typed, 10); }).hits) {
+                if (!ids.contains(hit.customerId))
+                    ids << hit.customerId;
+            }
+            return ids;
+        };
+        for (const auto &typed : {u"lovelace"_s, u"analytical"_s, u"Engines Gmb"_s, u"ada@engines.example"_s})
+            QCOMPARE(customers(typed), QList<Id>{idOf(31)});
+        QCOMPARE(customers(u"ber"_s), QList<Id>{idOf(32)});
+        QCOMPARE(customers(u"analytical berta"_s), QList<Id>());
+    }
+
+    void allHitsAreReachedPageByPageAndCounted()
+    {
+        Desk s;
+        std::vector<wire::WireRecord> all{link(40, 31, 900)};
+        for (int i = 0; i < 25; ++i)
+            all.push_back(item(100 + i, 900, 1000 + i, u"common word"_s));
+        s.put(all);
+        QStringList seen;
+        qint64 after = 0;
+        int pages = 0;
+        do {
+            const auto page = s.read([&](ReadContext &c) { return readSearch(c, u"common"_s, 10, after); });
+            if (after == 0)
+                QCOMPARE(page.total, 25);
+            for (const auto &hit : page.hits)
+                seen.append(hit.id.toString());
+            after = page.next;
+        } while (after != 0 && ++pages < 10);
+        QCOMPARE(seen.size(), 25);
+        QCOMPARE(seen.removeDuplicates(), 0);
+        QCOMPARE(pages, 2);
+    }
+
     void hostileTextIsFoundAndReturnedAsItIs()
     {
         Desk s;
@@ -232,6 +525,24 @@ private Q_SLOTS:
         QCOMPARE(found.hits.size(), 1u);
         QVERIFY(found.hits[0].snippet.size() <= 150);
         QCOMPARE(s.texts({.customerId = idOf(31)}), QStringList{text});
+    }
+
+    void wordsAreFoundInOneTimelineOnly()
+    {
+        Desk s;
+        s.put({link(40, 30, 900), link(41, 31, 901), item(11, 900, 1000, u"a blue cup"_s),
+               item(12, 900, 2000, u"nothing"_s), item(13, 901, 3000, u"blue, too"_s),
+               item(14, 900, 4000, u"Blues"_s)});
+        const auto find = [&](int customer, const QString &text) {
+            return s.read([&](ReadContext &c) { return readPlaces(c, idOf(customer), text); });
+        };
+        const auto found = find(30, u"blue"_s);
+        QCOMPARE(found.places, (std::vector<TimelineKey>{{{4000}, idOf(14)}, {{1000}, idOf(11)}})); // newest first
+        QCOMPARE(found.words, QStringList{u"blue"_s});
+        QVERIFY(!found.more);
+        QCOMPARE(find(31, u"blue"_s).places.size(), 1u);
+        QVERIFY(find(32, u"blue"_s).places.empty());
+        QVERIFY(find(30, u"  "_s).places.empty());
     }
 };
 

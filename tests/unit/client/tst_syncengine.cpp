@@ -5,6 +5,8 @@
 #include "sync/reads.h"
 #include "wire/limits.h"
 
+#include <QScopeGuard>
+
 using namespace throughline;
 using namespace throughline::test;
 using namespace throughline::client;
@@ -257,6 +259,7 @@ private Q_SLOTS:
         QVERIFY(asked != d.link.calls.end());
         const auto call = *asked;
         QCOMPARE(Dialogue::methodOf(call).at(1).toObject().value("text"_L1).toString(), u"tea"_s);
+        QVERIFY(!Dialogue::methodOf(call).at(1).toObject().contains("filter"_L1));
         const auto hit = [](const QString &type, int n, const QString &text) {
             return QJsonObject{{u"type"_s, type},
                                {u"id"_s, idOf(n).toString()},
@@ -282,6 +285,24 @@ private Q_SLOTS:
         d.link.events->socketClosed(1006, {});
         QCOMPARE(answers.size(), size_t(3));
         QCOMPARE(answers[2].error().code, ErrorCode::Unavailable);
+    }
+
+    //! The hub is in another zone: it is told the instant that the agent's own day begins at.
+    void aTypedDayIsTheAgentsOwn()
+    {
+        const QByteArray zone = qgetenv("TZ");
+        qputenv("TZ", "Asia/Tokyo"); // nine hours before UTC
+        const auto restore = qScopeGuard([&] { zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", zone); });
+        Dialogue d;
+        d.goLive();
+        d.engine->search(u"tea after:2026-03-01 before:2026-04"_s, 5, [](const Result<QJsonObject> &) {});
+        const auto asked = std::find_if(d.link.calls.begin(), d.link.calls.end(), [](const auto &call) {
+            return Dialogue::methodOf(call).at(0) == u"Search/query"_s;
+        });
+        QVERIFY(asked != d.link.calls.end());
+        const auto filter = Dialogue::methodOf(*asked).at(1).toObject()["filter"_L1].toObject();
+        QCOMPARE(Instant::fromString(filter["after"_L1].toString()), Instant::fromString(u"2026-02-28T15:00:00Z"_s));
+        QCOMPARE(Instant::fromString(filter["before"_L1].toString()), Instant::fromString(u"2026-03-31T15:00:00Z"_s));
     }
 
     void waitsLongerAfterEachFailedTry()

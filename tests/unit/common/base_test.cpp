@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/clock.h"
 #include "base/files.h"
+#include "base/homepromise.h"
 #include "base/id.h"
 #include "base/random.h"
 #include "base/scheduler.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <atomic>
+#include <numeric>
 
 using namespace throughline;
 using namespace Qt::StringLiterals;
@@ -125,6 +131,40 @@ private Q_SLOTS:
         QTRY_COMPARE(fired, 10);
         QTest::qWait(5);
         QCOMPARE(fired, 10);
+    }
+
+    //! Answered in the very moment it is attached to, where Qt 6.4 runs a continuation twice.
+    void anAnswerOfAnotherThreadIsToldOnce()
+    {
+        QObject home;
+        QThreadPool threads;
+        threads.setMaxThreadCount(2);
+        constexpr int questions = 20'000;
+        std::vector<int> told(questions);
+        for (int i = 0; i < questions; ++i) {
+            const HomePromise<int> promise(home);
+            std::atomic<bool> begun = false;
+            threads.start([promise, i, &begun] {
+                begun = true;
+                promise.tell(i);
+            });
+            while (!begun)
+                ;
+            promise.future().then(&home, [&](int answer) { ++told[size_t(answer)]; });
+        }
+        QTRY_COMPARE(std::accumulate(told.begin(), told.end(), 0), questions);
+        QCOMPARE(std::count(told.begin(), told.end(), 1), questions);
+    }
+
+    void aPromiseNobodyKeepsTellsNothing()
+    {
+        QObject home;
+        bool told = false;
+        auto future = HomePromise<int>(home).future();
+        future.then(&home, [&](int) { told = true; });
+        QTest::qWait(5);
+        QVERIFY(future.isCanceled());
+        QVERIFY(!told);
     }
 };
 

@@ -76,20 +76,21 @@ private Q_SLOTS:
         Outgoing mail = answer();
         mail.files = {{u"räch/nung.pdf"_s, u"application/pdf"_s, {}, "%PDF-1.4\n\0x"_ba},
                       {u"logo.png"_s, u"multipart/mixed"_s, u"logo@shop.test"_s, QByteArray(1'000, '\xff')}};
+        mail.picturesAt = mail.text.size();
         const auto bytes = composeMail(mail);
         QVERIFY(bytes);
         QCOMPARE(*composeMail(mail), *bytes);
         const auto back = readMail(*bytes);
         QVERIFY(back);
-        QCOMPARE(back->text, u"Grüße\nfrom the shop = yours\n.\nFrom here"_s);
-        QCOMPARE(back->files.size(), 2u);
-        QCOMPARE(back->files[0].name, u"nung.pdf"_s);
-        QCOMPARE(back->files[0].type, u"application/pdf"_s);
-        QCOMPARE(back->files[0].bytes, mail.files[0].bytes);
-        QVERIFY(back->files[1].inlined);
-        QCOMPARE(back->files[1].contentId, u"logo@shop.test"_s);
-        QCOMPARE(back->files[1].bytes, mail.files[1].bytes);
-        QCOMPARE(back->files[1].declaredType, u"application/octet-stream"_s);
+        QVERIFY(back->text.startsWith(u"Grüße\nfrom the shop = yours\n.\nFrom here"_s)); // the picture comes behind
+        QCOMPARE(back->files.size(), 2u); // the picture stands with the text, before the attachments
+        QCOMPARE(back->files[1].name, u"nung.pdf"_s);
+        QCOMPARE(back->files[1].type, u"application/pdf"_s);
+        QCOMPARE(back->files[1].bytes, mail.files[0].bytes);
+        QVERIFY(back->files[0].inlined);
+        QCOMPARE(back->files[0].contentId, u"logo@shop.test"_s);
+        QCOMPARE(back->files[0].bytes, mail.files[1].bytes);
+        QCOMPARE(back->files[0].declaredType, u"application/octet-stream"_s);
     }
 
     void nobodyAddsAHeader()
@@ -232,6 +233,31 @@ private Q_SLOTS:
         QVERIFY(isSuspicious(u"invoice.pdf"_s, u"application/x-msdownload"_s));
         QVERIFY(isSuspicious(u"photo.png"_s, u"text/plain"_s));
         QVERIFY(!isSuspicious(u"photo.png"_s, u"image/png"_s));
+    }
+
+    void picturesStandInTheTextAndFilesBesideIt()
+    {
+        Outgoing mail = answer();
+        mail.text = u"See <b>this</b>:\n\nOn 2026-03-14 10:12 UTC, Ada wrote:\n> Where?"_s;
+        mail.picturesAt = 16;
+        mail.files = {{u"a\"b.png"_s, u"image/png"_s, u"0.42@shop.test"_s, "\x89PNG\r\n\x1a\n picture"},
+                      {u"bill.pdf"_s, u"application/pdf"_s, {}, "%PDF-1.4 bill"}};
+        const auto bytes = composeMail(mail);
+        QVERIFY(bytes);
+        QVERIFY(bytes->contains("multipart/related"));
+        QVERIFY(bytes->contains("multipart/alternative"));
+        const auto back = readMail(*bytes);
+        QVERIFY(back);
+        QVERIFY(back->fromHtml);
+        QVERIFY(back->text.contains(u"See <b>this</b>:"_s)); // markup that was typed is text
+        QCOMPARE(back->files.size(), size_t(2));
+        const auto picture = std::find_if(back->files.begin(), back->files.end(),
+                                          [](const MailFile &file) { return file.type == "image/png"_L1; });
+        QVERIFY(picture != back->files.end());
+        QVERIFY(picture->inlined);
+        QCOMPARE(picture->contentId, u"0.42@shop.test"_s);
+        mail.files.pop_back();
+        QVERIFY(!composeMail(mail)->contains("multipart/mixed"));
     }
 };
 

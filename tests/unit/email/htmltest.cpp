@@ -33,6 +33,16 @@ class HtmlTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    //! Found by fuzzing: lists that stand in lists without an item between.
+    void whateverIsNestedStaysWithinTheDepth()
+    {
+        for (const auto &each : {u"<ul>"_s, u"<ol><li>"_s, u"<ul><blockquote>"_s, u"<blockquote>"_s, u"<li><ul>"_s}) {
+            const auto html = readHtml(each.repeated(60) + u"the words"_s, 256 * 1024);
+            const auto good = checkBlocks(html.blocks);
+            QVERIFY2(good.has_value(), qPrintable(each + (good ? QString() : u": "_s + good.error().detail)));
+            QVERIFY(blocksText(html.blocks).contains("the words"_L1));
+        }
+    }
     void becomesBlocks_data()
     {
         QTest::addColumn<QString>("html");

@@ -215,6 +215,95 @@ private Q_SLOTS:
         item.subject = u"AW: Re: Lamp"_s;
         QCOMPARE(subject(), u"Re: Lamp"_s);
     }
+
+    void aSubjectTheAgentChoseStays()
+    {
+        plugin::OutboundItem item = replyOf(u"Here it is."_s);
+        item.subject = u"Lamp"_s;
+        item.data = {{u"subject"_s, u"Your invoice"_s}};
+        QCOMPARE(outgoingOf(item, m_settings, m_secret)->subject, u"Your invoice"_s);
+    }
+
+    void whatIsAnsweredStandsBelowAndIsFoldedByWhoReadsIt()
+    {
+        plugin::OutboundItem item = replyOf(u"Here it is."_s);
+        m_settings.signature = u"The shop"_s;
+        item.data = {{u"quote"_s, QJsonObject{{u"from"_s, QJsonObject{{u"name"_s, u"Ann"_s}}},
+                                              {u"at"_s, u"2026-03-14T10:12:00Z"_s},
+                                              {u"text"_s, u"Where is it?\n\n> My first mail\n"_s}}}};
+        const auto mail = outgoingOf(item, m_settings, m_secret);
+        QVERIFY(mail);
+        // No delimiter before the signature: programs hide what follows one.
+        QCOMPARE(mail->text, u"Here it is.\n\nThe shop\n\nOn 2026-03-14 10:12 UTC, Ann wrote:\n"
+                             "> Where is it?\n>\n>> My first mail"_s);
+        const auto back = readMail(*composeMail(*mail));
+        QVERIFY(back);
+        QVERIFY(back->text.startsWith(u"Here it is."_s));
+        const bool folded = std::any_of(back->blocks.begin(), back->blocks.end(), [](const QJsonValue &block) {
+            return block["type"_L1].toString() == "quote"_L1 && block["folded"_L1].toBool();
+        });
+        QVERIFY(folded);
+        m_settings.quoteLanguage = u"de"_s;
+        QVERIFY(outgoingOf(item, m_settings, m_secret)
+                    ->text.contains(u"\nAm 14.03.2026 um 10:12 UTC schrieb Ann:\n> Where"_s));
+    }
+
+    void theSignatureStandsOnce()
+    {
+        m_settings.signature = u"The shop\nMain street 1"_s;
+        plugin::OutboundItem item = replyOf(u"Here it is.\n\nThe shop\nMain street 1\n"_s);
+        QCOMPARE(outgoingOf(item, m_settings, m_secret)->text.count(u"Main street"_s), 1);
+        item.text = u"Here it is.\r\n\r\nThe shop \r\nMain street 1"_s;
+        QCOMPARE(outgoingOf(item, m_settings, m_secret)->text.count(u"Main street"_s), 1);
+        item.text = u"Here it is."_s;
+        QCOMPARE(outgoingOf(item, m_settings, m_secret)->text, u"Here it is.\n\n-- \nThe shop\nMain street 1"_s);
+        m_settings.signature = u"shop"_s;
+        item.text = u"Look at our webshop"_s;
+        QVERIFY(outgoingOf(item, m_settings, m_secret)->text.endsWith(u"\n-- \nshop"_s));
+    }
+
+    void aForwardBeginsAThreadAndShowsTheHeadOfWhatItForwards()
+    {
+        plugin::OutboundItem item = replyOf(QString());
+        item.kind = u"forward"_s;
+        item.contactPoint.value = u"lab@y.example"_s;
+        item.replyToKey = u"1@customer.test"_s;
+        const QJsonObject forwarded{
+            {u"from"_s, QJsonObject{{u"name"_s, u"Ann"_s}, {u"address"_s, u"ann@customer.test"_s}}},
+            {u"at"_s, u"2026-03-14T10:12:00Z"_s},
+            {u"subject"_s, u"Re: Lamp\r\nBcc: all@customer.test"_s},
+            {u"to"_s, QJsonArray{QJsonObject{{u"name"_s, QString()}, {u"address"_s, u"support@shop.test"_s}}}},
+            {u"text"_s, u"Where is it?"_s}};
+        item.data = {{u"forwarded"_s, forwarded}, {u"to"_s, QJsonArray{u"lab@y.example"_s}}};
+        const auto mail = outgoingOf(item, m_settings, m_secret);
+        QVERIFY(mail);
+        QVERIFY(mail->inReplyTo.isEmpty());
+        QVERIFY(mail->references.isEmpty());
+        QVERIFY(mail->subject.startsWith(u"Fwd: Lamp"_s));
+        QVERIFY(!mail->subject.contains(u'\n'));
+        QCOMPARE(envelopeOf(*mail), QStringList{u"lab@y.example"_s}); // nobody of the thread gets it
+        QVERIFY(mail->text.startsWith(u"---------- Forwarded message ----------\nFrom: Ann <ann@customer.test>\n"
+                                      "Date: 2026-03-14 10:12 UTC\nSubject: Re: Lamp"_s));
+        QVERIFY(mail->text.contains(u"\nTo: support@shop.test\n\nWhere is it?"_s));
+    }
+
+    void picturesOfTheTextHaveANameInIt()
+    {
+        plugin::OutboundItem item = replyOf(u"See:"_s);
+        item.data = {{u"inline"_s, QJsonArray{1}}};
+        QVERIFY(contentIdOf(item, 0, u"shop.test"_s).isEmpty());
+        QVERIFY(contentIdOf(item, 1, u"shop.test"_s).endsWith(u"@shop.test"_s));
+    }
+
+private:
+    plugin::OutboundItem replyOf(const QString &text) const
+    {
+        plugin::OutboundItem item;
+        item.itemId = m_item;
+        item.contactPoint = {.kind = u"email"_s, .value = u"ann@customer.test"_s};
+        item.text = text;
+        return item;
+    }
 };
 
 QTEST_APPLESS_MAIN(EmailMappingTest)

@@ -251,6 +251,31 @@ private Q_SLOTS:
         QCOMPARE(cardData(mail)["invitation"_L1]["summary"_L1].toString(), u"Lamp, new one"_s);
     }
 
+    void tellsWhoComesToAMeetingAndWhen()
+    {
+        QByteArray people;
+        for (int i = 0; i < 60; ++i)
+            people += "ATTENDEE;CN=P" + QByteArray::number(i) + ";PARTSTAT=ACCEPTED:mailto:p" + QByteArray::number(i)
+                      + "@x.test\r\n";
+        const auto mail = read(multi(
+            "alternative", {"\r\nNot this week",
+                            "Content-Type: text/calendar; method=CANCEL\r\n\r\nBEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n"
+                            "DTSTART;TZID=Somewhere odd:20260314T100000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n"
+                            "ATTENDEE;PARTSTAT=declined;CN=Bo:MAILTO:Bo@X.test\r\n"
+                                + people + "END:VEVENT\r\nEND:VCALENDAR"}));
+        QVERIFY(mail.invitation);
+        QCOMPARE(mail.invitation->method, u"CANCEL"_s);
+        QVERIFY(!mail.invitation->start); // nobody knows that zone: the words stand for it
+        QCOMPARE(mail.invitation->zone, u"Somewhere odd"_s);
+        QCOMPARE(mail.invitation->attendees.size(), Invitation::mostAttendees);
+        QCOMPARE(mail.invitation->attendees[0], (Attendee{{u"Bo"_s, u"bo@x.test"_s, u"Bo@X.test"_s}, u"DECLINED"_s}));
+        const QJsonObject shown = cardData(mail)["invitation"_L1].toObject();
+        QCOMPARE(shown["startText"_L1].toString(), u"2026-03-14 10:00"_s);
+        QCOMPARE(shown["repeats"_L1].toString(), u"WEEKLY"_s);
+        QCOMPARE(shown["attendeesCount"_L1].toInt(), 61);
+        QCOMPARE(shown["attendees"_L1][0]["state"_L1].toString(), u"DECLINED"_s);
+    }
+
     void namesWhoWroteWhatIsPassedOn()
     {
         const auto whole = read(

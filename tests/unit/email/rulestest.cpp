@@ -5,8 +5,10 @@
 #include "connector/foldername.h"
 #include "connector/ours.h"
 #include "connector/pace.h"
+#include "connector/portions.h"
 #include "connector/settings.h"
 #include "connector/tokens.h"
+#include "connector/unreadmail.h"
 #include "connector/words.h"
 
 #include <QTest>
@@ -34,6 +36,61 @@ private:
     }
 
 private Q_SLOTS:
+    void aMailThatEndsTheProcessIsSkippedAndTheOthersAreRead()
+    {
+        std::vector<MailHead> folder;
+        for (quint32 uid = 1; uid <= 120; ++uid)
+            folder.push_back({.uid = uid, .size = 1000});
+        constexpr quint32 deadly = 77;
+        QByteArray kept; // what the hub has of the cursor
+        QMap<quint32, int> taken;
+        Portions::How how = Portions::How::Read;
+        int crashes = 0;
+        const auto runsToTheEnd = [&] {
+            Cursor cursor = Cursor::fromBytes(kept);
+            auto mark = cursor.mark(u"inbox"_s).value_or(FolderMark{.uidValidity = 9});
+            Portions portions(cursor, u"inbox"_s, mark.uidValidity);
+            while (mark.uid < folder.size()) {
+                const auto rest = std::span(folder).subspan(mark.uid);
+                const auto portion = portions.next(rest, 1'000'000);
+                kept = cursor.toBytes(); // the commit before
+                for (const auto &head : rest.first(portion.mails)) {
+                    if (head.uid == deadly && portion.how == Portions::How::Read)
+                        return false; // the fault: the process ends here
+                }
+                for (const auto &head : rest.first(portion.mails)) {
+                    ++taken[head.uid];
+                    if (head.uid == deadly)
+                        how = portion.how;
+                }
+                mark.uid += quint32(portion.mails);
+                portions.done();
+                cursor.set(u"inbox"_s, mark);
+                kept = cursor.toBytes();
+            }
+            return true;
+        };
+        while (!runsToTheEnd() && crashes < 10)
+            ++crashes;
+        QCOMPARE(crashes, 1 + Portions::mostTries); // once among others, then so often alone
+        QCOMPARE(taken.size(), qsizetype(folder.size()));
+        QVERIFY(std::all_of(taken.cbegin(), taken.cend(), [](int times) { return times == 1; }));
+        QCOMPARE(how, Portions::How::SourceOnly);
+        QVERIFY(!Cursor::fromBytes(kept).reading);
+    }
+
+    void anUnreadMailSaysSoAndBringsItsSource()
+    {
+        const auto fetched = unreadMail({.uid = 7, .size = 10}, FolderRole::Inbox, u"inbox:INBOX"_s, {.uidValidity = 9},
+                                        0, 0, "From: a@b\r\n\r\nx");
+        QCOMPARE(fetched.mail.subject, u"This mail cannot be read here"_s);
+        QCOMPARE(fetched.mail.files.size(), 1u);
+        const auto mapped = mapMail(fetched, readSettings(info()).value(), QByteArray(32, 's'));
+        QVERIFY(mapped.item);
+        QCOMPARE(mapped.item->externalKey, u"uid-inbox:INBOX-9-7"_s);
+        QVERIFY(unreadMail({.uid = 7}, FolderRole::Inbox, u"x"_s, {}, 0, 0, {}).mail.files.empty());
+    }
+
     void keepsTheCursorThroughItsBytes()
     {
         Cursor cursor;
@@ -143,10 +200,15 @@ private Q_SLOTS:
                  u"smtpHost"_s);
         QCOMPARE(readSettings(info({{u"address"_s, u"nobody"_s}})).error().detail, u"address"_s);
         QCOMPARE(readSettings(info({{u"caPem"_s, u"no certificate"_s}})).error().detail, u"caPem"_s);
-        QCOMPARE(readSettings(info({{u"auth"_s, u"oauth2"_s}, {u"provider"_s, u"google"_s}, {u"clientId"_s, u"c"_s}}))
-                     .error()
-                     .detail,
-                 u"refreshToken"_s);
+        QCOMPARE(readSettings(info({{u"auth"_s, u"oauth2"_s}, {u"provider"_s, u"google"_s}})).error().detail,
+                 u"clientId"_s);
+        const QJsonObject generic{{u"auth"_s, u"oauth2"_s}, {u"clientId"_s, u"c"_s}};
+        QCOMPARE(readSettings(info(generic)).error().detail, u"tokenUrl"_s);
+        for (const QString &key : {u"issuer"_s, u"authUrl"_s, u"tokenUrl"_s, u"deviceUrl"_s}) {
+            QJsonObject open = generic;
+            open[key] = u"http://login.example.test/x"_s; // tokens would travel in the clear
+            QCOMPARE(readSettings(info(open)).error().detail, key);
+        }
     }
 
     void readsTokenAnswers()

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace throughline;
@@ -195,6 +197,28 @@ private Q_SLOTS:
         QVERIFY(stage.told({identify(u"3"_s, u"b@x.example"_s), identify(u"4"_s, u"a@x.example"_s),
                             identify(u"5"_s, u"a@x.example"_s)}));
         QCOMPARE(stage.items(u"x-events-profile"_s).size(), 3u);
+    }
+
+    void theSameIdentifyInTwoRequestsAtOnceIsOneItem()
+    {
+        Stage stage;
+        const auto request = [&](const QString &id) {
+            const QJsonArray batch{
+                stage.event(u"identify"_s, id,
+                            {{u"userId"_s, u"u1"_s}, {u"traits"_s, QJsonObject{{u"email"_s, u"a@x.example"_s}}}})};
+            return Stage::request(secretKey,
+                                  QJsonDocument(QJsonObject{{u"batch"_s, batch}}).toJson(QJsonDocument::Compact));
+        };
+        int taken = 0;
+        const auto count = [&](const plugin::HttpResponse &answer) { taken += answer.status == 200; };
+        stage.connector->http(request(u"1"_s), count);
+        stage.connector->http(request(u"2"_s), count);
+        stage.run();
+        QCOMPARE(taken, 2);
+        std::set<QString> keys;
+        for (const auto &item : stage.items(u"x-events-profile"_s))
+            keys.insert(item.externalKey);
+        QCOMPARE(keys.size(), 1u); // the hub takes a key once
     }
 
     void aBrowserOfTheChatIsTheSameVisitor()

@@ -66,6 +66,14 @@ class CallsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSetWithoutCommandsIsAnswered()
+    {
+        Desk d;
+        const auto answer = d.set({}, d.hub.ana);
+        QVERIFY(!answer["newState"_L1].toString().isEmpty());
+        QVERIFY(d.outside.calls.empty());
+    }
+
     void anActionIsAskedOnceAndItsAnswerIsKept()
     {
         Desk d;
@@ -98,6 +106,26 @@ private Q_SLOTS:
         QCOMPARE(d.outside.calls.size(), size_t(1));
         d.outside.waiting.front()({QJsonObject{}, true});
         QCOMPARE(answers, 2);
+    }
+
+    void aCommandThatAChannelHasIsUnderWay()
+    {
+        Desk d;
+        const auto command = d.hub.make(u"plugin.action"_s, d.args);
+        const QJsonObject question{{u"accountId"_s, wire::Scope::me(d.hub.ana).toString()},
+                                   {u"ids"_s, QJsonArray{command.id.toString()}}};
+        QCOMPARE(d.hub.call(d.hub.ana, u"Command/get"_s, question)["notFound"_L1].toArray().size(), 1);
+        d.desk.begin(d.hub.ana, command.id);
+        const auto waiting = d.hub.call(d.hub.ana, u"Command/get"_s, question);
+        QCOMPARE(waiting["underWay"_L1].toArray(), QJsonArray{command.id.toString()});
+        QVERIFY(waiting["notFound"_L1].toArray().isEmpty());
+        d.desk.end(d.hub.ana, command.id);
+        // What a request begins it ends, however the channel answers.
+        d.outside.answer = OutsideAnswer{QJsonObject{}, true};
+        (void)d.set({command}, d.hub.ana);
+        const auto known = d.hub.call(d.hub.ana, u"Command/get"_s, question);
+        QCOMPARE(known["list"_L1].toArray().size(), 1);
+        QVERIFY(d.desk.underWay(d.hub.ana).empty());
     }
 
     void oneAgentWaitsForSoManyOnly()
@@ -162,6 +190,48 @@ private Q_SLOTS:
         QCOMPARE(d.outside.calls.size(), size_t(0));
         QCOMPARE(d.hub.call(d.hub.ana, u"Plugin/lookup"_s, lookup)["result"_L1]["stock"_L1].toInt(), 3);
         QVERIFY(d.outside.calls.front().actionId.isNull());
+    }
+
+    void onlyAdministratorsSignInAtAChannelsProvider()
+    {
+        Desk d;
+        d.outside.answer = OutsideAnswer{QJsonObject{{u"state"_s, u"begun"_s}}, true};
+        const auto withRole = [&](Role role) {
+            return must(d.hub.hub->addUser({.name = enumText(role).toString(),
+                                            .email = enumText(role).toString() + u"@acme.test"_s,
+                                            .role = role,
+                                            .passwordHash = {},
+                                            .queueIds = {d.hub.support}}));
+        };
+        const Id supervisor = withRole(Role::Supervisor);
+        const Id admin = withRole(Role::Admin);
+        QJsonObject step{{u"endpointId"_s, d.hub.web.toString()},
+                         {u"step"_s, u"begin"_s},
+                         {u"args"_s, QJsonObject{{u"device"_s, true}}}};
+        for (const Id &agent : {d.hub.ana, d.hub.bob, supervisor})
+            QCOMPARE(d.hub.call(agent, u"Endpoint/authorize"_s, step)["type"_L1].toString(), u"forbidden"_s);
+        // Not by the back door either, whoever asks.
+        QJsonObject lookup = d.args;
+        lookup[u"name"_s] = u"authorize.finish"_s;
+        for (const Id &agent : {d.hub.ana, admin}) {
+            QCOMPARE(d.hub.call(agent, u"Plugin/lookup"_s, lookup)["type"_L1].toString(), u"forbidden"_s);
+            const auto action = d.hub.make(u"plugin.action"_s, lookup);
+            QCOMPARE(kindOf(d.set({action}, agent), action.id), u"forbidden"_s);
+        }
+        QCOMPARE(d.outside.calls.size(), size_t(0));
+        QCOMPARE(d.hub.call(admin, u"Endpoint/authorize"_s, step)["result"_L1]["state"_L1].toString(), u"begun"_s);
+        QCOMPARE(d.outside.calls.front().name, u"authorize.begin"_s);
+        QVERIFY(d.outside.calls.front().args["device"_L1].toBool());
+        QVERIFY(d.outside.calls.front().actionId.isNull());
+        step[u"step"_s] = u"testConnection"_s;
+        QCOMPARE(d.hub.call(admin, u"Endpoint/authorize"_s, step)["type"_L1].toString(), u"invalidProperties"_s);
+        step[u"step"_s] = u"begin"_s;
+        step[u"endpointId"_s] = d.customer.toString();
+        QCOMPARE(d.hub.call(admin, u"Endpoint/authorize"_s, step)["type"_L1].toString(), u"notFound"_s);
+        QVERIFY(d.hub.command(admin, u"endpoint.remove"_s, {{u"endpointId"_s, d.hub.web.toString()}}).applied);
+        step[u"endpointId"_s] = d.hub.web.toString();
+        QCOMPARE(d.hub.call(admin, u"Endpoint/authorize"_s, step)["type"_L1].toString(), u"notFound"_s);
+        QCOMPARE(d.outside.calls.size(), size_t(1));
     }
 
     void whatIsTooLargeOrTooLateIsNotAsked()

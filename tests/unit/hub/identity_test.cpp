@@ -209,6 +209,33 @@ private Q_SLOTS:
         QCOMPARE(hub.violations(), QString());
     }
 
+    void rejectionTakenBackSuggestsNothingThatIsLinked()
+    {
+        HubFixture hub;
+        const auto ada = take(hub, from(u"email"_s, u"ada@example.org"_s, Trust::Verified));
+        auto form = from(u"visitor"_s, u"v"_s, Trust::Claimed);
+        form.claims = {claim(u"email"_s, u"ada@example.org"_s, Trust::Claimed)};
+        const auto visitor = take(hub, form);
+        const auto link = links(hub, ada.customerId, u"suggested"_s).at(0);
+        const auto undo = [&](const wire::CommandOutcome &what) {
+            return hub.command(hub.ana, u"identity.undo"_s, {{u"decisionId"_s, what.id.toString()}}).applied;
+        };
+        const auto rejected = hub.command(hub.ana, u"identity.reject"_s, {{u"linkId"_s, link.value("id"_L1)}});
+        QVERIFY(rejected.applied);
+        const auto merged =
+            hub.command(hub.ana, u"customer.merge"_s,
+                        {{u"customerId"_s, visitor.customerId.toString()}, {u"intoId"_s, ada.customerId.toString()}});
+        QVERIFY(merged.applied);
+        QVERIFY(undo(rejected));
+        QVERIFY(links(hub, ada.customerId, u"suggested"_s).empty());
+        QVERIFY(links(hub, ada.customerId, u"rejected"_s).empty());
+        QCOMPARE(hub.violations(), QString());
+        // As if it had never been rejected: parted again, the two are suggested again.
+        QVERIFY(undo(merged));
+        QCOMPARE(links(hub, ada.customerId, u"suggested"_s).size(), size_t(1));
+        QCOMPARE(hub.violations(), QString());
+    }
+
     void sharedAddressIsNoReasonToLink()
     {
         HubFixture hub;

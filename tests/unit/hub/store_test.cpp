@@ -40,6 +40,51 @@ private Q_SLOTS:
         QCOMPARE(must(hub.store->database().number("PRAGMA user_version")), 99990);
     }
 
+    void fileOfAnOlderProgramIsBroughtUpToDateAndFoundInAgain()
+    {
+        HubFixture hub;
+        hub.say(u"v1"_s, u"An old lamp"_s);
+        while (must(hub.hub->indexSome())) {
+        }
+        // As step 20 left it: an index of the text alone, and no way to what is scheduled.
+        must(hub.store->database().run(
+            "DROP INDEX timeline_item_scheduled; DROP TABLE item_word; DROP TABLE item_search;"
+            "CREATE VIRTUAL TABLE item_search USING fts5(text, content='',"
+            "tokenize='unicode61 remove_diacritics 2');"
+            "INSERT INTO item_search(rowid,text) SELECT row,'An old lamp' FROM timeline_item;"
+            "PRAGMA user_version=20"));
+        const auto schema = [](sqlite::Database &database) {
+            QStringList all;
+            auto names = must(database.prepare("SELECT type||' '||name FROM sqlite_master ORDER BY 1"));
+            while (must(names.step()))
+                all.append(names.text(0));
+            return all;
+        };
+        const auto newest = [&] {
+            auto files = hub.files;
+            files.path = hub.folder.filePath(u"fresh.db"_s);
+            auto fresh = must(Store::open(files));
+            return schema(fresh.database());
+        };
+        auto files = hub.files;
+        files.path = hub.folder.filePath(u"older.db"_s);
+        auto older = must(sqlite::Database::open(files));
+        QCOMPARE(must(sqlite::migrate(older, migrations().first(2))), 20);
+        QCOMPARE(schema(hub.store->database()), schema(older)); // the file really is one of step 20
+        auto store = must(Store::open(hub.files));
+        QCOMPARE(must(store.database().number("PRAGMA user_version")), Store::schemaVersion());
+        QCOMPARE(schema(store.database()), newest());
+        Hub again(store, hub.clock, hub.random);
+        while (must(again.indexSome())) {
+        }
+        const auto found = [&](const QString &text) {
+            return hub.call(hub.ana, u"Search/query"_s, {{u"text"_s, text}}).value("list"_L1).toArray().size();
+        };
+        QCOMPARE(found(u"old NOT has:file"_s), 1); // the marks are there
+        QCOMPARE(found(u"lamp from:nobody"_s), 0);
+        QCOMPARE(hub.violations(), QString());
+    }
+
     void wrongKeyOpensNothing()
     {
         HubFixture hub;
@@ -116,6 +161,8 @@ private Q_SLOTS:
         QTest::newRow("body") << QByteArray("UPDATE timeline_item SET rev=1") << u"record.rev-in-body"_s;
         QTest::newRow("twice") << QByteArray("UPDATE command SET modseq=(SELECT max(modseq) FROM command)")
                                << u"I3.command-number-once"_s;
+        QTest::newRow("no departure") << QByteArray("UPDATE timeline_item SET delivery=7 WHERE delivery=0")
+                                      << u"item.departure-while-it-waits"_s;
         QTest::newRow("lost reply") << QByteArray("DELETE FROM timeline_item WHERE delivery=0")
                                     << u"command.reply-has-item"_s;
         QTest::newRow("name") << QByteArray("UPDATE record SET body=json_set(body,'$.name','Eve') WHERE type=10")
@@ -336,6 +383,27 @@ private Q_SLOTS:
             [&](qint64 count) { seen = count; });
         QTRY_COMPARE_WITH_TIMEOUT(seen, 100, 30'000);
         queue.reset();
+        QCOMPARE(hub.violations(), QString());
+    }
+
+    void allThatOneJobDoesIsOneTransaction()
+    {
+        HubFixture hub;
+        std::vector<CommitPtr> commits;
+        hub.hub->setCommitListener([&commits](const CommitPtr &batch) { commits.push_back(batch); });
+        QObject home;
+        auto queue = must(ThreadedWorkQueue::start(*hub.hub, hub.files, 1, home));
+        bool done = false;
+        queue->write<bool>(
+            [&hub](Hub &core) {
+                const bool first = core.ingest(hub.web, {HubFixture::message(u"v"_s, u"m"_s, u"1"_s)}, {}).has_value();
+                return first && core.ingest(hub.web, {HubFixture::message(u"v"_s, u"m"_s, u"2"_s)}, {}).has_value();
+            },
+            [&done](bool taken) { done = taken; });
+        QTRY_VERIFY_WITH_TIMEOUT(done, 30'000);
+        queue.reset();
+        QCOMPARE(commits.size(), size_t(1));
+        QCOMPARE(commits[0]->modseq - commits[0]->before, 2);
         QCOMPARE(hub.violations(), QString());
     }
 };

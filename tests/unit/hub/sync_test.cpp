@@ -12,6 +12,27 @@ using namespace throughline;
 using namespace throughline::hub;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! Reads at once and keeps what is to be told, for the test to tell it in another order.
+class HeldReads final : public WorkQueue
+{
+public:
+    explicit HeldReads(WorkQueue &work) : m_work(work) {}
+    void write(Write job, Done then) override { m_work.write(std::move(job), std::move(then)); }
+    void read(Read job, Done then) override
+    {
+        m_work.read(std::move(job), [] {});
+        done.push_back(std::move(then));
+    }
+    std::vector<Done> done;
+
+private:
+    WorkQueue &m_work;
+};
+
+} // namespace
+
 //! Scopes, Delta/get and push: told as a dialogue of hub and console.
 class SyncTest : public QObject
 {
@@ -464,6 +485,37 @@ private Q_SLOTS:
         QVERIFY(bob.take(u"Ephemeral"_s).empty());
         second->onText(call(u"Ephemeral/send"_s, {{u"topic"_s, topic}, {u"kind"_s, u"typing"_s}}));
         QVERIFY(ana.take(u"Ephemeral"_s).empty());
+    }
+
+    //! The hub reads on several threads: of two lists under way the first may be ready last.
+    void theNewestListOfTopicsHoldsInWhateverOrderTheyAreLookedUp()
+    {
+        HubFixture hub;
+        must(hub.hub->setQueueMembers(hub.support, {hub.ana}));
+        const auto asked = hub.say(u"v1"_s, u"Hello"_s);
+        HeldReads held(*hub.work);
+        SyncContext context{held, hub.fanout, hub.topics, hub.clock, hub.scheduler, hub.context->options};
+        Wire wire;
+        SyncSession session(context, hub.principal(hub.ana), wire);
+        const auto conversation = u"conv/"_s + asked.conversationId.toString();
+        const auto point = u"point/"_s + asked.contactPointId.toString();
+        const auto subscribe = [&](const QString &id, const QJsonArray &topics) {
+            session.onText(compactJson(
+                {{u"@type"_s, u"Request"_s},
+                 {u"id"_s, id},
+                 {u"using"_s, QJsonArray{QString::fromUtf16(wire::hubCapability)}},
+                 {u"methodCalls"_s,
+                  QJsonArray{QJsonArray{u"Ephemeral/subscribe"_s, QJsonObject{{u"topics"_s, topics}}, u"c"_s}}}}));
+        };
+        subscribe(u"first"_s, {conversation});
+        subscribe(u"second"_s, {conversation, point});
+        QCOMPARE(held.done.size(), size_t(2));
+        held.done[1]();
+        held.done[0]();
+        QCOMPARE(wire.take(u"Response"_s).size(), size_t(2)); // both are answered
+        hub.topics.publish({.topic = point, .kind = u"page"_s, .from = u"customer"_s, .ttlSec = 6, .data = {}},
+                           hub.clock.now());
+        QCOMPARE(wire.take(u"Ephemeral"_s).size(), size_t(1));
     }
 
     void queueFiguresFollowOnceASecondForThoseWhoListen()

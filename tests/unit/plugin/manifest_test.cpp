@@ -45,6 +45,39 @@ private Q_SLOTS:
         QCOMPARE(labelFor(m->name, {u"fr"_s}), u"Echo (sample)"_s);
     }
 
+    void settingsSayHowAFormShowsThem()
+    {
+        const auto with = [this](const QJsonObject &more, const QString &hint) {
+            QJsonObject setting{{u"key"_s, u"way"_s},
+                                {u"type"_s, u"choice"_s},
+                                {u"choices"_s, QJsonArray{u"a"_s, u"b"_s}},
+                                {u"label"_s, QJsonObject{{u"en"_s, u"Way"_s}}}};
+            for (auto it = more.begin(); it != more.end(); ++it)
+                setting.insert(it.key(), it.value());
+            QJsonObject manifest = m_good;
+            manifest.insert(u"settings"_s, QJsonArray{setting});
+            manifest.insert(u"hints"_s, QJsonArray{QJsonObject{{u"label"_s, QJsonObject{{u"en"_s, u"Copy"_s}}},
+                                                               {u"text"_s, hint}}});
+            return parseManifest(QJsonDocument(manifest).toJson());
+        };
+        const QJsonObject words{{u"a"_s, QJsonObject{{u"en"_s, u"First"_s}}}};
+        const QJsonObject itself{{u"key"_s, u"way"_s}, {u"value"_s, u"b"_s}};
+        const auto good =
+            with({{u"words"_s, words}, {u"advanced"_s, true}, {u"onlyIf"_s, itself}}, u"{hub}/c/{endpoint}"_s);
+        QVERIFY2(good, good ? "" : qPrintable(good.error().detail));
+        QCOMPARE(good->settings[0].words[u"a"_s][u"en"_s], u"First"_s);
+        QVERIFY(good->settings[0].advanced);
+        QCOMPARE(good->settings[0].onlyIfValue, u"b"_s);
+        QCOMPARE(good->hints[0].text, u"{hub}/c/{endpoint}"_s);
+        // A word for no choice, a dependence on no setting, a hint without text: typing errors, and said so.
+        const QJsonObject strange{{u"c"_s, QJsonObject{{u"en"_s, u"Third"_s}}}};
+        QVERIFY(!with({{u"words"_s, strange}}, u"x"_s));
+        const QJsonObject nobody{{u"key"_s, u"nobody"_s}, {u"value"_s, u"b"_s}};
+        const auto lost = with({{u"onlyIf"_s, nobody}}, u"x"_s);
+        QVERIFY(!lost && lost.error().detail.contains(u"nobody"_s));
+        QVERIFY(!with({}, {}));
+    }
+
     void declaredCallsReachTheConsolesAndAreCheckedStrictly()
     {
         const QJsonObject number{{u"key"_s, u"number"_s},
@@ -116,6 +149,57 @@ private Q_SLOTS:
         }
     }
 
+    void theTimeToTakeAReplyBackMayBeMissingAndIsBounded()
+    {
+        const auto seconds = [](const QJsonObject &object) {
+            const auto manifest = parseManifest(QJsonDocument(object).toJson());
+            return manifest ? manifest->capabilities.undoSeconds : -1;
+        };
+        QCOMPARE(seconds(m_good), 0);
+        const auto with = [&](const QJsonValue &value) {
+            QJsonObject all = m_good;
+            QJsonObject capabilities = all.value("capabilities"_L1).toObject();
+            capabilities.insert(u"undoSeconds"_s, value);
+            all.insert(u"capabilities"_s, capabilities);
+            return all;
+        };
+        QCOMPARE(seconds(with(10)), 10);
+        QVERIFY(problem(with(121)).contains(u"undoSeconds"_s));
+        QVERIFY(problem(with(-1)).contains(u"undoSeconds"_s));
+        QVERIFY(problem(with(u"soon"_s)).contains(u"undoSeconds"_s));
+    }
+
+    void shortMessagesAndFilesOfOneMessageMayBeBounded_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<int>("most");
+        QTest::newRow("segments") << u"segments"_s << 255;
+        QTest::newRow("maxFiles") << u"maxFiles"_s << 100;
+    }
+    void shortMessagesAndFilesOfOneMessageMayBeBounded()
+    {
+        QFETCH(QString, key);
+        QFETCH(int, most);
+        const auto valueOf = [&](const QJsonObject &object) {
+            const auto manifest = parseManifest(QJsonDocument(object).toJson());
+            return !manifest              ? -1
+                   : key == "segments"_L1 ? manifest->capabilities.segments
+                                          : manifest->capabilities.maxFiles;
+        };
+        const auto with = [&](const QJsonValue &value) {
+            QJsonObject all = m_good;
+            QJsonObject capabilities = all.value("capabilities"_L1).toObject();
+            capabilities.insert(key, value);
+            all.insert(u"capabilities"_s, capabilities);
+            return all;
+        };
+        QCOMPARE(valueOf(m_good), 0);
+        QCOMPARE(valueOf(with(1)), 1);
+        QCOMPARE(valueOf(with(most)), most);
+        for (const QJsonValue &wrong : {QJsonValue(0), QJsonValue(most + 1), QJsonValue(u"many"_s)})
+            QVERIFY(problem(with(wrong)).contains(key));
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QString>("key");
@@ -184,6 +268,52 @@ private Q_SLOTS:
                  u"delayMs: must be a number from 0 to 30000"_s);
         QCOMPARE(checkSettings(m, {{u"echo"_s, u"yes"_s}}, {}).error().detail, u"echo: must be true or false"_s);
         QCOMPARE(checkSettings(m, {{u"ecco"_s, true}}, {}).error().detail, u"ecco: is not a setting of this channel"_s);
+    }
+
+    void whatTheEnvelopeNamesReachesTheConsolesAsTheSettingsHoldIt()
+    {
+        const auto with = [&](const QJsonObject &more) {
+            QJsonObject all = m_good;
+            QJsonObject capabilities = all["capabilities"_L1].toObject();
+            QJsonObject envelope{{u"subject"_s, true},
+                                 {u"cc"_s, true},
+                                 {u"bcc"_s, false},
+                                 {u"forward"_s, true},
+                                 {u"quote"_s, true},
+                                 {u"inlineImages"_s, false},
+                                 {u"recipients"_s, 9},
+                                 {u"ownAddresses"_s, QJsonArray{u"address"_s, u"aliases"_s}},
+                                 {u"signature"_s, u"signature"_s}};
+            for (auto it = more.begin(); it != more.end(); ++it)
+                envelope[it.key()] = *it;
+            capabilities[u"envelope"_s] = envelope;
+            all[u"capabilities"_s] = capabilities;
+            QJsonArray settings = all["settings"_L1].toArray();
+            const QJsonObject label{{u"en"_s, u"x"_s}};
+            settings.append(QJsonObject{{u"key"_s, u"address"_s}, {u"type"_s, u"text"_s}, {u"label"_s, label}});
+            settings.append(QJsonObject{{u"key"_s, u"aliases"_s}, {u"type"_s, u"lines"_s}, {u"label"_s, label}});
+            settings.append(QJsonObject{{u"key"_s, u"signature"_s}, {u"type"_s, u"lines"_s}, {u"label"_s, label}});
+            settings.append(QJsonObject{{u"key"_s, u"password"_s}, {u"type"_s, u"secret"_s}, {u"label"_s, label}});
+            all[u"settings"_s] = settings;
+            return all;
+        };
+        const auto m = parseManifest(QJsonDocument(with({})).toJson());
+        QVERIFY2(m, m ? "" : qPrintable(m.error().detail));
+        QVERIFY(m->capabilities.envelope.cc);
+        QCOMPARE(m->capabilities.envelope.recipients, 9);
+        const QJsonObject told =
+            endpointCapabilities(*m, {{u"address"_s, u"a@shop.test"_s},
+                                      {u"aliases"_s, QJsonArray{u"b@shop.test"_s, u"c@shop.test"_s}},
+                                      {u"signature"_s, u"The shop\nMain street\n\n"_s},
+                                      {u"password"_s, u"never"_s}})["envelope"_L1]
+                .toObject();
+        QCOMPARE(told["ownAddresses"_L1].toArray(), (QJsonArray{u"a@shop.test"_s, u"b@shop.test"_s, u"c@shop.test"_s}));
+        QCOMPARE(told["signature"_L1].toString(), u"The shop\nMain street"_s);
+        QVERIFY(endpointCapabilities(*m)["envelope"_L1]["ownAddresses"_L1].toArray().isEmpty());
+        QVERIFY(
+            problem(with({{u"signature"_s, u"password"_s}})).contains(u"password is no setting"_s)); // never a secret
+        QVERIFY(problem(with({{u"ownAddresses"_s, QJsonArray{u"adress"_s}}})).contains(u"adress"_s));
+        QVERIFY(problem(with({{u"recipients"_s, 0}})).contains(u"envelope.recipients"_s));
     }
 
     void versionsCompareByNumber()

@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "composer/composer.h"
+#include "shared/later.h"
 #include "ui/fakesource.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
+#include <QJsonObject>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -88,6 +93,42 @@ private Q_SLOTS:
         QVERIFY(m_composer->text().isEmpty());
         QCOMPARE(m_source->storedDrafts.back().text, QString()); // the draft is gone with it
     }
+    void anAnswerLeavesThroughTheEndpointThatWasLastWrittenTo()
+    {
+        m_source->endpointList.push_back({.id = id(5),
+                                          .channel = u"webchat"_s,
+                                          .name = u"Sales"_s,
+                                          .capabilities = {},
+                                          .health = EndpointHealth::Running});
+        const auto comes = [&](int number, int endpoint, Direction direction) {
+            TimelineItem item = message(number, number * 1000, u"hi"_s, direction);
+            item.endpointId = id(endpoint);
+            Conversation &conversation = m_source->rows[0].conversation;
+            conversation.endpointIds = {id(4), id(5)};
+            conversation.lastSeq = number;
+            m_source->add(id(100), item);
+            QCoreApplication::processEvents();
+            return m_composer->targetTitle();
+        };
+        QVERIFY(m_composer->targetTitle().contains(u"Shop"_s));
+        QObject watcher;
+        bool named = true; // all the while, not "Web visitor" in between
+        connect(m_composer.get(), &Composer::targetChanged, &watcher, [&] {
+            const QString title = m_composer->targetTitle();
+            named = named && (title.contains(u"Shop"_s) || title.contains(u"Sales"_s));
+        });
+        QVERIFY(comes(8, 5, Direction::In).contains(u"Sales"_s)); // while it is open
+        m_composer->setText(u"Hello!"_s);
+        m_composer->send();
+        QCOMPARE(m_source->commands.size(), size_t(1));
+        QCOMPARE(m_source->commands[0].args[u"endpointId"_s].toString(), id(5).toString());
+        QVERIFY(comes(9, 4, Direction::Out).contains(u"Sales"_s));
+        m_composer->setText(u"Still thinking?"_s);
+        QVERIFY(comes(10, 4, Direction::In).contains(u"Sales"_s)); // what is begun stays where it was meant to go
+        m_composer->setText(QString());
+        QVERIFY(comes(11, 4, Direction::In).contains(u"Shop"_s));
+        QVERIFY(named);
+    }
     void whatBeganWithACartIsAnsweredWhereRepliesAreTaken()
     {
         m_source->endpointList.push_back(
@@ -107,6 +148,53 @@ private Q_SLOTS:
         m_composer->send();
         QCOMPARE(m_source->commands.back().args[u"contactPointId"_s].toString(), id(3).toString());
         QCOMPARE(m_source->commands.back().args[u"endpointId"_s].toString(), id(4).toString());
+    }
+    void thePreferredChannelIsChosenWhereWhatCameCannotBeAnswered()
+    {
+        m_source->endpointList.push_back(
+            {.id = id(5), .channel = u"events"_s, .name = u"Events"_s, .capabilities = {{u"send"_s, false}}});
+        const QJsonArray keys{QJsonObject{{u"kind"_s, u"email"_s}, {u"trust"_s, 2}}};
+        m_source->endpointList.push_back(
+            {.id = id(6),
+             .channel = u"email"_s,
+             .name = u"Support"_s,
+             .capabilities = {{u"canStart"_s, u"always"_s}, {u"identityKeys"_s, keys}, {u"live"_s, false}}});
+        m_source->customers[id(100)].points[1].point.trust = Trust::Verified;
+        const auto come = [&](const QString &kind, int number, int endpoint, const QJsonObject &data = {}) {
+            TimelineItem item = message(number, number * 1000, u"2 lamps"_s);
+            item.kind = kind;
+            item.endpointId = id(endpoint);
+            item.data = data;
+            m_source->entries[id(100)].push_back(entry(item));
+            m_composer->open({});
+            m_composer->open(id(2));
+            return m_composer->targetRow();
+        };
+        QCOMPARE(come(u"cart"_s, 9, 5), 0); // nothing is known: the chat they used
+        QCOMPARE(come(u"cart"_s, 10, 5, {{u"preferredChannel"_s, u"email"_s}}), 1);
+        m_composer->setText(u"Still thinking?"_s);
+        m_composer->send();
+        QCOMPARE(m_source->commands.back().args[u"contactPointId"_s].toString(), id(31).toString());
+        QCOMPARE(m_source->commands.back().args[u"endpointId"_s].toString(), id(6).toString());
+        QCOMPARE(come(u"cart"_s, 11, 5, {{u"preferredChannel"_s, u"chat"_s}}), 0);
+        QCOMPARE(come(u"cart"_s, 12, 5, {{u"preferredChannel"_s, u"phone"_s}}), 0); // nothing of ours calls
+        // What the customer said once counts where the item says nothing, the newest word first.
+        m_source->customers[id(100)].customer.fields[u"preferredChannel"_s] = {{.value = u"email"_s, .at = {2000}},
+                                                                               {.value = u"chat"_s, .at = {1000}}};
+        QCOMPARE(come(u"order"_s, 13, 5), 1);
+        TimelineItem assigned = message(14, 14000, {}, Direction::Internal);
+        assigned.kind = u"assignment"_s;
+        assigned.endpointId = {};
+        m_source->entries[id(100)].push_back(entry(assigned));
+        m_composer->open({});
+        m_composer->open(id(2));
+        QCOMPARE(m_composer->targetRow(), 1); // taking it says nothing about the way
+        // The agent's choice stands, whatever is learned later.
+        m_composer->setTargetRow(0);
+        tell(RecordType::ContactPoint, id(31));
+        QCOMPARE(m_composer->targetRow(), 0);
+        // Whoever writes is answered where they wrote.
+        QCOMPARE(come(u"message"_s, 15, 4), 0);
     }
     void anAddressNothingCameFromYetIsReachedWhereAnAgentMayWriteFirst()
     {
@@ -301,6 +389,15 @@ private Q_SLOTS:
         m_composer->send();
         QVERIFY(m_source->commands.empty());
     }
+    void theLimitIsCountedAsTheHubCountsIt()
+    {
+        m_composer->setText(u"\U0001F600"_s.repeated(10)); // two units each, of 20
+        QCOMPARE(m_composer->overlong(), 0);
+        QVERIFY(m_composer->canSend());
+        m_composer->setText(m_composer->text() + u'x');
+        QCOMPARE(m_composer->overlong(), 1);
+        QVERIFY(!m_composer->canSend());
+    }
     void tellsThatTheAgentTypesButNotWithEveryKey()
     {
         m_composer->setText(u"a"_s);
@@ -348,7 +445,200 @@ private Q_SLOTS:
         QVERIFY(!m_composer->problem().isEmpty());
     }
 
+    void aPastedPictureIsAnAttachmentAndWordsArePastedAsWords()
+    {
+        QImage shot(40, 30, QImage::Format_RGB32);
+        shot.fill(Qt::red);
+        shot.setText(u"Author"_s, u"somebody"_s);
+        QMimeData clipboard;
+        clipboard.setImageData(shot);
+        AttachmentModel &files = *m_composer->attachments();
+        QVERIFY(files.pasteFrom(clipboard));
+        QVERIFY(files.pasteFrom(clipboard));
+        QCOMPARE(files.index(0).data(AttachmentModel::NameRole).toString(), u"picture.png"_s);
+        QCOMPARE(files.index(1).data(AttachmentModel::NameRole).toString(), u"picture-2.png"_s);
+        clipboard.setText(u"a table, and what it looks like"_s);
+        QVERIFY(!files.pasteFrom(clipboard));
+        QMimeData drawing;
+        drawing.setImageData(shot);
+        drawing.setData(u"image/svg+xml"_s, "<svg/>");
+        QVERIFY(!files.pasteFrom(drawing)); // its reader does not run here
+        QCOMPARE(files.count(), 2);
+        files.removeAt(1);
+        m_composer->send();
+        QCOMPARE(m_source->files[0].size(), size_t(1));
+        const client::NewAttachment &sent = m_source->files[0][0];
+        QCOMPARE(sent.type, u"image/png"_s);
+        const QImage read = QImage::fromData(sent.bytes, "PNG");
+        QCOMPARE(read.size(), shot.size());
+        QVERIFY(read.textKeys().isEmpty());
+        QVERIFY(!m_source->commands.back().args.contains(u"envelope"_s)); // this channel shows none in its text
+    }
+    void whatTheChannelDoesNotTakeIsSaidBeforeItIsSent()
+    {
+        const auto rules = [](const QString &kind, int most) {
+            return QJsonArray{QJsonObject{{u"kind"_s, kind}, {u"types"_s, QJsonArray()}, {u"maxBytes"_s, most}}};
+        };
+        QMimeData clipboard;
+        clipboard.setImageData(QImage(40, 30, QImage::Format_RGB32));
+        AttachmentModel &files = *m_composer->attachments();
+        files.setRules(rules(u"image"_s, 20));
+        QVERIFY(files.pasteFrom(clipboard));
+        QCOMPARE(files.count(), 0);
+        QVERIFY(m_composer->problem().contains(u"picture.png"_s));
+        files.setRules(rules(u"document"_s, 1'000'000));
+        QVERIFY(!files.addPicture(QImage(4, 3, QImage::Format_RGB32)).isEmpty());
+        files.setRules(rules(u"any"_s, 1'000'000));
+        QVERIFY(files.pasteFrom(clipboard));
+        files.setRules(QJsonArray()); // the reply goes elsewhere now
+        m_composer->dismissProblem();
+        m_composer->send();
+        QVERIFY(m_source->commands.empty());
+        QVERIFY(!m_composer->problem().isEmpty());
+        QCOMPARE(files.count(), 1);
+    }
+
+    void aSlowChannelsReplyCanBeTakenBackAndAChatsLeavesAtOnce()
+    {
+        m_composer->setText(u"Hello!"_s);
+        m_composer->send();
+        QVERIFY(!m_source->commands.back().args.contains(u"undoSec"_s));
+        QVERIFY(!m_source->commands.back().args.contains(u"seenSeq"_s));
+        QVERIFY(!m_composer->canSchedule());
+        makeSlow();
+        QVERIFY(m_composer->canSchedule());
+        m_composer->setText(u"Dear Ada"_s);
+        m_composer->send();
+        const wire::Command &command = m_source->commands.back();
+        QCOMPARE(command.args[u"undoSec"_s].toInt(), 10);
+        QCOMPARE(command.args[u"seenSeq"_s].toInt(), 7);
+        QVERIFY(command.args.contains(u"seenRev"_s));
+        QVERIFY(!command.args.contains(u"close"_s));
+    }
+    void sendAndCloseIsOneCommand()
+    {
+        m_composer->setText(u"Bye!"_s);
+        m_composer->sendAndClose();
+        QCOMPARE(m_source->commands.size(), size_t(1));
+        QCOMPARE(m_source->commands[0].args[u"close"_s], QJsonValue(true));
+        m_composer->setText(u"And more"_s);
+        m_composer->send(); // it was for once
+        QVERIFY(!m_source->commands.back().args.contains(u"close"_s));
+    }
+    void laterIsATimeTheHubKeeps()
+    {
+        m_composer->setText(u"Hello!"_s);
+        m_composer->sendLater(0);
+        QVERIFY(m_source->commands.empty()); // someone waits in a chat
+        makeSlow();
+        m_composer->setText(u"Hello!"_s);
+        m_composer->sendLater(0);
+        const wire::Command &command = m_source->commands.back();
+        const Instant at = m_clock.now() + std::chrono::hours(1);
+        QCOMPARE(command.args[u"sendAt"_s].toString(), at.toString());
+        QVERIFY(!command.args.contains(u"undoSec"_s));
+        QCOMPARE(*command.expiresAt, at + std::chrono::hours(24));
+        QVERIFY(m_composer->text().isEmpty());
+    }
+    void timesThatCannotBeReadOrArePastSendNothing()
+    {
+        makeSlow();
+        m_composer->setText(u"Hello!"_s);
+        QVERIFY(!m_composer->sendAt(u"whenever"_s, u"9:00"_s));
+        QVERIFY(!m_composer->sendAt(u"2001-01-01"_s, u"9:00"_s));
+        QVERIFY(!m_composer->sendAt(u"2099-01-01"_s, u"9:00"_s));
+        QVERIFY(m_composer->typedWords(u"2001-01-01"_s, u"9:00"_s).isEmpty());
+        QVERIFY(m_source->commands.empty());
+        QVERIFY(m_composer->sendAt(m_composer->proposedDay(), u"9:00"_s));
+        QCOMPARE(m_source->commands.size(), size_t(1));
+    }
+    void theTimesOfferedAreInTheFutureAndInTheMorning()
+    {
+        for (int day = 0; day < 8; ++day) {
+            const Instant now = m_clock.now() + std::chrono::hours(24 * day);
+            const auto local = [](Instant at) { return QDateTime::fromMSecsSinceEpoch(at.ms); };
+            const Instant tomorrow = laterTime(Later::Tomorrow, now);
+            QCOMPARE(local(tomorrow).time(), QTime(9, 0));
+            QCOMPARE(local(now).date().daysTo(local(tomorrow).date()), 1);
+            const Instant monday = laterTime(Later::Monday, now);
+            QCOMPARE(local(monday).time(), QTime(9, 0));
+            QCOMPARE(local(monday).date().dayOfWeek(), 1);
+            QVERIFY(monday > now);
+            QVERIFY(monday - now <= std::chrono::hours(24 * 8));
+            QCOMPARE(laterTime(Later::InOneHour, now), now + std::chrono::hours(1));
+        }
+        const Instant now = m_clock.now();
+        const QDate day = QDateTime::fromMSecsSinceEpoch(now.ms).date().addDays(3);
+        QCOMPARE(typedTime(day.toString(Qt::ISODate), u"8:05"_s, now)->ms,
+                 QDateTime(day, QTime(8, 5)).toMSecsSinceEpoch());
+    }
+    void whatWasTakenBackIsWrittenOnWithItsFilesAndLosesNothing()
+    {
+        m_composer->setText(u"New words"_s);
+        TimelineItem back = message(9, 2000, u"Old words"_s, Direction::Out);
+        back.conversationId = id(2);
+        back.contactPointId = id(3);
+        back.attachments = {{.blobId = id(60), .name = u"label.pdf"_s, .type = u"application/pdf"_s, .size = 9}};
+        QSignalSpy restored(m_composer.get(), &Composer::restored);
+        m_composer->restore(back, {{u"photo.png"_s, u"image/png"_s, "bytes"}});
+        QCOMPARE(restored.count(), 1);
+        QCOMPARE(m_composer->text(), u"Old words\n\nNew words"_s);
+        QCOMPARE(m_composer->attachments()->rowCount(), 2);
+        QCOMPARE(m_source->storedDrafts.back().text, u"Old words\n\nNew words"_s); // at once
+        QCOMPARE(m_source->storedDrafts.back().attachments, back.attachments);
+        m_composer->setText(u"Better"_s);
+        m_composer->send();
+        const auto sent = m_source->commands.back().args[u"attachments"_s].toArray();
+        QCOMPARE(sent.size(), 1); // the other is uploaded
+        QCOMPARE(sent[0][u"blobId"_s].toString(), id(60).toString());
+        QCOMPARE(m_source->files.back().size(), size_t(1));
+        QCOMPARE(m_source->files.back()[0].bytes, QByteArray("bytes"));
+        QCOMPARE(m_composer->attachments()->rowCount(), 0);
+    }
+    void aNoteGivesWayToWhatComesBackAndIsThereAgainAfterIt()
+    {
+        m_composer->setNote(true);
+        m_composer->setText(u"call the lab"_s);
+        m_composer->restore(message(9, 2000, u"Old words"_s, Direction::Out), {});
+        QVERIFY(!m_composer->isNote());
+        QCOMPARE(m_composer->text(), u"Old words"_s); // nothing internal in it
+        m_composer->send();
+        QCOMPARE(m_source->commands.back().args[u"text"_s].toString(), u"Old words"_s);
+        QVERIFY(m_composer->isNote());
+        QCOMPARE(m_composer->text(), u"call the lab"_s);
+        QCOMPARE(m_source->storedDrafts.back().text, u"call the lab"_s);
+        QVERIFY(m_source->storedDrafts.back().contactPointId.isNull());
+        m_composer->restore(message(9, 2000, u"Old words"_s, Direction::Out), {});
+        m_composer->setText({}); // not sent after all
+        m_composer->setNote(true);
+        QCOMPARE(m_composer->text(), u"call the lab"_s);
+    }
+    void whatComesBackWaitsForItsConversation()
+    {
+        TimelineItem back = message(9, 2000, u"Old words"_s, Direction::Out);
+        back.conversationId = id(2);
+        back.contactPointId = id(3);
+        TimelineItem elsewhere = message(10, 3000, u"Of another"_s, Direction::Out);
+        elsewhere.conversationId = id(77);
+        m_composer->open({});
+        m_composer->restore(back, {});
+        m_composer->restore(elsewhere, {});
+        QVERIFY(m_composer->text().isEmpty());
+        Draft draft{.id = id(80), .conversationId = id(2), .contactPointId = id(3), .text = u"A draft"_s};
+        m_source->drafts[id(2)] = draft;
+        m_composer->open(id(2));
+        QCOMPARE(m_composer->text(), u"Old words\n\nA draft"_s);
+    }
+
 private:
+    void makeSlow()
+    {
+        auto &capabilities = m_source->endpointList[0].capabilities;
+        capabilities.insert(u"live"_s, false);
+        capabilities.insert(u"undoSeconds"_s, 10);
+        m_composer->open({});
+        m_composer->open(id(2));
+    }
     void tell(RecordType type, const Id &changed)
     {
         client::ChangeSet changes;

@@ -4,13 +4,16 @@
 #include "customer/customerpanel.h"
 #include "customers/customersmodel.h"
 #include "customers/mergemodel.h"
+#include "shared/words.h"
 #include "sync/mergeside.h"
 #include "ui/fakesource.h"
 
 #include <QAbstractItemModelTester>
+#include <QDateTime>
 #include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace throughline;
@@ -338,6 +341,77 @@ private Q_SLOTS:
         QCOMPARE(panel.orders()->index(0).data(OrderModel::NumberRole).toString(), u"1042"_s);
         QCOMPARE(panel.orders()->index(0).data(OrderModel::StatusRole).toString(), u"Shipped"_s);
         QCOMPARE(panel.orders()->index(0).data(OrderModel::TotalRole).toString(), u"59.80 EUR"_s);
+    }
+    void theTimeWhereTheCustomerIsIsSaidWhenItsZoneIsKnown()
+    {
+        const auto told = [this](const QString &zone) {
+            m_source->customers[id(100)].customer.timezone = zone;
+            CustomerPanel panel(*m_source, m_clock);
+            panel.open(id(100), {});
+            if (!QTest::qWaitFor([&] { return panel.points()->rowCount() > 0; }))
+                return u"not loaded"_s;
+            return panel.localTime();
+        };
+        const auto at = [this](const QByteArray &zone) {
+            const QTime time = QDateTime::fromMSecsSinceEpoch(m_clock.now().ms, QTimeZone(zone)).time();
+            return QLocale().toString(time, QLocale::ShortFormat);
+        };
+        QVERIFY2(told(u"Asia/Tokyo"_s).contains(at("Asia/Tokyo")), qPrintable(told(u"Asia/Tokyo"_s)));
+        QVERIFY(told(u"America/Lima"_s).contains(at("America/Lima")));
+        QVERIFY(at("Asia/Tokyo") != at("America/Lima"));
+        QVERIFY(told({}).isEmpty());
+        QVERIFY(told(u"Atlantis/Deep"_s).isEmpty());
+    }
+    void theOtherConversationsSayWhoHasThemAndHowTheyStand()
+    {
+        m_source->me = id(1);
+        m_source->agentList = {{.id = id(1), .name = u"Mara"_s}, {.id = id(9), .name = u"Jonas"_s}};
+        const auto talk = [](int number, ConversationStatus status, const Id &assignee) {
+            Conversation made;
+            made.id = id(number);
+            made.subject = u"About %1"_s.arg(number);
+            made.status = status;
+            made.assigneeId = assignee;
+            return made;
+        };
+        m_source->customers[id(100)].conversations = {
+            talk(51, ConversationStatus::Closed, id(9)), talk(52, ConversationStatus::Pending, id(9)),
+            talk(53, ConversationStatus::Open, id(1)), talk(54, ConversationStatus::New, {})};
+        CustomerPanel panel(*m_source, m_clock);
+        panel.open(id(100), id(53));
+        QTRY_COMPARE(panel.conversations()->rowCount(), 4);
+        QStringList owners;
+        QStringList subjects;
+        for (int row = 0; row < 4; ++row) {
+            owners << panel.conversations()->index(row).data(ConversationModel::OwnerRole).toString();
+            subjects << panel.conversations()->index(row).data(ConversationModel::SubjectRole).toString();
+        }
+        QCOMPARE(subjects,
+                 (QStringList{u"About 52"_s, u"About 53"_s, u"About 54"_s, u"About 51"_s})); // open ones first
+        QCOMPARE(owners, (QStringList{u"Jonas"_s, u"You"_s, u"Unassigned"_s, u"Jonas"_s}));
+        QCOMPARE(panel.conversations()->index(0).data(ConversationModel::StatusRole).toString(),
+                 Words::status(ConversationStatus::Pending));
+        QVERIFY(panel.conversations()->index(1).data(ConversationModel::CurrentRole).toBool());
+    }
+    void ordersAreReadAgainForTheCustomersOwnItemsOnlyAndABurstOnce()
+    {
+        CustomerPanel panel(*m_source, m_clock);
+        panel.open(id(100), {});
+        QTRY_COMPARE(panel.points()->rowCount(), 2);
+        const size_t before = m_source->timelineQueries.size();
+        TimelineItem theirs = message(700, 7000, u"of somebody else"_s);
+        theirs.contactPointId = id(32);
+        m_source->add(id(101), theirs);
+        QTest::qWait(250);
+        QCOMPARE(m_source->timelineQueries.size(), before);
+        for (int number = 0; number < 5; ++number) {
+            TimelineItem order = message(710 + number, 8000 + number, u"order"_s);
+            order.kind = u"order"_s;
+            order.data = {{u"number"_s, QString::number(2000 + number)}};
+            m_source->add(id(100), order);
+        }
+        QTRY_COMPARE(panel.orders()->rowCount(), 5);
+        QCOMPARE(m_source->timelineQueries.size(), before + 1);
     }
     void theCartIsLiveAndFromTheCustomersOwnPointsOnly()
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The desk goes along with its customer, and comes to what was sought when that is here.
 #include "desk/desk.h"
+#include "shared/words.h"
 #include "ui/fakesource.h"
 
 #include <QSignalSpy>
@@ -65,6 +66,139 @@ private Q_SLOTS:
         m_desk->closeConversation();
         QCOMPARE(m_source->commands.back().args[u"conversationId"_s].toString(), id(2).toString());
     }
+    void theDeskGoesAlongWhenItsConversationIsCombined()
+    {
+        m_desk->open(id(100), id(2));
+        client::InboxRow left = m_source->rows[0];
+        left.conversation.id = id(5);
+        m_source->rows = {left};
+        auto line = message(80, 9900, {}, Direction::Internal);
+        line.conversationId = id(5);
+        line.kind = u"status"_s;
+        line.data = {
+            {u"what"_s, u"combined"_s}, {u"conversationId"_s, id(2).toString()}, {u"subject"_s, u"The blue one"_s}};
+        m_source->add(id(100), line);
+        tell(RecordType::Conversation, id(2));
+        QCOMPARE(m_desk->inbox()->currentId(), id(5).toString());
+        QVERIFY(m_desk->hasConversation());
+        const QModelIndex newest = m_desk->timeline()->index(0);
+        QVERIFY2(newest.data(TimelineModel::BodyRole).toString().contains(u"The blue one"_s),
+                 qPrintable(newest.data(TimelineModel::BodyRole).toString()));
+    }
+    void theOtherConversationsOfTheCustomerCanBeCombinedWithTheOpenOne()
+    {
+        auto other = m_source->rows[0].conversation;
+        other.id = id(5);
+        other.subject = u"The blue one"_s;
+        m_source->rows.push_back(m_source->rows[0]);
+        m_source->rows[1].conversation = other;
+        m_source->customers[id(100)].conversations = {m_source->rows[0].conversation, other};
+        m_desk->open(id(100), id(2));
+        QVERIFY(!m_desk->commands()->find("talk.combine/"_L1 + id(2).toString()));
+        QVERIFY(m_desk->commands()->run("talk.combine/"_L1 + id(5).toString()));
+        QCOMPARE(m_source->commands.back().name, u"conversation.combine"_s);
+        QCOMPARE(m_source->commands.back().args[u"conversationId"_s].toString(), id(5).toString());
+        QCOMPARE(m_source->commands.back().args[u"intoId"_s].toString(), id(2).toString());
+    }
+    void theOtherConversationsOfTheCustomerCanBeLinkedWithTheOpenOne()
+    {
+        auto other = m_source->rows[0].conversation;
+        other.id = id(5);
+        other.subject = u"The blue one"_s;
+        m_source->rows.push_back(m_source->rows[0]);
+        m_source->rows[1].conversation = other;
+        m_source->customers[id(100)].conversations = {m_source->rows[0].conversation, other};
+        m_desk->open(id(100), id(2));
+        QVERIFY(!m_desk->commands()->find("talk.link/none/"_L1 + id(5).toString()));
+        QVERIFY(m_desk->commands()->run("talk.link/duplicate/"_L1 + id(5).toString()));
+        QCOMPARE(m_source->commands.back().name, u"conversation.link"_s);
+        QCOMPARE(m_source->commands.back().args[u"conversationId"_s].toString(), id(2).toString());
+        QCOMPARE(m_source->commands.back().args[u"otherId"_s].toString(), id(5).toString());
+        QCOMPARE(m_source->commands.back().args[u"tie"_s].toString(), u"duplicate"_s);
+        // What is linked says so in the customer column, and can be let go.
+        m_source->rows[0].conversation.linked[id(5).toString()] = ConversationTie::Duplicate;
+        m_source->customers[id(100)].conversations = {m_source->rows[0].conversation, other};
+        client::ChangeSet changes;
+        changes.records = {{.type = RecordType::Conversation, .id = id(2), .customerId = id(100)}};
+        Q_EMIT m_source->committed(changes);
+        const auto rows = ui::conversationRows(m_source->customers[id(100)], id(2), {}, {}, id(1));
+        QVERIFY2(rows[1].status.contains(Words::tie(ConversationTie::Duplicate)), qPrintable(rows[1].status));
+        QTRY_VERIFY(m_desk->commands()->find("talk.link/none/"_L1 + id(5).toString()));
+        QVERIFY(!m_desk->commands()->find("talk.link/duplicate/"_L1 + id(5).toString()));
+    }
+    void aNewConversationBeginsWithAnItem()
+    {
+        auto first = message(7, 1000, u"hi"_s);
+        first.seq = 1;
+        m_source->entries[id(100)].front() = entry(first);
+        m_desk->open(id(100), id(2));
+        QVERIFY(!m_desk->timeline()->canSplit(1)); // nothing would be left
+        QVERIFY(m_desk->timeline()->canSplit(0));
+        m_desk->splitFrom(1);
+        QVERIFY(m_source->commands.empty());
+        m_desk->splitFrom(0);
+        QCOMPARE(m_source->commands.back().name, u"conversation.split"_s);
+        QCOMPARE(m_source->commands.back().args[u"fromItemId"_s].toString(), id(60).toString());
+        QVERIFY(Id::fromString(m_source->commands.back().args[u"newConversationId"_s].toString()));
+    }
+    void anItemIsQuotedAsLinesOfTheReply()
+    {
+        m_source->entries[id(100)] = {entry(message(7, 1000, u"first line\n\nsecond"_s))};
+        m_desk->open(id(100), id(2));
+        const int row = rowWith(u"first line"_s);
+        QVERIFY(m_desk->canQuote(row));
+        m_desk->quoteItem(row);
+        QCOMPARE(m_desk->composer()->text(), u"> first line\n>\n> second\n"_s);
+        m_desk->composer()->setText(u"Hello."_s);
+        m_desk->quoteItem(row);
+        QCOMPARE(m_desk->composer()->text(), u"Hello.\n\n> first line\n>\n> second\n"_s);
+        QVERIFY(!m_desk->canQuote(-1) && !m_desk->canQuote(1000));
+    }
+    void whatOnlyTheTeamSawIsQuotedInANoteOnly()
+    {
+        TimelineItem note = message(8, 2000, u"they lied before"_s, Direction::Internal);
+        note.kind = u"note"_s;
+        TimelineItem taken = message(9, 3000, u"not sent after all"_s, Direction::Out);
+        taken.delivery = Delivery{DeliveryState::Cancelled, {3000}, {}};
+        TimelineItem gone = message(10, 4000, u"removed"_s);
+        gone.redacted = true;
+        m_source->entries[id(100)] = {entry(note), entry(taken), entry(gone)};
+        m_desk->open(id(100), id(2));
+        for (const QString &text : {u"they lied before"_s, u"not sent after all"_s}) {
+            QVERIFY(rowWith(text) >= 0);
+            m_desk->composer()->setNote(false);
+            QVERIFY2(!m_desk->canQuote(rowWith(text)), qPrintable(text));
+            m_desk->quoteItem(rowWith(text));
+            QVERIFY(m_desk->composer()->text().isEmpty());
+            m_desk->composer()->setNote(true);
+            QVERIFY2(m_desk->canQuote(rowWith(text)), qPrintable(text));
+        }
+        QVERIFY(!m_desk->canQuote(rowWith(u"removed"_s)));
+    }
+    void whatWasSnoozedSaysUntilWhenAndIsBroughtBack()
+    {
+        m_source->rows[0].conversation.status = ConversationStatus::Snoozed;
+        m_source->rows[0].conversation.snoozedUntil = m_clock.now() + std::chrono::hours(24 * 30);
+        m_desk->open(id(100), id(2));
+        QVERIFY(m_desk->isSnoozed());
+        QVERIFY2(m_desk->summary().startsWith(u"Snoozed until"_s), qPrintable(m_desk->summary()));
+        QVERIFY(m_desk->commands()->run(u"talk.reopen"_s));
+        QCOMPARE(m_source->commands.back().name, u"conversation.setStatus"_s);
+        QCOMPARE(m_source->commands.back().args[u"status"_s].toString(), u"open"_s);
+        QCOMPARE(m_source->commands.back().expect[u"status"_s].toString(), u"snoozed"_s);
+    }
+    void topicsOfRowsOnScreenAreListenedToBesideTheOpenConversations()
+    {
+        m_desk->open(id(100), id(2));
+        client::InboxRow other;
+        other.conversation.id = id(70);
+        other.conversation.status = ConversationStatus::Open;
+        m_source->rows.push_back(other);
+        tell(RecordType::Conversation, id(70));
+        m_desk->inbox()->showRows(0, 5);
+        QTRY_VERIFY(m_source->topics.back().contains("conv/"_L1 + id(70).toString()));
+        QCOMPARE(m_source->topics.back().count("conv/"_L1 + id(2).toString()), 1);
+    }
     void theDeskGoesAlongWhenItsCustomerBecomesPartOfAnother()
     {
         m_desk->open(id(100), {});
@@ -72,6 +206,26 @@ private Q_SLOTS:
         tell(RecordType::IdentityLink, id(1003));
         QCOMPARE(shown(), id(101).toString());
         QCOMPARE(m_source->opened.back(), id(101));
+    }
+
+    void aSlowAnswerToAnOlderClickOpensNothing()
+    {
+        const auto choose = [this](int customer) { Q_EMIT m_desk->palette()->customerChosen(id(customer)); };
+        m_source->held = true;
+        choose(100);
+        m_source->held = false;
+        choose(101);
+        QCOMPARE(shown(), id(101).toString());
+        m_source->answerAll();
+        QCOMPARE(shown(), id(101).toString());
+
+        m_source->held = true; // and whoever went back to what was open stays there
+        choose(100);
+        choose(101);
+        m_source->held = false;
+        m_source->answerAll();
+        QCOMPARE(shown(), id(101).toString());
+        QCOMPARE(m_source->opened, (std::vector<Id>{id(101)}));
     }
 
     // --- hits
@@ -130,6 +284,16 @@ private:
         client::ChangeSet changes;
         changes.records = {{.type = type, .id = changed, .contactPointId = id(3)}};
         Q_EMIT m_source->committed(changes);
+    }
+
+    int rowWith(const QString &text) const
+    {
+        const auto &rows = m_desk->timeline()->rows();
+        for (size_t at = 0; at < rows.size(); ++at) {
+            if (!rows[at].parts.empty() && rows[at].parts.front().item().text.startsWith(text))
+                return int(at);
+        }
+        return -1;
     }
 
     ManualClock m_clock;

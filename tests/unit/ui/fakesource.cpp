@@ -44,12 +44,16 @@ Answer<client::InboxPage> FakeSource::inbox(const client::InboxQuery &query)
     inboxQueries.push_back(query);
     std::vector<client::InboxRow> view;
     for (const client::InboxRow &row : rows) {
-        const bool closedRow = row.conversation.status == ConversationStatus::Closed;
-        const bool in = query.view == client::InboxQuery::View::All      ? !closedRow
-                        : query.view == client::InboxQuery::View::Closed ? closedRow
+        const bool snoozedRow = row.conversation.status == ConversationStatus::Snoozed;
+        const bool closedRow = row.conversation.status == ConversationStatus::Closed || snoozedRow;
+        const bool in = query.view == client::InboxQuery::View::All       ? !closedRow
+                        : query.view == client::InboxQuery::View::Snoozed ? snoozedRow
+                        : query.view == client::InboxQuery::View::Closed  ? closedRow && !snoozedRow
                         : query.view == client::InboxQuery::View::Mine ? row.conversation.assigneeId == me && !closedRow
                         : query.view == client::InboxQuery::View::Unassigned
                             ? row.conversation.assigneeId.isNull() && !closedRow
+                        : query.view == client::InboxQuery::View::Mentions
+                            ? std::count(mentionedIn.begin(), mentionedIn.end(), row.conversation.id) > 0
                         : query.view == client::InboxQuery::View::Failed ? row.rejectedCount > 0
                                                                          : row.conversation.queueId == query.queueId;
         if (in)
@@ -66,20 +70,32 @@ Answer<client::TimelinePage> FakeSource::timeline(const client::TimelineQuery &q
 {
     timelineQueries.push_back(query);
     std::vector<client::TimelineEntry> all;
+    client::HiddenCount hidden;
     for (const client::TimelineEntry &one : entries[query.customerId]) {
         if ((query.onlyContactPointId.isNull() || one.contactPointId() == query.onlyContactPointId)
-            && (query.onlyConversationId.isNull() || one.item().conversationId == query.onlyConversationId))
-            all.push_back(one);
+            && (query.onlyConversationId.isNull() || one.item().conversationId == query.onlyConversationId)) {
+            if (query.filter.accepts(one.item()))
+                all.push_back(one);
+            else
+                ++hidden.hidden;
+        }
     }
     const auto split =
         query.anchor ? std::find_if(all.begin(), all.end(), [&](const auto &one) { return one.key() >= *query.anchor; })
                      : all.end();
-    const auto first = split - std::min<std::ptrdiff_t>(split - all.begin(), query.before);
+    auto first = split - std::min<std::ptrdiff_t>(split - all.begin(), query.before);
+    const bool stops = stopsAt && !query.filter.isEmpty() && (!query.anchor || *query.anchor > *stopsAt);
+    if (stops)
+        first = std::find_if(first, split, [&](const auto &one) { return one.key() >= *stopsAt; });
     const auto last = split + std::min<std::ptrdiff_t>(all.end() - split, query.after);
     client::TimelinePage page;
     page.entries.assign(first, last);
     page.moreBefore = first != all.begin();
+    if (stops)
+        page.stoppedBefore = stopsAt;
     page.moreAfter = last != all.end();
+    if (query.countHidden)
+        page.hidden = hidden;
     for (const auto &at : customers[query.customerId].points)
         page.contactPointIds.push_back(at.point.id);
     return give(Result<client::TimelinePage>(page));
@@ -96,7 +112,9 @@ Answer<client::CustomersPage> FakeSource::findCustomers(const QString &text, int
 {
     client::CustomersPage page;
     for (const client::CustomerRow &row : known) {
-        if (!text.isEmpty() && !row.name.contains(text, Qt::CaseInsensitive))
+        const bool reached = std::any_of(row.points.begin(), row.points.end(),
+                                         [&](const ContactPoint &point) { return point.value == text; });
+        if (!text.isEmpty() && !reached && !row.name.contains(text, Qt::CaseInsensitive))
             continue;
         page.more = page.more || int(page.rows.size()) >= limit;
         if (int(page.rows.size()) < limit)
@@ -105,15 +123,30 @@ Answer<client::CustomersPage> FakeSource::findCustomers(const QString &text, int
     return give(Result<client::CustomersPage>(page));
 }
 
-Answer<client::SearchResult> FakeSource::search(const QString &, int)
+Answer<client::SearchResult> FakeSource::search(const QString &, int, qint64 after)
 {
+    if (after != 0)
+        return give(Result<client::SearchResult>(foundAfter[after]));
     return give(Result<client::SearchResult>(found));
 }
 
-Answer<client::SearchResult> FakeSource::searchHub(const QString &text, int)
+Answer<client::SearchResult> FakeSource::searchHub(const QString &text, int, qint64 after)
 {
+    if (after != 0)
+        return give(Result<client::SearchResult>(foundAfter[after]));
     askedOfHub << text;
     return give(Result<client::SearchResult>(foundAtHub));
+}
+
+Answer<client::FoundPlaces> FakeSource::findPlaces(const Id &customerId, const QString &text)
+{
+    client::FoundPlaces places_;
+    places_.words = {text};
+    for (const client::TimelineEntry &one : entries[customerId]) {
+        if (one.item().text.contains(text, Qt::CaseInsensitive))
+            places_.places.insert(places_.places.begin(), one.key());
+    }
+    return give(Result<client::FoundPlaces>(places_));
 }
 
 Answer<Conversation> FakeSource::conversation(const Id &id)
@@ -148,6 +181,23 @@ Id id(int number)
     for (int at = 0; at < 4; ++at)
         made.bytes[size_t(12 + at)] = std::uint8_t(number >> (24 - 8 * at));
     return made;
+}
+
+void FakeSource::putNotices(const std::vector<client::Notice> &notices)
+{
+    for (const client::Notice &notice : notices) {
+        std::erase_if(noticeList, [&](const client::Notice &old) { return old.itemId == notice.itemId; });
+        noticeList.push_back(notice);
+    }
+    std::stable_sort(noticeList.begin(), noticeList.end(),
+                     [](const client::Notice &a, const client::Notice &b) { return a.at > b.at; });
+}
+
+void FakeSource::forgetNotices(const std::vector<Id> &itemIds)
+{
+    std::erase_if(noticeList, [&](const client::Notice &notice) {
+        return std::find(itemIds.begin(), itemIds.end(), notice.itemId) != itemIds.end();
+    });
 }
 
 TimelineItem message(int number, qint64 ms, const QString &text, Direction direction)

@@ -31,27 +31,39 @@ public:
     std::vector<Agent> agentList;
     std::vector<Presence> presenceList;
     std::vector<Queue> queueList;
+    std::vector<Tag> tagList;
     std::vector<Endpoint> endpointList;
     std::vector<CannedResponse> cannedList;
+    std::vector<Macro> macroList;
+    std::vector<Id> mentionedIn; //!< conversations
+    std::map<QString, QJsonObject> settings;
     client::SearchResult found;
+    std::map<qint64, client::SearchResult> foundAfter; //!< later pages, here and at the hub, by where they begin
     Result<client::SearchResult> foundAtHub = client::SearchResult{};
     QStringList askedOfHub;
     QString cacheAside, workAside;
     Result<QJsonObject> lookupAnswer = QJsonObject();
     std::vector<QJsonObject> lookups;
+    QList<Result<QJsonObject>> authorizeAnswers; //!< in order; then there is no hub
+    std::vector<QJsonObject> authorizeSteps;
     std::vector<client::CustomerRow> known; //!< findCustomers() answers those whose name holds the text
     std::vector<client::OutboxEntry> outboxEntries;
 
-    bool held = false; //!< answers wait for answerAll()
+    bool held = false;                  //!< answers wait for answerAll()
+    std::optional<TimelineKey> stopsAt; //!< filtered reads towards the beginning end here, as if they had looked enough
     std::vector<client::TimelineQuery> timelineQueries;
     std::vector<client::InboxQuery> inboxQueries;
     std::vector<wire::Command> commands;
     std::vector<std::vector<client::NewAttachment>> files;
     std::vector<Draft> storedDrafts;
-    std::vector<Id> retried, discarded, opened, closed;
+    std::vector<Id> retried, discarded, withdrawn, opened, closed;
+    Result<std::vector<client::NewAttachment>> withdrawAnswer = std::vector<client::NewAttachment>();
     std::vector<QStringList> topics;
     QStringList signalled;
+    std::vector<QJsonObject> signalData; //!< beside it
     int retriesNow = 0;
+    std::map<Id, QByteArray> blobs;
+    std::vector<Id> downloaded;
 
     void answerAll();
     //! Adds an item at its place and tells so.
@@ -70,39 +82,81 @@ public:
     {
         return give(Result<std::vector<client::OutboxEntry>>(outboxEntries));
     }
-    Answer<client::SearchResult> search(const QString &text, int limit) override;
-    Answer<client::SearchResult> searchHub(const QString &text, int limit) override;
+    Answer<client::SearchResult> search(const QString &text, int limit, qint64 after) override;
+    Answer<client::SearchResult> searchHub(const QString &text, int limit, qint64 after) override;
+    Answer<client::FoundPlaces> findPlaces(const Id &customerId, const QString &text) override;
     Answer<Conversation> conversation(const Id &id) override;
     Answer<std::optional<Draft>> draft(const Id &conversationId) override;
     Answer<qint64> lastReadSeq(const Id &conversationId) override;
     Answer<std::vector<Agent>> agents() override { return give(Result<std::vector<Agent>>(agentList)); }
     Answer<std::vector<Presence>> presences() override { return give(Result<std::vector<Presence>>(presenceList)); }
     Answer<std::vector<Queue>> queues() override { return give(Result<std::vector<Queue>>(queueList)); }
+    Answer<std::vector<Tag>> tags() override { return give(Result<std::vector<Tag>>(tagList)); }
     Answer<std::vector<Endpoint>> endpoints() override { return give(Result<std::vector<Endpoint>>(endpointList)); }
     Answer<std::vector<CannedResponse>> cannedResponses() override
     {
         return give(Result<std::vector<CannedResponse>>(cannedList));
     }
+    Answer<std::vector<Macro>> macros() override { return give(Result<std::vector<Macro>>(macroList)); }
+    Answer<QJsonObject> setting(const QString &name) override { return give(Result<QJsonObject>(settings[name])); }
     Answer<QJsonObject> lookUp(const QJsonObject &args) override
     {
         lookups.push_back(args);
         return give(lookupAnswer);
     }
+    std::map<QString, Result<QJsonObject>> channelAnswers; //!< by method; Unavailable without
+    std::vector<std::pair<QString, QJsonObject>> channelQuestions;
+    std::vector<wire::Command> administered;
+    Result<wire::CommandOutcome> administerAnswer = wire::CommandOutcome{.applied = true};
+    Answer<QJsonObject> askChannels(const QString &method, const QJsonObject &args) override
+    {
+        channelQuestions.emplace_back(method, args);
+        const auto answer = channelAnswers.find(method);
+        return give(answer == channelAnswers.end() ? Result<QJsonObject>(fail(ErrorCode::Unavailable))
+                                                   : answer->second);
+    }
+    Answer<wire::CommandOutcome> administer(const wire::Command &command) override
+    {
+        administered.push_back(command);
+        return give(administerAnswer);
+    }
+    Answer<QJsonObject> authorize(const QJsonObject &args) override
+    {
+        authorizeSteps.push_back(args);
+        return give(authorizeAnswers.empty() ? Result<QJsonObject>(fail(ErrorCode::Unavailable))
+                                             : authorizeAnswers.takeFirst());
+    }
     Id submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments) override;
     void retry(const Id &commandId) override { retried.push_back(commandId); }
     void discard(const Id &commandId) override { discarded.push_back(commandId); }
+    Answer<std::vector<client::NewAttachment>> withdraw(const Id &commandId) override
+    {
+        withdrawn.push_back(commandId);
+        return give(withdrawAnswer);
+    }
     void putDraft(const Draft &draft) override { storedDrafts.push_back(draft); }
+    std::vector<client::Notice> noticeList; //!< newest first; this much is written by the source itself
+    Answer<std::vector<client::Notice>> notices() override
+    {
+        return give(Result<std::vector<client::Notice>>(noticeList));
+    }
+    void putNotices(const std::vector<client::Notice> &notices) override;
+    void forgetNotices(const std::vector<Id> &itemIds) override;
     void openCustomer(const Id &customerId) override { opened.push_back(customerId); }
     void closeCustomer(const Id &customerId) override { closed.push_back(customerId); }
     void subscribeTopics(const QStringList &list) override { topics.push_back(list); }
-    void sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &) override
+    void sendEphemeral(const QString &topic, const QString &kind, const QJsonObject &data) override
     {
+        signalData.push_back(data);
         signalled << topic + QLatin1Char(' ') + kind;
     }
     void retryNow() override { ++retriesNow; }
-    Answer<QByteArray> downloadBlob(const Id &, const QString &) override
+    Answer<QByteArray> downloadBlob(const Id &blobId, const QString &) override
     {
-        return give(Result<QByteArray>(fail(ErrorCode::NotFound)));
+        downloaded.push_back(blobId);
+        const auto kept = blobs.find(blobId);
+        return give(kept == blobs.end() ? Result<QByteArray>(fail(ErrorCode::NotFound))
+                                        : Result<QByteArray>(kept->second));
     }
 
 private:

@@ -145,15 +145,160 @@ private Q_SLOTS:
         QVERIFY(words.contains(u"not sent"_s));
         QVERIFY(words.contains(u"Mara Vogt"_s));
     }
+    void whatDidNotArriveIsSentAgainFromTheList()
+    {
+        auto &first = m_source->rows[0]; // refused by its provider, and a command by the hub
+        first.undelivered = {{id(71), id(1), DeliveryState::Failed, {}, 4},
+                             {id(72), id(1), DeliveryState::Held, {}, 5}};
+        first.rejectedCount = 3;
+        m_source->rows[1].undelivered = {{id(73), id(2), DeliveryState::Unconfirmed, {}, 6}};
+        m_source->rows[1].rejectedCount = 1;
+        client::OutboxEntry refused;
+        refused.command = {.id = id(80), .name = u"conversation.reply"_s};
+        refused.command.args = {{u"conversationId"_s, id(1).toString()}};
+        refused.state = client::CommandState::Rejected;
+        client::OutboxEntry waiting = refused;
+        waiting.command.id = id(81);
+        waiting.state = client::CommandState::Queued;
+        m_source->outboxEntries = {refused, waiting};
+        tell(*m_source);
+        QTRY_VERIFY(m_model->canSendAgain({id(1).toString()}));
+        QVERIFY(!m_model->canSendAgain({id(2).toString()})); // it may have arrived: that is looked at first
+        QVERIFY(!m_model->canSendAgain({id(3).toString()}));
+        m_model->sendAgain({id(1).toString(), id(2).toString()});
+        QCOMPARE(m_source->commands.size(), 1u);
+        QCOMPARE(m_source->commands[0].name, u"item.retrySend"_s);
+        QCOMPARE(m_source->commands[0].args.value("itemId"_L1).toString(), id(71).toString());
+        QCOMPARE(m_source->commands[0].expect.value("rev"_L1).toInt(), 4); // who presses second sends nothing
+        QCOMPARE(m_source->retried, std::vector<Id>{id(80)});
+    }
+    void rowsOnScreenAreListenedToAndNoOthers()
+    {
+        QSignalSpy topics(m_model.get(), &InboxModel::shownTopicsChanged);
+        QVERIFY(m_model->shownTopics().isEmpty());
+        m_model->showRows(1, 2);
+        QCOMPARE(m_model->shownTopics(), (QStringList{"conv/"_L1 + id(2).toString(), "conv/"_L1 + id(3).toString()}));
+        std::swap(m_source->rows[1], m_source->rows[2]); // the same rows
+        tell(*m_source);
+        QCOMPARE(topics.count(), 1);
+        m_source->rows.insert(m_source->rows.begin(), row(9));
+        tell(*m_source);
+        QCOMPARE(topics.count(), 2);
+        m_model->showRows(0, 100'000);
+        QVERIFY(m_model->shownTopics().size() <= 60);
+    }
+    void whoTypesIsSaidOnTheRowForAWhile()
+    {
+        m_source->agentList = {{.id = id(6), .name = u"Noor"_s}};
+        client::ChangeSet changes;
+        changes.records.push_back({.type = RecordType::Agent});
+        Q_EMIT m_source->committed(changes);
+        const auto typing = [this] { return m_model->index(1).data(InboxModel::TypingRole).toString(); };
+        const QString topic = "conv/"_L1 + id(2).toString();
+        QSignalSpy rows(m_model.get(), &QAbstractItemModel::dataChanged);
+        Q_EMIT m_source->ephemeral(topic, u"typing"_s, "agent/"_L1 + id(6).toString(), 6, {});
+        QVERIFY2(typing().contains(u"Noor"_s), qPrintable(typing()));
+        QCOMPARE(rows.count(), 1);
+        QCOMPARE(rows[0][0].toModelIndex().row(), 1);
+        m_clock.advance(std::chrono::seconds(7));
+        QVERIFY(typing().isEmpty());
+        QTRY_COMPARE(rows.count(), 2); // the row is drawn without it
+        Q_EMIT m_source->ephemeral(topic, u"typing"_s, "agent/"_L1 + id(1).toString(), 6, {}); // one's own
+        QVERIFY(typing().isEmpty());
+        Q_EMIT m_source->ephemeral(topic, u"typing"_s, u"customer"_s, 6, {});
+        QVERIFY(!typing().isEmpty());
+    }
+    void whoTypesIsStillSaidWhenSomebodyLooksNoMore()
+    {
+        const auto typing = [this] { return m_model->index(1).data(InboxModel::TypingRole).toString(); };
+        const QString topic = "conv/"_L1 + id(2).toString();
+        Q_EMIT m_source->ephemeral(topic, u"viewing"_s, "agent/"_L1 + id(6).toString(), 1, {});
+        Q_EMIT m_source->ephemeral(topic, u"typing"_s, u"customer"_s, 30, {});
+        QSignalSpy rows(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_clock.advance(std::chrono::seconds(2));
+        QTRY_VERIFY(!rows.isEmpty()); // the one who looked is forgotten
+        QVERIFY(!typing().isEmpty());
+    }
+    void whoLooksIsSaidOnTheRowUntilTheyLeave()
+    {
+        m_source->me = id(1);
+        m_source->agentList = {{.id = id(1), .name = u"Mara"_s}, {.id = id(6), .name = u"Noor"_s}};
+        client::ChangeSet changes;
+        changes.records.push_back({.type = RecordType::Agent});
+        Q_EMIT m_source->committed(changes);
+        const auto viewing = [this] { return m_model->index(1).data(InboxModel::ViewingRole).toString(); };
+        const QString topic = "conv/"_L1 + id(2).toString();
+        const QString noor = "agent/"_L1 + id(6).toString();
+        Q_EMIT m_source->ephemeral(topic, u"viewing"_s, noor, 60, {});
+        QVERIFY(viewing().contains(u"Noor"_s));
+        QVERIFY(m_model->index(1).data(InboxModel::DescriptionRole).toString().contains(u"Noor"_s));
+        QVERIFY(m_model->index(0).data(InboxModel::ViewingRole).toString().isEmpty());
+        Q_EMIT m_source->ephemeral(topic, u"viewing"_s, "agent/"_L1 + id(1).toString(), 60, {});
+        QVERIFY(!viewing().contains(u"Mara"_s)); // at another console of one's own
+        Q_EMIT m_source->ephemeral(topic, u"viewing"_s, noor, 60, {{u"left"_s, true}});
+        QVERIFY(viewing().isEmpty());
+        Q_EMIT m_source->ephemeral(topic, u"viewing"_s, noor, 60, {});
+        m_clock.advance(std::chrono::seconds(61)); // their console is gone without a word
+        QVERIFY(viewing().isEmpty());
+    }
+    void colleaguesAreToldWhatIsLookedAt()
+    {
+        const auto topic = [](int number) { return "conv/"_L1 + id(number).toString() + " viewing"_L1; };
+        m_model->setCurrent(id(2));
+        QCOMPARE(m_source->signalled, QStringList{topic(2)});
+        QVERIFY(m_source->signalData[0].isEmpty());
+        m_model->setCurrent(id(3));
+        QCOMPARE(m_source->signalled, (QStringList{topic(2), topic(2), topic(3)}));
+        QVERIFY(m_source->signalData[1].value("left"_L1).toBool());
+        m_model->setAttended(false); // behind other windows
+        QCOMPARE(m_source->signalled.size(), 4);
+        QVERIFY(m_source->signalData[3].value("left"_L1).toBool());
+        m_model->setCurrent(id(2));
+        QCOMPARE(m_source->signalled.size(), 4);
+        m_model->setAttended(true);
+        QCOMPARE(m_source->signalled.size(), 5);
+        QCOMPARE(m_source->signalled.back(), topic(2));
+    }
+    void whenTheDeskGoesNobodyLooksAnyMore()
+    {
+        m_model->setCurrent(id(2));
+        QCOMPARE(m_source->signalled.size(), 1);
+        m_model.reset(); // the console is locked
+        QCOMPARE(m_source->signalled.size(), 2);
+        QVERIFY(m_source->signalData[1].value("left"_L1).toBool());
+    }
+    void whatIsSnoozedHasAViewThatSaysUntilWhen()
+    {
+        m_source->rows[1].conversation.status = ConversationStatus::Snoozed;
+        m_source->rows[1].conversation.snoozedUntil = m_clock.now() + std::chrono::hours(24 * 20);
+        tell(*m_source);
+        QCOMPARE(m_model->rowCount(), 4);
+        m_model->setQuery(View::Snoozed, {});
+        QCOMPARE(names(*m_model, 1), QStringList{u"Customer 2"_s});
+        const QString until = m_model->index(0).data(InboxModel::SnoozedRole).toString();
+        QVERIFY(!until.isEmpty());
+        QVERIFY(m_model->index(0).data(InboxModel::DescriptionRole).toString().contains(until));
+    }
+    void whereANoteNamesTheAgentIsAViewThatFollows()
+    {
+        m_model->setQuery(View::Mentions, {});
+        QCOMPARE(m_model->rowCount(), 0);
+        m_source->mentionedIn = {id(12)};
+        m_source->rows[1].conversation.id = id(12);
+        client::ChangeSet changes;
+        changes.records.push_back({.type = RecordType::Notification});
+        Q_EMIT m_source->committed(changes);
+        QTRY_COMPARE(m_model->rowCount(), 1);
+    }
     void queuesAreViewsOfTheirOwn()
     {
         m_source->queueList = {{.id = id(7), .name = u"Shop"_s}, {.id = id(8), .name = u"Repairs"_s}};
         InboxViews views(*m_source);
         QAbstractItemModelTester tester(&views, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(views.rowCount(), 7);
-        QCOMPARE(views.index(5).data(InboxViews::NameRole).toString(), u"Repairs"_s);
-        QVERIFY(views.index(5).data(InboxViews::SectionRole).toBool());
-        views.setCurrentRow(6);
+        QCOMPARE(views.rowCount(), 9);
+        QCOMPARE(views.index(7).data(InboxViews::NameRole).toString(), u"Repairs"_s);
+        QVERIFY(views.index(7).data(InboxViews::SectionRole).toBool());
+        views.setCurrentRow(8);
         QCOMPARE(views.current()->queueId, id(7));
         m_source->queueList.erase(m_source->queueList.begin()); // no longer a member of it
         client::ChangeSet changes;

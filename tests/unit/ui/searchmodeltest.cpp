@@ -4,6 +4,8 @@
 #include "ui/fakesource.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -40,7 +42,8 @@ private Q_SLOTS:
         FakeSource source;
         ManualClock clock;
         source.found.hits = {item(1, u"one"_s), item(2, u"two"_s)};
-        source.foundAtHub = client::SearchResult{.hits = {item(2, u"two"_s), item(3, u"three"_s)}, .more = true};
+        source.foundAtHub =
+            client::SearchResult{.hits = {item(2, u"two"_s), item(3, u"three"_s)}, .more = true, .next = 5};
         SearchModel model(source, clock);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy chosen(&model, &SearchModel::hitChosen);
@@ -57,6 +60,146 @@ private Q_SLOTS:
         QVERIFY(model.hasMore());
         model.open(2);
         QCOMPARE(chosen.at(0).at(0).value<Hit>().id, id(3));
+    }
+
+    void pagesGoOnToTheEndHereAndThenAtTheHub()
+    {
+        FakeSource source;
+        ManualClock clock;
+        source.found = {.hits = {item(1, u"Tea one"_s)}, .more = true, .next = 7, .total = 2};
+        source.foundAfter[7] = {.hits = {item(2, u"two"_s)}};
+        source.foundAtHub = client::SearchResult{.hits = {item(3, u"three"_s)}, .more = true, .next = 9};
+        source.foundAfter[9] = {.hits = {item(4, u"four"_s)}};
+        SearchModel model(source, clock);
+        model.setText(u"tea from:ada"_s);
+        QVERIFY(QTest::qWaitFor([&] { return model.isAnswered(); }));
+        QCOMPARE(model.summary(), u"2 message(s) on this computer"_s);
+        QCOMPARE(model.index(0).data(SearchModel::TitleMarksRole).value<QList<int>>(), (QList<int>{0, 3}));
+        QVERIFY(source.askedOfHub.isEmpty()); // first all that is here
+        model.loadMore();
+        QVERIFY(QTest::qWaitFor([&] { return model.hub() == u"answered"; }));
+        QCOMPARE(shown(model), (QStringList{u"Tea one here"_s, u"two here"_s, u"three hub"_s}));
+        QVERIFY(model.hasMore());
+        model.loadMore();
+        QVERIFY(QTest::qWaitFor([&] { return !model.hasMore(); }));
+        QCOMPARE(shown(model).last(), u"four hub"_s);
+    }
+
+    void whatTheHubHasTooIsPassedOverByItself()
+    {
+        FakeSource source;
+        ManualClock clock;
+        source.found.hits = {item(1, u"one"_s), item(2, u"two"_s)};
+        source.foundAtHub =
+            client::SearchResult{.hits = {item(1, u"one"_s), item(2, u"two"_s)}, .more = true, .next = 9};
+        source.foundAfter[9] = {.hits = {item(3, u"three"_s)}};
+        SearchModel model(source, clock);
+        model.setText(u"tea"_s);
+        QVERIFY(QTest::qWaitFor([&] { return model.rowCount() == 3; }));
+        QCOMPARE(shown(model).last(), u"three hub"_s);
+        QVERIFY(!model.hasMore());
+    }
+
+    void moreThanIsShownIsNeverCalledFewer()
+    {
+        FakeSource source;
+        ManualClock clock;
+        source.found = {.more = true, .next = 7, .totalIsLeast = true}; // a page that was asked hit by hit in vain
+        source.foundAfter[7] = {.hits = {item(1, u"one"_s), item(2, u"two"_s)}, .more = true, .next = 5};
+        SearchModel model(source, clock);
+        model.setText(u"tea tag:vip"_s);
+        QVERIFY(QTest::qWaitFor([&] { return model.rowCount() == 2; }));
+        QCOMPARE(model.summary(), u"More than 2 messages on this computer"_s);
+    }
+
+    void veryManyGiveTheirPlaceToTheNext()
+    {
+        FakeSource source;
+        ManualClock clock;
+        for (int at = 1; at <= SearchModel::mostRows; ++at)
+            source.found.hits.push_back(item(at, u"one"_s));
+        source.found.next = 7;
+        source.found.total = SearchModel::mostRows + 1;
+        source.foundAfter[7] = {.hits = {item(SearchModel::mostRows, u"one"_s), item(9000, u"last"_s)}};
+        source.foundAtHub = client::SearchResult{.hits = {item(3, u"one"_s), item(9001, u"older"_s)}};
+        SearchModel model(source, clock);
+        model.setText(u"tea"_s);
+        QVERIFY(QTest::qWaitFor([&] { return model.isAnswered(); }));
+        QVERIFY(model.isFull() && model.hasMore());
+        model.loadMore();
+        QVERIFY(QTest::qWaitFor([&] { return model.hub() == u"answered"; }));
+        // Nothing twice, though what was first shown is no longer here.
+        QCOMPARE(shown(model), (QStringList{u"last here"_s, u"older hub"_s}));
+        QVERIFY(!model.isFull() && !model.hasMore());
+        QCOMPARE(model.summary(), QString::number(SearchModel::mostRows + 1) + u" message(s) on this computer"_s);
+    }
+
+    void pagesInVainComeToAnEnd()
+    {
+        FakeSource source;
+        ManualClock clock;
+        source.found.hits = {item(1, u"one"_s)};
+        source.foundAtHub = client::SearchResult{.hits = {item(1, u"one"_s)}, .more = true, .next = 1};
+        for (int at = 1; at < 100; ++at)
+            source.foundAfter[at] = {.hits = {item(1, u"one"_s)}, .more = true, .next = at + 1};
+        source.foundAfter[100] = {.hits = {item(2, u"two"_s)}};
+        SearchModel model(source, clock);
+        model.setText(u"tea"_s);
+        QVERIFY(QTest::qWaitFor([&] { return model.hub() == u"answered"; }));
+        QTest::qWait(20);
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(model.hasMore()); // the agent may go on
+        for (int press = 0; press < 10 && model.hasMore(); ++press) {
+            model.loadMore();
+            QTest::qWait(5);
+        }
+        QCOMPARE(shown(model).last(), u"two hub"_s);
+    }
+
+    void searchesAreSavedAndFollowTheAgent()
+    {
+        FakeSource source;
+        ManualClock clock;
+        SearchModel model(source, clock);
+        QAbstractItemModelTester tester(model.saved(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy kept(&model, &SearchModel::keptChanged);
+        model.setText(u" tea from:ada "_s);
+        QVERIFY(!model.isKept());
+        model.setKept(true);
+        QVERIFY(model.isKept() && kept.size() >= 2);
+        model.setText(u"is:open"_s);
+        QVERIFY(!model.isKept());
+        model.setKept(true);
+        const wire::Command &put = source.commands.back();
+        QCOMPARE(put.name, u"setting.put"_s);
+        QCOMPARE(put.args.value("name"_L1).toString(), u"searches"_s);
+        // Another console of the same agent.
+        source.settings[u"searches"_s] = put.args.value("value"_L1).toObject();
+        SearchModel other(source, clock);
+        QCOMPARE(other.saved()->rowCount(), 2);
+        QCOMPARE(other.saved()->textAt(0), u"is:open"_s);
+        QCOMPARE(other.saved()->textAt(1), u"tea from:ada"_s);
+        other.setText(u"tea from:ada"_s);
+        QVERIFY(other.isKept());
+        other.setKept(false);
+        QCOMPARE(other.saved()->rowCount(), 1);
+        QCOMPARE(source.commands.size(), size_t(3));
+        // What arrives is shown; what cannot be read is not.
+        source.settings[u"searches"_s] =
+            QJsonObject{{u"list"_s, QJsonArray{u"a"_s, 7, u"a"_s, u""_s, QString(501, u'x'), u"b"_s}}};
+        client::ChangeSet changes;
+        changes.records.push_back({.type = RecordType::Setting});
+        Q_EMIT source.committed(changes);
+        QTRY_COMPARE(model.saved()->rowCount(), 2);
+        // No more than the hub takes: the oldest give way.
+        for (int at = 0; at < 60; ++at)
+            model.saved()->keep(QString(400, u'ü') + QString::number(at));
+        QVERIFY(model.saved()->rowCount() <= SavedSearches::most);
+        QVERIFY(QJsonDocument(source.commands.back().args.value("value"_L1).toObject())
+                    .toJson(QJsonDocument::Compact)
+                    .size()
+                < 64 * 1024);
+        QVERIFY(model.saved()->textAt(0).endsWith(u"59"_s));
     }
 
     void withoutTheHubWhatIsHereStays()

@@ -152,6 +152,8 @@ private Q_SLOTS:
         QVERIFY(panel.points()->index(0).data(PointModel::OnlineRole).toBool());
         Q_EMIT source.ephemeral(topic, u"online"_s, u"customer"_s, 60, {{u"online"_s, false}});
         QVERIFY(!panel.isOnline());
+        Q_EMIT source.ephemeral(topic, u"page"_s, u"customer"_s, 1, {}); // whoever leaves is on no page, and not back
+        QVERIFY(!panel.isOnline());
         Q_EMIT source.ephemeral("point/"_L1 + id(99).toString(), u"page"_s, u"customer"_s, 60, {{u"title"_s, u"x"_s}});
         QVERIFY(!panel.isOnline()); // somebody else's page
     }

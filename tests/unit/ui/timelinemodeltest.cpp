@@ -1,52 +1,25 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
-#include "timeline/timelinemodel.h"
-#include "shared/words.h"
-#include "ui/fakesource.h"
+#include "timelinefixture.h"
 
-#include <QAbstractItemModelTester>
+#include "shared/words.h"
+
+#include <QJsonArray>
 #include <QScopeGuard>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
 using namespace throughline;
 using namespace throughline::ui;
 
-namespace {
-
-constexpr qint64 start = 1'795'000'000'000;
-const Id ada = id(100);
-
-} // namespace
-
-class TimelineModelTest : public QObject
+class TimelineModelTest : public QObject, protected TimelineFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_source = std::make_unique<FakeSource>();
-        m_source->me = id(1);
-        m_source->endpointList = {{.id = id(4), .channel = u"webchat"_s, .name = u"Shop"_s}};
-        client::CustomerView view;
-        view.askedId = view.customer.id = ada;
-        view.customer.name = u"Ada"_s;
-        view.points = {{.point = {.id = id(3), .kind = u"visitor"_s}, .link = {}}};
-        m_source->customers[ada] = view;
-        m_model = std::make_unique<TimelineModel>(*m_source, m_clock);
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
-                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
-    }
-    void cleanup()
-    {
-        m_tester.reset();
-        m_model.reset();
-        m_source.reset();
-    }
+    void init() { make(); }
+    void cleanup() { drop(); }
 
     void opensAtTheNewestAndLoadsOlderPages()
     {
@@ -61,6 +34,22 @@ private Q_SLOTS:
         QCOMPARE(text(99), u"message 401"_s);
         QCOMPARE(inserts.count(), 1); // at the far end only: what is read stays where it is
         QCOMPARE(inserts[0][1].toInt(), TimelineModel::page);
+    }
+    void aHitOpensAtItsPlaceWithItsWordsMarked()
+    {
+        fill(2000);
+        QSignalSpy opened(m_model.get(), &TimelineModel::opened);
+        m_model->openAt(ada, m_source->entries[ada][699].key(), {u"700"_s});
+        const int row = opened.back().at(0).toInt();
+        const auto marks = [this](int at) {
+            return m_model->index(at).data(TimelineModel::MarksRole).value<QList<int>>();
+        };
+        QCOMPARE(text(row), u"message 700"_s);
+        QCOMPARE(marks(row), (QList<int>{8, 3}));
+        QVERIFY(marks(row + 1).isEmpty() && marks(row - 1).isEmpty()); // of what was sought, not of every row
+        m_model->open(ada, {});
+        for (int at = 0; at < m_model->rowCount(); ++at)
+            QVERIFY(marks(at).isEmpty());
     }
     void neverHoldsTheWholeAndComesBackToTheNewest()
     {
@@ -239,6 +228,7 @@ private Q_SLOTS:
         QCOMPARE(m_source->commands.size(), size_t(1));
         QCOMPARE(m_source->commands[0].name, u"readMarker.set"_s);
         QCOMPARE(m_source->commands[0].args[u"lastReadSeq"_s].toInt(), 10);
+        QCOMPARE(m_source->commands[0].args[u"itemId"_s].toString(), item(10).id.toString()); // if it is counted anew
     }
     void visitsFoldToOneTrail()
     {
@@ -359,6 +349,20 @@ private Q_SLOTS:
         QCOMPARE(m_model->index(1).data(TimelineModel::NameRole).toString(), u"Lamp\nmessage 1"_s);
         QVERIFY(!m_model->index(0).data(TimelineModel::NameRole).toString().isEmpty());
     }
+    void aCardIsToldTheSoughtWordsAsTheyAreWritten()
+    {
+        TimelineItem mail = item(1);
+        mail.kind = u"email"_s;
+        mail.text = u"Die L\u00E4mpchen und die LAMPE"_s;
+        mail.data = {{u"subject"_s, u"lampe"_s}};
+        m_source->entries[ada] = {entry(mail), entry(item(2))};
+        m_model->setPluginCards({{{u"webchat"_s, u"email"_s}, u"qrc:/mail.qml"_s}});
+        m_model->openAt(ada, {mail.orderTime, mail.id}, {u"lamp"_s});
+        QStringList words = list(1, TimelineModel::SoughtRole);
+        words.sort();
+        QCOMPARE(words, (QStringList{u"LAMP"_s, u"L\u00E4mp"_s, u"lamp"_s}));
+        QVERIFY(list(0, TimelineModel::SoughtRole).isEmpty());
+    }
     void twoPluginsWithOneKindEachDrawTheirOwn()
     {
         TimelineItem chat = item(1);
@@ -425,55 +429,56 @@ private Q_SLOTS:
             QCOMPARE(days.number(at), QDateTime::fromMSecsSinceEpoch(at.ms).date().toJulianDay());
         QCOMPARE(days.number({start}), QDateTime::fromMSecsSinceEpoch(start).date().toJulianDay());
     }
-
-private:
-    TimelineItem item(int number, Direction direction = Direction::In) const
+    void theHistoryOfAConversationHasWords()
     {
-        return message(number, start + number * 1000, u"message %1"_s.arg(number), direction);
+        m_source->agentList = {{.id = id(1), .name = u"Mara"_s}, {.id = id(2), .name = u"Bob"_s}};
+        fill(1);
+        m_model->open(ada, {});
+        Q_EMIT m_source->committed({.records = {{.type = RecordType::Agent, .id = id(2)}}});
+        QTRY_COMPARE(m_model->rowCount(), 1);
+        const auto line = [this](int number, const QString &kind, const QJsonObject &data, const Author &author) {
+            TimelineItem made = item(number, Direction::Internal);
+            made.kind = kind;
+            made.text.clear();
+            made.data = data;
+            made.author = author;
+            bring({made});
+            QCoreApplication::processEvents();
+            const QModelIndex newest = m_model->index(0);
+            const QString words = newest.data(TimelineModel::NameRole).toString();
+            // What is heard is what is read.
+            return words == newest.data(TimelineModel::BodyRole).toString() ? words : QString();
+        };
+        const Author mara{AuthorType::Agent, id(1), u"Mara"_s};
+        const QStringList said{
+            line(310, u"assignment"_s, {{u"from"_s, u""_s}, {u"to"_s, id(1).toString()}}, mara),
+            line(311, u"assignment"_s, {{u"to"_s, id(2).toString()}}, mara),
+            line(312, u"assignment"_s, {{u"to"_s, u""_s}}, mara),
+            line(313, u"assignment"_s, {{u"to"_s, id(60).toString()}, {u"what"_s, u"queue"_s}}, mara),
+            line(314, u"status"_s, {{u"from"_s, u"open"_s}, {u"to"_s, u"closed"_s}}, mara),
+            line(315, u"status"_s, {{u"from"_s, u"closed"_s}, {u"to"_s, u"open"_s}}, mara),
+            line(316, u"status"_s, {{u"from"_s, u"open"_s}, {u"to"_s, u"snoozed"_s}}, mara),
+            line(317, u"status"_s, {{u"from"_s, u"snoozed"_s}, {u"to"_s, u"open"_s}}, {AuthorType::System, {}, {}}),
+            line(318, u"status"_s, {{u"from"_s, u"open"_s}, {u"to"_s, u"pending"_s}}, mara)};
+        QCOMPARE(QSet<QString>(said.begin(), said.end()).size(), said.size()); // each says something else
+        QVERIFY(!said.contains(QString()));
+        QVERIFY2(said[1].contains(u"Mara"_s) && said[1].contains(u"Bob"_s), qPrintable(said[1]));
     }
-    TimelineItem visit(int number, qint64 ms) const
+    void whatComesOnTheWayToAPlaceLeavesNoHole()
     {
-        TimelineItem made = message(number, ms, u"Page"_s);
-        made.kind = u"visit"_s;
-        made.conversationId = {};
-        made.data = {{u"url"_s, u"https://shop.example/page/%1?token=secret"_s.arg(number)}, {u"title"_s, u"Page"_s}};
-        return made;
+        fill(300);
+        m_model->open(ada, {});
+        m_source->held = true;
+        m_model->showOldest();
+        bring({item(301, Direction::Out)});
+        m_source->held = false;
+        m_source->answerAll();
+        QTRY_COMPARE(m_model->entries().front().key().id, id(1));
+        QVERIFY(m_model->hasMoreAfter());
+        const auto &held = m_model->entries();
+        for (size_t at = 1; at < held.size(); ++at)
+            QCOMPARE(held[at].key().orderTime.ms - held[at - 1].key().orderTime.ms, 1000);
     }
-    void fill(int count)
-    {
-        for (int number = 1; number <= count; ++number)
-            m_source->entries[ada].push_back(entry(item(number)));
-    }
-    //! A commit with all it says of new items, as the cache tells it.
-    void bring(const std::vector<TimelineItem> &items, bool overlay = false)
-    {
-        auto &list = m_source->entries[ada];
-        client::ChangeSet changes;
-        changes.overlay = overlay;
-        for (const TimelineItem &each : items) {
-            if (each.contactPointId == id(3))
-                list.push_back(entry(each));
-            changes.records.push_back({.type = RecordType::TimelineItem,
-                                       .id = each.id,
-                                       .contactPointId = each.contactPointId,
-                                       .orderTime = each.orderTime,
-                                       .body = toBody(each)});
-        }
-        std::sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return a.key() < b.key(); });
-        Q_EMIT m_source->committed(changes);
-    }
-    void tell(RecordType type)
-    {
-        client::ChangeSet changes;
-        changes.records.push_back({.type = type, .id = id(9)});
-        Q_EMIT m_source->committed(changes);
-    }
-    QString text(int row) const { return m_model->index(row).data(TimelineModel::BodyRole).toString(); }
-
-    ManualClock m_clock{{start + 3 * 86'400'000ll}};
-    std::unique_ptr<FakeSource> m_source;
-    std::unique_ptr<TimelineModel> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
 QTEST_GUILESS_MAIN(TimelineModelTest)

@@ -76,6 +76,11 @@ void FakeHost::ingest(std::vector<plugin::InboundItem> batch, QByteArray,
         later([done, outcome] { done(outcome); });
 }
 
+void FakeHost::imported(plugin::ImportBatch batch, plugin::Answer<std::vector<plugin::IngestedItem>> done)
+{
+    ingest(std::move(batch.items), std::move(batch.cursor), std::move(done));
+}
+
 void FakeHost::report(std::vector<plugin::DeliveryReport> batch, plugin::Done done)
 {
     if (reportFails)
@@ -134,6 +139,10 @@ void FakeHost::storageList(QString prefix, QString after, int limit,
 
 void FakeHost::putBlob(QString name, QString type, QByteArray bytes, plugin::Answer<plugin::Attachment> done)
 {
+    if (filesNotNow > 0) {
+        --filesNotNow;
+        return later([done] { done(fail(ErrorCode::RateLimited)); });
+    }
     const Id id = m_random.newId(m_time.now());
     blobs[id] = bytes;
     later([done, file = plugin::Attachment{id, name, type, bytes.size()}] { done(file); });

@@ -52,10 +52,12 @@ public:
     std::optional<ErrorCode> ingestFails;
     std::optional<ErrorCode> reportFails;
     std::optional<ErrorCode> storageFails;
+    int filesNotNow = 0;      //!< so many of the next files are RateLimited
     bool answersLost = false; //!< effects happen, their acknowledgements never arrive
 
     void ingest(std::vector<plugin::InboundItem> batch, QByteArray cursor,
                 plugin::Answer<std::vector<plugin::IngestedItem>> done) override;
+    void imported(plugin::ImportBatch batch, plugin::Answer<std::vector<plugin::IngestedItem>> done) override;
     void report(std::vector<plugin::DeliveryReport> batch, plugin::Done done) override;
     void signal(plugin::Signal signal) override { signalled.push_back(std::move(signal)); }
     void health(plugin::Health health) override { lastHealth = std::move(health); }

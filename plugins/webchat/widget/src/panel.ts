@@ -30,6 +30,7 @@ export class Panel {
     private typingTimer = 0;
     private lostTimer = 0;
     private lostForLong = false;
+    private launcherShows: boolean | null = null;
 
     constructor(private readonly chat: Chat, private readonly words: Words, language: string) {
         this.transcript = new Transcript(chat, words, language, (text) => this.composer.tell(text));
@@ -126,7 +127,11 @@ export class Panel {
         const unread = chat.unread().length;
         this.badge.hidden = unread === 0 || this.isOpen;
         this.badge.textContent = unread > 99 ? "99+" : String(unread);
-        this.launcher.replaceChildren(icon(this.isOpen ? "down" : "chat", 26), this.badge);
+        if (this.launcherShows !== this.isOpen) {
+            // Only then: a browser forgets a press whose element is taken away between button down and button up.
+            this.launcherShows = this.isOpen;
+            this.launcher.replaceChildren(icon(this.isOpen ? "down" : "chat", 26), this.badge);
+        }
         this.launcher.setAttribute("aria-expanded", String(this.isOpen));
         this.launcher.setAttribute("aria-label", this.isOpen ? words.close
             : unread ? words.open + ", " + words.unread(unread) : words.open);

@@ -11,7 +11,7 @@ openssl req -newkey rsa:2048 -nodes -subj '/CN=localhost' -keyout tls/server.key
 printf 'subjectAltName=DNS:localhost,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n' >tls/names
 openssl x509 -req -in tls/server.csr -CA tls/ca.crt -CAkey tls/ca.key -CAcreateserial -days 30 -extfile tls/names -out tls/server.crt
 printf 'a secret for signing test tokens' | base64 -w 0 >keys/default/HS256/default
-for user in support@shop.test anna@customer.test ada.winter@customer.test; do
+for user in support@shop.test sales@shop.test anna@customer.test ada.winter@customer.test bob@customer.test; do
     mkdir -p "home/$user"
 done
 chown -R vmail:vmail home

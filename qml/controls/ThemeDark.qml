@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+
+//! By night.
+ThemeColors {
+    window: "#14161b"
+    surface: "#1a1d23"
+    raised: "#22262e"
+    hover: "#262b34"
+    selected: "#253457"
+    text: "#e9ebf0"
+    textMuted: "#a9b0be"
+    textFaint: "#9aa2b0"
+    line: "#2a2e37"
+    lineStrong: "#727988"
+    accent: "#7699ff"
+    accentHover: "#8aa9ff"
+    accentText: "#0d1530"
+    accentSoft: "#212c4a"
+    bubbleIn: "#262a33"
+    bubbleOut: "#2c4a9e"
+    bubbleOutText: "#f5f7ff"
+    bubbleOutMuted: "#c3d0f7"
+    note: "#312a17"
+    noteLine: "#8f7b40"
+    noteText: "#e6d294"
+    mark: "#5c4a12"
+    markOnBubble: "#172b66"
+    positive: "#57c98b"
+    caution: "#e3ae52"
+    critical: "#ff8085"
+    criticalSoft: "#3a2024"
+    cautionSoft: "#352b18"
+    scrim: "#99000000"
+    shadow: "#40000000"
+    tip: "#333945"
+    tipText: "#e9ebf0"
+    hueText: "#ffffff"
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+
+//! Light on dark for those who need it plain: text 7:1, every line 3:1.
+ThemeColors {
+    window: "#000000"
+    surface: "#000000"
+    raised: "#0d0d0d"
+    hover: "#2b2b2b"
+    selected: "#0f2f66"
+    text: "#ffffff"
+    textMuted: "#ededed"
+    textFaint: "#dadada"
+    line: "#8f8f8f"
+    lineStrong: "#ffffff"
+    accent: "#a8ccff"
+    accentHover: "#d1e4ff"
+    accentText: "#000000"
+    accentSoft: "#0a2450"
+    bubbleIn: "#1f1f1f"
+    bubbleOut: "#0a3a8a"
+    bubbleOutText: "#ffffff"
+    bubbleOutMuted: "#e6efff"
+    note: "#261e00"
+    noteLine: "#e6c24a"
+    noteText: "#ffe28a"
+    mark: "#5c4800"
+    markOnBubble: "#001a4d"
+    positive: "#7df0ad"
+    caution: "#ffd479"
+    critical: "#ffb3b5"
+    criticalSoft: "#3d0a0e"
+    cautionSoft: "#332600"
+    scrim: "#cc000000"
+    shadow: "#00000000"
+    tip: "#ffffff"
+    tipText: "#000000"
+    hueText: "#ffffff"
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+
+//! By day: quiet, dark on light.
+ThemeColors {
+    window: "#f3f4f7"
+    surface: "#ffffff"
+    raised: "#ffffff"
+    hover: "#e9ebf0"
+    selected: "#dfe7fb"
+    text: "#1b1e26"
+    textMuted: "#545b69"
+    textFaint: "#5b6270"
+    line: "#e2e4ea"
+    lineStrong: "#858b98"
+    accent: "#2f5bd8"
+    accentHover: "#254cba"
+    accentText: "#ffffff"
+    accentSoft: "#e9effd"
+    bubbleIn: "#f0f1f5"
+    bubbleOut: "#2f5bd8"
+    bubbleOutText: "#ffffff"
+    bubbleOutMuted: "#dbe4ff"
+    note: "#fdf5dc"
+    noteLine: "#9a7d22"
+    noteText: "#6b5310"
+    mark: "#ffe59a"
+    markOnBubble: "#1d3d9b"
+    positive: "#136b3d"
+    caution: "#855500"
+    critical: "#bf2a33"
+    criticalSoft: "#fdecec"
+    cautionSoft: "#fdf3df"
+    scrim: "#66101420"
+    shadow: "#14101828"
+    tip: "#2a2f3a"
+    tipText: "#ffffff"
+    hueText: "#ffffff"
+}

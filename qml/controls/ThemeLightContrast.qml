@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+
+//! Dark on light for those who need it plain: text 7:1, every line 3:1.
+ThemeColors {
+    window: "#ffffff"
+    surface: "#ffffff"
+    raised: "#ffffff"
+    hover: "#e6e6e6"
+    selected: "#d6e4ff"
+    text: "#000000"
+    textMuted: "#1f1f1f"
+    textFaint: "#333333"
+    line: "#767676"
+    lineStrong: "#000000"
+    accent: "#00318f"
+    accentHover: "#001f5c"
+    accentText: "#ffffff"
+    accentSoft: "#dbe7ff"
+    bubbleIn: "#f2f2f2"
+    bubbleOut: "#00318f"
+    bubbleOutText: "#ffffff"
+    bubbleOutMuted: "#f0f4ff"
+    note: "#fff6d6"
+    noteLine: "#6b5300"
+    noteText: "#4a3900"
+    mark: "#ffe066"
+    markOnBubble: "#001640"
+    positive: "#004d22"
+    caution: "#573800"
+    critical: "#8a0011"
+    criticalSoft: "#ffe8e9"
+    cautionSoft: "#fff2d6"
+    scrim: "#b3000000"
+    shadow: "#00000000"
+    tip: "#000000"
+    tipText: "#ffffff"
+    hueText: "#ffffff"
+}

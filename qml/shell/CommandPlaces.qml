@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Throughline.Commands
+import Throughline.Controls
+import Throughline.Desk.Model
+
+//! What only the view can do of the commands: where the focus goes and which page shows. With it come the shortcuts,
+//! the palette, and what is said aloud.
+Item {
+    id: root
+
+    required property Desk desk
+    required property Appearance appearance
+    signal placeWanted(string place, string section)
+    signal composerWanted()
+    signal timelineWanted()
+    signal customerWanted()
+    signal sendWanted()
+    signal lockWanted()
+    signal snoozeWanted()
+    signal bellWanted()
+    //! 1: the next part of the window, -1: the one before.
+    signal paneWanted(int by)
+
+    CommandKeys { commands: root.desk.commands }
+    Announcer { announcements: root.desk.notifications.announcements }
+    Late {
+        id: palette
+        home: root
+        part: Component { CommandPalette { model: root.desk.palette } }
+    }
+    Connections {
+        target: root.desk.commands as QtObject
+        function onAsked(id: string) {
+            switch (id) {
+            case "palette.open": palette.open(); break
+            case "go.inbox": root.placeWanted("inbox", ""); break
+            case "go.customers": root.placeWanted("customers", ""); break
+            case "go.search": root.placeWanted("search", ""); break
+            case "go.notifications": root.bellWanted(); break
+            case "go.timeline": root.timelineWanted(); break
+            case "go.customer": root.customerWanted(); break
+            case "go.composer": root.composerWanted(); break
+            case "go.nextPane": root.paneWanted(1); break
+            case "go.previousPane": root.paneWanted(-1); break
+            case "talk.snooze": root.snoozeWanted(); break
+            case "compose.send": root.sendWanted(); break
+            case "look.system": root.appearance.mode = Appearance.System; break
+            case "look.light": root.appearance.mode = Appearance.Light; break
+            case "look.dark": root.appearance.mode = Appearance.Dark; break
+            case "look.contrast":
+                root.appearance.contrast = root.appearance.highContrast ? Appearance.NormalContrast : Appearance.HighContrast
+                break
+            case "look.larger": root.appearance.stepTextSize(1); break
+            case "look.smaller": root.appearance.stepTextSize(-1); break
+            case "look.usual": root.appearance.stepTextSize(0); break
+            case "look.density":
+                root.appearance.density = root.appearance.density === Appearance.Compact ? Appearance.Comfortable : Appearance.Compact
+                break
+            case "look.motion":
+                root.appearance.motion = root.appearance.reducedMotion ? Appearance.FullMotion : Appearance.ReducedMotion
+                break
+            case "session.lock": root.lockWanted(); break
+            case "settings.open": root.placeWanted("settings", ""); break
+            case "settings.snippets": root.placeWanted("settings", "snippets"); break
+            case "settings.appearance": root.placeWanted("settings", "appearance"); break
+            case "settings.language": root.placeWanted("settings", "language"); break
+            case "settings.keyboard": root.placeWanted("settings", "keyboard"); break
+            case "settings.lock": root.placeWanted("settings", "lock"); break
+            case "settings.notifications": root.placeWanted("settings", "notifications"); break
+            case "settings.spelling": root.placeWanted("settings", "spelling"); break
+            case "settings.plugins": root.placeWanted("settings", "plugins"); break
+            case "settings.diagnostics": root.placeWanted("settings", "diagnostics"); break
+            case "settings.about": root.placeWanted("settings", "about"); break
+            case "shortcuts.print":
+                root.desk.commands.save("pdf")
+                root.placeWanted("settings", "keyboard")
+                break
+            }
+        }
+    }
+}

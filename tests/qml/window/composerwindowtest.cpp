@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+// The reply in the real window: macros by the keyboard, variables that are left to fill in, and spelling.
+#include "ui/fakespeller.h"
+#include "window/windowfixture.h"
+
+#include <QAccessible>
+#include <QJsonArray>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using namespace throughline;
+using namespace throughline::ui;
+
+class ComposerWindowTest : public QObject, protected WindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepare(); }
+    void init()
+    {
+        begin();
+        fillSamples(*m_source);
+        m_source->tagList.push_back({.id = id(8801), .name = u"Refund"_s, .color = u"#aa0000"_s});
+        m_source->macroList = {{.id = id(8802),
+                                .name = u"zrefund"_s,
+                                .text = u"Paid back: {{order.number}}."_s,
+                                .actions = {QJsonObject{{u"do"_s, u"tag"_s}, {u"tagId"_s, id(8801).toString()}},
+                                            QJsonObject{{u"do"_s, u"close"_s}}}}};
+        showCustomer();
+        QTRY_VERIFY(item("replyText"));
+        QTRY_VERIFY(m_desk->composer()->isActive());
+        item("replyText")->forceActiveFocus();
+    }
+    void cleanup() { end(); }
+
+    void aMacroIsChosenSeenAndRunWithTheKeyboard()
+    {
+        type("/zref");
+        QTRY_COMPARE(m_desk->composer()->canned()->rowCount(), 1);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(isOpen("macroDialog"));
+        QCOMPARE(submitted("conversation.tag"_L1), 0);
+        QCOMPARE(item("macroText")->property("text").toString(), u"Paid back: {{order.number}}."_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!isOpen("macroDialog"));
+        QTRY_COMPARE(submitted("conversation.tag"_L1), 1);
+        QCOMPARE(m_desk->composer()->text(), u"Paid back: {{order.number}}."_s);
+        QTRY_VERIFY(item("closingBar")->isVisible() && item("holeBar")->isVisible());
+        QVERIFY(!item("sendButton")->isEnabled());
+        // The place is marked and written over.
+        QVERIFY(QMetaObject::invokeMethod(item("holeBar"), "acted"));
+        type("4711");
+        QTRY_COMPARE(m_desk->composer()->text(), u"Paid back: 4711."_s);
+        QTRY_VERIFY(!item("holeBar")->isVisible());
+        press(Qt::Key_Return);
+        QTRY_COMPARE(submitted("conversation.reply"_L1), 1);
+        QVERIFY(firstSubmitted("conversation.reply"_L1)->args.value("close"_L1).toBool());
+    }
+    void aColleagueIsNamedInANoteWithTheKeyboard()
+    {
+        for (Agent &agent : m_source->agentList)
+            agent.queueIds = {id(5)};
+        client::ChangeSet changes;
+        changes.records.push_back({.type = RecordType::Agent});
+        Q_EMIT m_source->committed(changes);
+        type("@jon"); // in a reply it is only a word
+        QVERIFY(!isOpen("mentionPopup"));
+        m_desk->composer()->setText({});
+        m_desk->composer()->setNote(true);
+        type("@jon");
+        QTRY_VERIFY(isOpen("mentionPopup"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(m_desk->composer()->text(), u"@Jonas Berg "_s);
+        QTRY_VERIFY(!isOpen("mentionPopup"));
+        type("look");
+        press(Qt::Key_Return);
+        QTRY_COMPARE(submitted("conversation.note"_L1), 1);
+        QCOMPARE(firstSubmitted("conversation.note"_L1)->args.value("mentions"_L1).toArray(),
+                 QJsonArray{id(9).toString()});
+    }
+    void theNewestItemIsQuotedByKeysAndTheReplyIsWrittenOn()
+    {
+        item("timelineList")->forceActiveFocus();
+        for (int row = 0; row < m_desk->timeline()->rowCount(); ++row) {
+            if (m_desk->canQuote(row)) {
+                item("timelineList")->setProperty("currentIndex", row);
+                break;
+            }
+        }
+        press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(m_desk->composer()->text().startsWith(u"> "_s));
+        QTRY_VERIFY(item("replyText")->hasActiveFocus());
+    }
+    void aMacroHasKeysOfItsOwn()
+    {
+        m_desk->commands()->choose({{"macro."_L1 + id(8802).toString(), {QKeySequence(Qt::Key_F9)}}});
+        press(Qt::Key_F9);
+        QTRY_VERIFY(isOpen("macroDialog"));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("macroDialog"));
+    }
+    void whatIsNewStandsAboveTheReplyBeforeItIsSent()
+    {
+        item("timelineList")->setProperty("follow", false);
+        type("Of course");
+        m_source->add(sampleCustomer(), fresh(99'001, u"No, wait: I meant the other lamp"_s));
+        m_source->add(sampleCustomer(), fresh(99'002, u"The green one"_s));
+        QTRY_COMPARE(m_desk->composer()->guard()->newer()->count(), 2);
+        QVERIFY(!item("newerPanel")->isVisible()); // nobody is stopped while writing
+        press(Qt::Key_Return);
+        QTRY_VERIFY(item("newerPanel")->isVisible());
+        QCOMPARE(item("newerList")->property("count").toInt(), 2);
+        QCOMPARE(submitted("conversation.reply"_L1), 0);
+        QVERIFY(QMetaObject::invokeMethod(item("newerBack"), "clicked"));
+        QTRY_VERIFY(!item("newerPanel")->isVisible());
+        QTRY_VERIFY(item("replyText")->hasActiveFocus());
+        QCOMPARE(submitted("conversation.reply"_L1), 0);
+        // A colleague was quicker: that stops it also while the timeline is in sight.
+        auto answer = fresh(99'003, u"It is on its way"_s);
+        answer.direction = Direction::Out;
+        answer.author = {AuthorType::Agent, id(9), u"Jonas Berg"_s};
+        answer.delivery = Delivery{.state = DeliveryState::Delivered};
+        m_source->add(sampleCustomer(), answer);
+        QTRY_COMPARE(m_desk->composer()->guard()->newer()->count(), 1);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(item("newerPanel")->isVisible());
+        QVERIFY(QMetaObject::invokeMethod(item("newerSend"), "clicked"));
+        QTRY_COMPARE(submitted("conversation.reply"_L1), 1);
+        QVERIFY(!item("newerPanel")->isVisible());
+    }
+    void aMisspeltWordIsUnderlinedAndReplacedWithTheKeyboard()
+    {
+        const QString tag = QLocale().name();
+        m_speller.dictionaries[tag] = {u"Hello"_s, u"world"_s, u"thanks"_s};
+        m_speller.meant[u"wrold"_s] = {u"world"_s, u"wold"_s};
+        m_desk->spelling()->begin(&m_speller);
+        QTRY_VERIFY(m_desk->spelling()->isAvailable());
+        const auto count = [this] { return item("replySpelling")->property("count").toInt(); };
+        type("Hello wrold");
+        QCOMPARE(count(), 0); // it is being typed
+        type(" ");
+        QTRY_COMPARE(count(), 1);
+        QCOMPARE(item("replySpelling")->property("starts").value<QList<int>>(), QList<int>{6});
+        QCOMPARE(item("replySpelling")->property("ends").value<QList<int>>(), QList<int>{11});
+        QVERIFY(QAccessible::queryAccessibleInterface(item("replyText"))
+                    ->text(QAccessible::Description)
+                    .contains(u"1 word"_s));
+        QCOMPARE(m_desk->composer()->text(), u"Hello wrold "_s); // to be sent as it was written
+        press(Qt::Key_Period, Qt::ControlModifier);
+        QTRY_VERIFY(isOpen("spellPopup"));
+        press(Qt::Key_Down); // wold
+        press(Qt::Key_Up);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!isOpen("spellPopup"));
+        QCOMPARE(m_desk->composer()->text(), u"Hello world "_s);
+        QTRY_COMPARE(count(), 0);
+        QTRY_VERIFY(item("replyText")->hasActiveFocus());
+        // The menu key, and the agent's own words.
+        press(Qt::Key_End);
+        type("wrold ");
+        QTRY_COMPARE(count(), 1);
+        press(Qt::Key_Menu);
+        QTRY_VERIFY(isOpen("spellPopup"));
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(m_desk->spelling()->words(), QStringList(u"wrold"_s));
+        QTRY_COMPARE(count(), 0);
+        QVERIFY(m_desk->composer()->text().contains(u"wrold"_s));
+    }
+    void aRightClickOpensSuggestionsAndEscapeChangesNothing()
+    {
+        m_speller.dictionaries[QLocale().name()] = {u"Hello"_s};
+        m_speller.meant[u"wrold"_s] = {u"world"_s};
+        m_desk->spelling()->begin(&m_speller);
+        m_desk->composer()->setText(u"wrold Hello"_s);
+        auto *marks = item("replySpelling");
+        QTRY_COMPARE(marks->property("count").toInt(), 1);
+        QRectF spot;
+        QMetaObject::invokeMethod(item("replyText"), "positionToRectangle", Q_RETURN_ARG(QRectF, spot), Q_ARG(int, 2));
+        const QPoint point = item("replyText")->mapToScene(spot.center()).toPoint();
+        QTest::mouseClick(window(), Qt::RightButton, Qt::NoModifier, point);
+        QTRY_VERIFY(isOpen("spellPopup"));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("spellPopup"));
+        QCOMPARE(m_desk->composer()->text(), u"wrold Hello"_s);
+    }
+    void escapeLeavesTheMacroUndone()
+    {
+        QVERIFY(m_desk->commands()->run("macro."_L1 + id(8802).toString()));
+        QTRY_VERIFY(isOpen("macroDialog"));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("macroDialog"));
+        QCOMPARE(submitted("conversation.tag"_L1), 0);
+        QVERIFY(m_desk->composer()->text().isEmpty());
+    }
+
+private:
+    //! Said in the open conversation, after all of the samples.
+    static TimelineItem fresh(int number, const QString &text)
+    {
+        TimelineItem item = message(number, sampleNow.ms + number, text);
+        item.conversationId = sampleConversation();
+        return item;
+    }
+    FakeSpeller m_speller;
+};
+
+QTEST_MAIN(ComposerWindowTest)
+#include "composerwindowtest.moc"

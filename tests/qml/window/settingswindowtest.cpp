@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+// The settings in the real window, as an administrator has them: the channels, and the sign-in at a provider in their form.
+#include "ui/fakespeller.h"
+#include "window/windowfixture.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace throughline;
+using namespace throughline::ui;
+
+class SettingsWindowTest : public QObject, protected WindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepare(); }
+    void init()
+    {
+        begin();
+        fillSamples(*m_source);
+        fillChannels(*m_source);
+    }
+    void cleanup() { end(); }
+
+    void anAdministratorSeesEveryEndpoint()
+    {
+        showCustomer();
+        openSettings();
+        for (const Endpoint &endpoint : m_source->endpointList)
+            QTRY_VERIFY2(with("text", endpoint.name), qPrintable(endpoint.name));
+        QVERIFY(with("text", u"Channels"_s));
+        QVERIFY(with("text", u"The mail server refuses the password."_s));
+        QVERIFY(!button("signInInBrowser")); // no form is open
+    }
+    void anAgentSeesNoChannels()
+    {
+        m_source->agentList.front().role = Role::Agent;
+        showCustomer();
+        openSettings();
+        QTRY_VERIFY(with("text", u"Appearance"_s));
+        QVERIFY(!with("text", u"Channels"_s));
+        QVERIFY(!with("text", u"Support mail"_s));
+        QCOMPARE(asked(u"Channel/list"_s), 0);
+    }
+    void aMailboxWithOauthIsSignedInFromItsForm()
+    {
+        stored(u"oauth2"_s);
+        showCustomer();
+        openSettings();
+        change();
+        QTRY_VERIFY(button("signInInBrowser"));
+        // It stands in its place in the form, which makes room for it.
+        const QQuickItem *place = item("signInPlace");
+        const QQuickItem *shown = button("signInInBrowser");
+        QVERIFY(place && place->isAncestorOf(shown));
+        QTRY_VERIFY(shown->width() > 0 && place->height() >= shown->height());
+        const double top = shown->mapToItem(place, QPointF()).y();
+        QVERIFY(top >= 0 && top + shown->height() <= place->height());
+        QVERIFY(QMetaObject::invokeMethod(button("signInInBrowser"), "clicked"));
+        QTRY_COMPARE(m_source->authorizeSteps.size(), size_t(1));
+        QCOMPARE(m_source->authorizeSteps[0]["endpointId"_L1].toString(), id(90).toString());
+        // Leaving the settings takes it along, and coming back makes it anew.
+        QVERIFY(m_desk->commands()->run(u"go.inbox"_s));
+        QTRY_VERIFY(!item("signInPlace") && !item("signInInBrowser"));
+        openSettings();
+        QTRY_VERIFY(button("signInInBrowser"));
+    }
+    void aFormThatOpensBelowTheWindowComesIntoSight()
+    {
+        stored(u"password"_s);
+        showCustomer({1000, 480});
+        openSettings();
+        change();
+        QTRY_VERIFY(button("endpointForm"));
+        const auto top = [&] { return button("endpointForm")->mapToItem(item("settingsFlick"), QPointF()).y(); };
+        QTRY_VERIFY2(top() >= 0 && top() < 100, qPrintable(QString::number(top())));
+        // Where one has scrolled to since stays, whatever is typed.
+        QVERIFY(item("settingsFlick")->setProperty("contentY", 0));
+        m_desk->channels()->form()->setName(u"Another name"_s);
+        QTest::qWait(50);
+        QCOMPARE(item("settingsFlick")->property("contentY").toReal(), 0.0);
+    }
+    void aMailboxWithAPasswordHasNoSignIn()
+    {
+        stored(u"password"_s);
+        showCustomer();
+        openSettings();
+        change();
+        QTRY_VERIFY(!m_desk->channels()->form()->isBusy());
+        QVERIFY(with("text", u"Close"_s));
+        QVERIFY(!button("signInInBrowser"));
+    }
+    void aNewMailboxIsSavedBeforeItSignsIn()
+    {
+        showCustomer();
+        openSettings();
+        QTRY_COMPARE(asked(u"Channel/list"_s), 1);
+        m_desk->channels()->connectKind(u"email"_s);
+        QTRY_VERIFY(m_desk->channels()->form()->isOpen());
+        m_desk->channels()->form()->set(u"auth"_s, u"oauth2"_s);
+        QTRY_VERIFY(with("text", u"Save it first; then sign in here."_s));
+        QVERIFY(!button("signInInBrowser"));
+    }
+    void theFirstStepsLeadToTheForm()
+    {
+        m_source->endpointList.clear();
+        show();
+        QTRY_VERIFY(button("firstMailbox"));
+        QVERIFY(QMetaObject::invokeMethod(button("firstMailbox"), "clicked"));
+        QTRY_VERIFY(m_desk->channels()->form()->isOpen());
+        QTRY_VERIFY(button("channelName"));
+    }
+    void comingBackMakesThePageOnce()
+    {
+        showCustomer();
+        openSettings();
+        QTRY_COMPARE(asked(u"Channel/list"_s), 1);
+        QVERIFY(m_desk->commands()->run(u"go.inbox"_s));
+        QTRY_VERIFY(!item("settingsFlick"));
+        openSettings();
+        QTest::qWait(50);
+        QCOMPARE(asked(u"Channel/list"_s), 2);
+    }
+    void aCannedResponseIsMadeInTheSettings()
+    {
+        m_source->agentList.front().role = Role::Supervisor;
+        showCustomer();
+        QVERIFY(m_desk->commands()->run(u"settings.snippets"_s));
+        QTRY_VERIFY(button("addCanned"));
+        QVERIFY(!item("snippetName") || !item("snippetName")->isVisible());
+        QVERIFY(QMetaObject::invokeMethod(button("addCanned"), "clicked"));
+        QTRY_VERIFY(item("snippetName") && item("snippetName")->hasActiveFocus());
+        QVERIFY(QMetaObject::invokeMethod(item("snippetSave"), "clicked"));
+        QTRY_VERIFY(item("snippetProblem")->isVisible()); // it has neither name nor text
+        type("hello");
+        item("snippetText")->forceActiveFocus();
+        type("hello ");
+        // What is put in stands where the cursor is, and typing goes on behind it.
+        QMetaObject::invokeMethod(item("snippetVariables"), "chosen", Q_ARG(int, 0));
+        QTRY_COMPARE(item("snippetText")->property("text").toString(), u"hello {{customer.name}}"_s);
+        type("!");
+        QTRY_VERIFY(!item("snippetProblem")->isVisible());
+        QVERIFY(QMetaObject::invokeMethod(item("snippetSave"), "clicked"));
+        QTRY_COMPARE(submitted("canned.put"_L1), 1);
+        const QJsonObject args = firstSubmitted("canned.put"_L1)->args;
+        QCOMPARE(args.value("name"_L1).toString(), u"hello"_s);
+        QCOMPARE(args.value("text"_L1).toString(), u"hello {{customer.name}}!"_s);
+        QTRY_VERIFY(!item("snippetSave")->isVisible());
+    }
+    void aMacroIsChangedAndRemovedInTheSettings()
+    {
+        m_source->agentList.front().role = Role::Supervisor;
+        m_source->cannedList.clear();
+        m_source->macroList = {{.id = id(8802), .name = u"done"_s, .text = u"Done."_s}};
+        showCustomer();
+        QVERIFY(m_desk->commands()->run(u"settings.snippets"_s));
+        QTRY_VERIFY(button("changeSnippet"));
+        QVERIFY(QMetaObject::invokeMethod(button("changeSnippet"), "clicked"));
+        QTRY_VERIFY(button("addAction"));
+        QMetaObject::invokeMethod(item("addAction"), "chosen", Q_ARG(int, 5));
+        QTRY_COMPARE(m_desk->composer()->snippets()->library()->form()->rowCount(), 1);
+        QVERIFY(QMetaObject::invokeMethod(item("snippetSave"), "clicked"));
+        QTRY_COMPARE(submitted("macro.put"_L1), 1);
+        QCOMPARE(firstSubmitted("macro.put"_L1)->args.value("actions"_L1).toArray().size(), 1);
+        QVERIFY(QMetaObject::invokeMethod(button("changeSnippet"), "clicked"));
+        QTRY_VERIFY(button("snippetRemove"));
+        QVERIFY(QMetaObject::invokeMethod(button("snippetRemove"), "clicked"));
+        QCOMPARE(submitted("macro.remove"_L1), 0); // it asks first
+        QVERIFY(QMetaObject::invokeMethod(button("snippetRemove"), "clicked"));
+        QTRY_COMPARE(submitted("macro.remove"_L1), 1);
+    }
+    void anAgentWritesNoAnswersForTheTeam()
+    {
+        m_source->agentList.front().role = Role::Agent;
+        showCustomer();
+        QVERIFY(!m_desk->commands()->run(u"settings.snippets"_s));
+        openSettings();
+        QTRY_VERIFY(with("text", u"Appearance"_s));
+        QVERIFY(!button("addCanned"));
+    }
+    void notificationsAreChosenAndTested()
+    {
+        showCustomer();
+        QVERIFY(m_desk->commands()->run(u"settings.notifications"_s));
+        QTRY_VERIFY(button("testNotificationButton"));
+        // There is no system behind this window, and the page says so.
+        QVERIFY(!button("testNotificationSays"));
+        QVERIFY(QMetaObject::invokeMethod(button("testNotificationButton"), "clicked"));
+        QTRY_VERIFY(button("testNotificationSays"));
+        QCOMPARE(button("testNotificationSays")->property("text").toString(), m_desk->notifications()->systemSays());
+        QVERIFY(!button("quietFrom"));
+        m_desk->notifications()->setQuiet(true);
+        QTRY_VERIFY(button("quietFrom"));
+        QCOMPARE(button("quietFrom")->property("text").toString(), u"20:00"_s);
+        QVERIFY(button("quietFrom")->setProperty("text", u"9:15"_s));
+        QVERIFY(QMetaObject::invokeMethod(button("quietFrom"), "editingFinished"));
+        QTRY_COMPARE(button("quietFrom")->property("text").toString(), u"09:15"_s);
+        QCOMPARE(m_desk->notifications()->quietFrom(), u"09:15"_s);
+    }
+    void spellingIsSwitchedAndItsLanguagesAreChosen()
+    {
+        show();
+        openSettings();
+        QTRY_VERIFY(item("spellingSays")->property("text").toString().contains(u"no spell checking"_s));
+        QVERIFY(!item("spellingOn")->isEnabled());
+        m_speller.dictionaries = {{u"en_US"_s, {}}, {u"de_DE"_s, {}}};
+        m_desk->spelling()->begin(&m_speller);
+        QTRY_VERIFY(item("spellingOn")->isEnabled());
+        QVERIFY(item("spellingSays")->property("text").toString().contains(u"American English (en_US)"_s));
+        const auto languages = [this] {
+            QStringList names;
+            for (const QQuickItem *each : items()) {
+                if (each->objectName() == "spellingLanguage"_L1)
+                    names << each->property("name").toString();
+            }
+            return names;
+        };
+        QTRY_COMPARE(languages(), QStringList({u"Deutsch (de_DE)"_s, u"American English (en_US)"_s}));
+        QVERIFY(QMetaObject::invokeMethod(item("spellingLanguage"), "chosen", Q_ARG(bool, true)));
+        QTRY_COMPARE(m_desk->spelling()->used(), QStringList({u"en_US"_s, u"de_DE"_s}));
+        QTRY_VERIFY(item("spellingFollows")->isVisible());
+        QVERIFY(QMetaObject::invokeMethod(item("spellingOn"), "chosen", Q_ARG(bool, false)));
+        QTRY_COMPARE(languages(), QStringList());
+        QCOMPARE(submitted("setting.put"_L1), 2);
+        // The palette leads there.
+        QVERIFY(m_desk->commands()->run(u"settings.spelling"_s));
+        QTRY_VERIFY(item("settingsFlick")->property("contentY").toReal() > 0);
+    }
+    void theTitleCountsWhatIsUnread()
+    {
+        m_source->rows.resize(2);
+        for (client::InboxRow &row : m_source->rows) {
+            row.conversation.assigneeId = m_source->me;
+            row.conversation.status = ConversationStatus::Open;
+            row.unread = 2;
+        }
+        showCustomer();
+        QVERIFY(!window()->title().startsWith(u'('));
+        m_desk->notifications()->begin(nullptr);
+        QTRY_VERIFY2(window()->title().startsWith(u"(2) "_s), qPrintable(window()->title()));
+    }
+
+private:
+    FakeSpeller m_speller;
+
+    void openSettings()
+    {
+        QVERIFY(m_desk->commands()->run(u"settings.open"_s));
+        QTRY_VERIFY(item("settingsFlick"));
+    }
+    //! What the hub has of the mailbox.
+    void stored(const QString &auth)
+    {
+        m_source->channelAnswers[u"Channel/settings"_s] =
+            QJsonObject{{u"config"_s, QJsonObject{{u"address"_s, u"support@nordlicht.example"_s}, {u"auth"_s, auth}}}};
+    }
+    void change()
+    {
+        QTRY_COMPARE(asked(u"Channel/list"_s), 1);
+        QTRY_VERIFY(m_desk->channels()->kinds()->rowCount() > 0);
+        m_desk->channels()->change(id(90).toString());
+        QTRY_COMPARE(asked(u"Channel/settings"_s), 1);
+    }
+    int asked(const QString &method) const
+    {
+        return int(std::count_if(m_source->channelQuestions.begin(), m_source->channelQuestions.end(),
+                                 [&](const auto &question) { return question.first == method; }));
+    }
+    //! Only what is to be seen.
+    QQuickItem *button(const char *name) const { return with("objectName", QString::fromLatin1(name)); }
+    QQuickItem *with(const char *property, const QString &value) const
+    {
+        const auto all = items();
+        const auto found = std::find_if(all.begin(), all.end(), [&](const QQuickItem *each) {
+            return each->isVisible() && each->property(property).toString() == value;
+        });
+        return found == all.end() ? nullptr : *found;
+    }
+};
+
+QTEST_MAIN(SettingsWindowTest)
+#include "settingswindowtest.moc"

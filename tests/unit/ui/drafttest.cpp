@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "composer/composer.h"
+#include "ui/fakesource.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace throughline;
+using namespace throughline::ui;
+
+//! Two consoles of one agent write one draft: what this one makes of what the hub says of the other.
+class DraftTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_source = std::make_unique<FakeSource>();
+        client::InboxRow row;
+        row.conversation.id = id(2);
+        row.conversation.customerId = id(100);
+        row.conversation.contactPointId = id(3);
+        row.conversation.endpointIds = {id(4)};
+        m_source->rows = {row};
+        m_source->endpointList = {
+            {.id = id(4), .channel = u"webchat"_s, .name = u"Shop"_s, .health = EndpointHealth::Running}};
+        client::CustomerView view;
+        view.customer.id = id(100);
+        view.points = {{.point = {.id = id(3), .kind = u"visitor"_s, .value = u"abcdef123456"_s}, .link = {}}};
+        m_source->customers[id(100)] = view;
+        m_composer = std::make_unique<Composer>(*m_source, m_clock, m_random);
+        m_composer->open(id(2));
+    }
+    void cleanup()
+    {
+        m_composer.reset();
+        m_source.reset();
+    }
+
+    void whatTheOtherConsoleWritesShowsHere()
+    {
+        hubHas(5, u"from the laptop"_s);
+        QCOMPARE(m_composer->text(), u"from the laptop"_s);
+        hubHas(6, u"from the laptop, and on"_s);
+        QCOMPARE(m_composer->text(), u"from the laptop, and on"_s);
+        hubHas(5, u"from the laptop"_s); // late
+        QCOMPARE(m_composer->text(), u"from the laptop, and on"_s);
+    }
+    void whatIsBeingTypedIsNotReplaced()
+    {
+        m_composer->setText(u"typed here"_s);
+        hubHas(5, u"from the laptop"_s);
+        QCOMPARE(m_composer->text(), u"typed here"_s);
+        QTRY_VERIFY(!m_source->storedDrafts.empty());
+        // It says that it has not seen the other's, so that the hub keeps both.
+        QCOMPARE(m_source->storedDrafts.back().rev, 0);
+        QVERIFY(!m_source->storedDrafts.back().writer.isNull());
+        hubHas(6, u"from the laptop\n\ntyped here"_s);
+        QCOMPARE(m_composer->text(), u"from the laptop\n\ntyped here"_s);
+        m_composer->setText(m_composer->text() + u'!');
+        QTRY_COMPARE(m_source->storedDrafts.size(), size_t(2));
+        QCOMPARE(m_source->storedDrafts.back().rev, 6); // now it has
+    }
+    void itsOwnWordsComingBackChangeNothing()
+    {
+        m_composer->setText(u"typed here"_s);
+        QTRY_VERIFY(!m_source->storedDrafts.empty());
+        Draft mine = m_source->storedDrafts.back();
+        mine.rev = 5;
+        mine.text = u"typed"_s; // an earlier state of it
+        say(mine);
+        QCOMPARE(m_composer->text(), u"typed here"_s);
+        m_composer->setText(u"typed here too"_s);
+        QTRY_COMPARE(m_source->storedDrafts.size(), size_t(2));
+        QCOMPARE(m_source->storedDrafts.back().rev, 5);
+    }
+    void sentAtTheOtherConsoleItIsGoneHere()
+    {
+        hubHas(5, u"from the laptop"_s);
+        gone();
+        QCOMPARE(m_composer->text(), QString());
+        QVERIFY(m_source->storedDrafts.empty());
+    }
+    void whatWasTypedSinceStaysWhenTheOtherSends()
+    {
+        hubHas(5, u"from the laptop"_s);
+        m_composer->setText(u"from the laptop, and mine"_s);
+        gone();
+        QCOMPARE(m_composer->text(), u"from the laptop, and mine"_s);
+    }
+    void whatWasSentHereDoesNotComeBack()
+    {
+        hubHas(5, u"from the laptop"_s);
+        m_composer->send();
+        QCOMPARE(m_source->commands.size(), size_t(1));
+        QCOMPARE(m_source->storedDrafts.back().text, QString());
+        QCOMPARE(m_source->storedDrafts.back().rev, 5);
+        hubHas(5, u"from the laptop"_s); // the hub has not answered yet
+        QCOMPARE(m_composer->text(), QString());
+    }
+    void aNoteOfTheOtherConsoleIsANoteHere()
+    {
+        Draft note = draft(5, u"do not send this out"_s);
+        note.contactPointId = {};
+        say(note);
+        QCOMPARE(m_composer->text(), u"do not send this out"_s);
+        QVERIFY(m_composer->isNote());
+    }
+
+private:
+    static Draft draft(qint64 rev, const QString &text)
+    {
+        return {.id = id(80),
+                .rev = rev,
+                .conversationId = id(2),
+                .contactPointId = id(3),
+                .text = text,
+                .writer = id(900)};
+    }
+    void hubHas(qint64 rev, const QString &text) { say(draft(rev, text)); }
+    void say(const Draft &draft)
+    {
+        m_source->drafts[id(2)] = draft;
+        tell(false);
+    }
+    void gone()
+    {
+        m_source->drafts.clear();
+        tell(true);
+    }
+    void tell(bool removed)
+    {
+        client::ChangeSet changes;
+        changes.records = {{.type = RecordType::Draft, .id = id(80), .removed = removed}};
+        Q_EMIT m_source->committed(changes);
+        QCoreApplication::processEvents();
+    }
+
+    ManualClock m_clock;
+    SeededRandom m_random{3};
+    std::unique_ptr<FakeSource> m_source;
+    std::unique_ptr<Composer> m_composer;
+};
+
+QTEST_GUILESS_MAIN(DraftTest)
+#include "drafttest.moc"

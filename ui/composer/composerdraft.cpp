@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+// Composer, the part that keeps what is not sent yet: on this computer, and together with the agent's other consoles.
+#include "composer/composer.h"
+
+#include <QScopeGuard>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace throughline::ui {
+
+void Composer::loadDraft()
+{
+    m_source.draft(m_conversationId)
+        .then(this, [this, generation = m_generation](const Result<std::optional<Draft>> &draft) {
+            if (generation != m_generation)
+                return;
+            const auto back = std::exchange(m_returning, {});
+            const auto restoreLast = qScopeGuard([&] {
+                for (const auto &[item, files] : back)
+                    restore(item, files);
+            });
+            // What was typed while it loaded wins.
+            if (draft && *draft && !m_dirty)
+                adoptDraft(**draft);
+        });
+}
+
+//! Shows it in place of what is here.
+void Composer::adoptDraft(const Draft &draft)
+{
+    m_draft = draft;
+    m_text = m_draft.text;
+    m_guard.newer()->follow(m_conversation, m_draft.baseSeq);
+    const auto here = m_attachments.stored(); // files that are not at the hub yet stay beside them
+    for (const Attachment &attachment : m_draft.attachments) {
+        if (std::find(here.begin(), here.end(), attachment) == here.end())
+            m_attachments.addStored(attachment);
+    }
+    // A draft that names no contact point was a note: it must never come back as a reply.
+    m_note = m_draft.contactPointId.isNull();
+    if (!m_note) {
+        m_targetId = m_draft.contactPointId;
+        if (!m_draft.customerId.isNull()) // it may be somebody else's by now
+            m_aimId = m_draft.customerId;
+        m_targetChosen = true;
+        m_envelope.restore(m_draft.envelope, m_draft.replyToId);
+        checkAim();
+    }
+    Q_EMIT textChanged();
+    Q_EMIT noteChanged();
+    Q_EMIT targetChanged();
+}
+
+//! Another console of the agent may write here as well. The hub keeps what one of them has not seen, so that the newer text
+//! may simply be shown; what is being typed at this moment is stored first.
+void Composer::followDraft()
+{
+    if (!m_loaded || m_dirty)
+        return;
+    m_source.draft(m_conversationId)
+        .then(this, [this, generation = m_generation, known = m_draft](const Result<std::optional<Draft>> &draft) {
+            // Typed or sent meanwhile: the next change tells.
+            if (generation != m_generation || m_dirty || !draft || m_draft != known)
+                return;
+            if (!*draft) {
+                // Sent or emptied at the other console; what stands here is what stood there.
+                if (m_draft.writer.isNull() || m_draft.rev == 0 || m_text != m_draft.text)
+                    return;
+                m_draft = {.rev = m_draft.rev};
+                m_text.clear();
+                Q_EMIT textChanged();
+                Q_EMIT canSendChanged();
+            } else if ((*draft)->rev > m_draft.rev) {
+                if ((*draft)->writer == m_writer || (*draft)->writer.isNull())
+                    m_draft.rev = (*draft)->rev; // its own words came back
+                else
+                    adoptDraft(**draft);
+                Q_EMIT canSendChanged();
+            }
+        });
+}
+
+void Composer::storeDraft()
+{
+    m_draftTimer.stop();
+    if (!m_dirty || m_conversationId.isNull())
+        return;
+    m_dirty = false;
+    if (m_draft.id.isNull())
+        m_draft.id = m_random.newId(m_clock.now());
+    m_draft.writer = m_writer;
+    m_draft.conversationId = m_conversationId;
+    m_draft.contactPointId = m_note ? Id() : m_targetId;
+    m_draft.customerId = m_note ? Id() : m_aimId;
+    m_draft.endpointId = m_note || !target() ? Id() : target()->endpointId;
+    m_draft.envelope = m_note ? QJsonObject() : m_envelope.draft();
+    m_draft.replyToId = m_draft.envelope.isEmpty() ? Id() : m_envelope.answeredId();
+    m_draft.text = m_text;
+    m_draft.attachments = m_attachments.stored();
+    m_source.putDraft(m_draft);
+}
+
+} // namespace throughline::ui

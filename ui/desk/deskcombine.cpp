@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+// DeskCommands, the part about the customer's other conversations.
+#include "desk/desk.h"
+#include "desk/deskcommands.h"
+#include "shared/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace throughline::ui {
+
+//! One command for each other conversation of the open customer: it becomes a part of the open one.
+void DeskCommands::setCombinations()
+{
+    constexpr size_t most = 20;
+    constexpr size_t mostToLink = 6; // several commands for each
+    std::vector<Command> all;
+    QStringList said;
+    size_t talks = 0;
+    const auto open = Id::fromString(m_desk.inbox()->currentId()).value_or(Id{});
+    for (const Conversation &talk : m_desk.customer()->view().conversations) {
+        if (open.isNull() || talk.id == open || talks >= most)
+            continue;
+        ++talks;
+        const QString about = oneLine(talk.subject.isEmpty() ? talk.preview : talk.subject, 60);
+        all.push_back(
+            {u"talk.combine/"_s + talk.id.toString(),
+             CommandGroup::Conversation,
+             //: Name of a command: puts another conversation of the customer into the open one; %1 is its subject
+             //: or its last words, %2 its state, %3 when something last happened in it
+             tr("Combine with: %1 (%2, %3)")
+                 .arg(isolated(about), Words::status(talk.status), Words::full(talk.lastEventAt)),
+             u"inbox"_s,
+             {},
+             false,
+             [this, open] { return m_desk.inbox()->currentId() == open.toString(); },
+             [this, goes = talk.id, open] { m_desk.triage()->combineInto(goes, open); }});
+        if (talks <= mostToLink)
+            addLinks(all, open, talk, about);
+    }
+    for (const Command &command : all)
+        said << command.id + u' ' + open.toString() + u' ' + command.name;
+    if (said == m_combinations)
+        return;
+    m_combinations = said;
+    m_commands.setPassing(CommandGroup::Conversation, std::move(all));
+}
+
+//! What the other one can be to the open one, or that it is nothing of the kind any more.
+void DeskCommands::addLinks(std::vector<Command> &all, const Id &open, const Conversation &other, const QString &about)
+{
+    const auto &talks = m_desk.customer()->view().conversations;
+    const auto here =
+        std::find_if(talks.begin(), talks.end(), [&](const Conversation &talk) { return talk.id == open; });
+    if (here == talks.end())
+        return;
+    const auto known = here->linked.find(other.id.toString());
+    const auto add = [&](const QString &key, const QString &name, const QString &tie) {
+        all.push_back({u"talk.link/"_s + key + u'/' + other.id.toString(),
+                       CommandGroup::Conversation,
+                       name,
+                       u"link"_s,
+                       {},
+                       false,
+                       [this, open] { return m_desk.inbox()->currentId() == open.toString(); },
+                       [this, open, other = other.id, tie] { m_desk.triage()->link(open, other, tie); }});
+    };
+    for (const ConversationTie tie :
+         {ConversationTie::Related, ConversationTie::Parent, ConversationTie::Child, ConversationTie::Duplicate}) {
+        if (known == here->linked.end() || known->second != tie)
+            //: Name of a command: says what another conversation of the customer is to the open one, without combining
+            //: them; %1 is that, for example "Duplicate", %2 its subject or its last words
+            add(enumText(tie).toString(), tr("Link as: %1 – %2").arg(Words::tie(tie), isolated(about)),
+                enumText(tie).toString());
+    }
+    if (known != here->linked.end())
+        //: Name of a command: another conversation of the customer is not linked with the open one any more; %1 is its
+        //: subject or its last words
+        add(u"none"_s, tr("Take the link away: %1").arg(isolated(about)), {});
+}
+
+} // namespace throughline::ui

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "inbox/savedview.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace throughline::ui {
+namespace {
+
+using Sort = client::InboxFilter::Sort;
+constexpr size_t most = 50;
+
+Id idAt(const QJsonObject &object, QLatin1StringView name)
+{
+    return Id::fromString(object.value(name).toString()).value_or(Id{});
+}
+
+QString sortText(Sort sort)
+{
+    return sort == Sort::Oldest ? u"oldest"_s : sort == Sort::Waiting ? u"waiting"_s : u"newest"_s;
+}
+
+} // namespace
+
+std::vector<SavedView> readViews(const QJsonObject &setting)
+{
+    std::vector<SavedView> views;
+    for (const auto each : setting.value("list"_L1).toArray()) {
+        const QJsonObject object = each.toObject();
+        SavedView view;
+        view.id = object.value("id"_L1).toString();
+        view.name = object.value("name"_L1).toString();
+        if (!Id::fromString(view.id) || view.name.isEmpty() || views.size() >= most)
+            continue;
+        view.filter.status = enumFromText<ConversationStatus>(object.value("status"_L1).toString());
+        view.filter.queueId = idAt(object, "queueId"_L1);
+        if (object.contains("assigneeId"_L1))
+            view.filter.assigneeId = idAt(object, "assigneeId"_L1);
+        view.filter.tagId = idAt(object, "tagId"_L1);
+        view.filter.channel = object.value("channel"_L1).toString();
+        view.filter.waiting = object.value("waiting"_L1).toBool();
+        const QString sort = object.value("sort"_L1).toString();
+        view.filter.sort = sort == "oldest"_L1 ? Sort::Oldest : sort == "waiting"_L1 ? Sort::Waiting : Sort::Newest;
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+QJsonObject writeViews(const std::vector<SavedView> &views)
+{
+    QJsonArray list;
+    for (const SavedView &view : views) {
+        const client::InboxFilter &filter = view.filter;
+        QJsonObject object{{u"id"_s, view.id}, {u"name"_s, view.name}, {u"sort"_s, sortText(filter.sort)}};
+        if (filter.status)
+            object.insert(u"status"_s, enumText(*filter.status).toString());
+        if (!filter.queueId.isNull())
+            object.insert(u"queueId"_s, filter.queueId.toString());
+        if (filter.assigneeId)
+            object.insert(u"assigneeId"_s,
+                          filter.assigneeId->isNull() ? QJsonValue() : QJsonValue(filter.assigneeId->toString()));
+        if (!filter.tagId.isNull())
+            object.insert(u"tagId"_s, filter.tagId.toString());
+        if (!filter.channel.isEmpty())
+            object.insert(u"channel"_s, filter.channel);
+        if (filter.waiting)
+            object.insert(u"waiting"_s, true);
+        list.append(object);
+    }
+    return {{u"list"_s, list}};
+}
+
+} // namespace throughline::ui
