@@ -26,9 +26,9 @@ SimWorkQueue::SimWorkQueue(hub::Hub &hub, hub::StoreReader &reader, const SimDis
     m_hub.setCommitListener([this](const hub::CommitPtr &batch) { m_heard.push_back(batch); });
 }
 
-void SimWorkQueue::write(Write job, Done done)
+void SimWorkQueue::write(Write job, Done done, Flush flush)
 {
-    m_writes.push_back({std::move(job), std::move(done)});
+    m_writes.push_back({std::move(job), std::move(done), flush});
     if (!m_writing) {
         m_writing = true;
         m_scheduler.after(milliseconds(m_random.below(3)), [this] { runWrites(); });
@@ -57,8 +57,9 @@ void SimWorkQueue::runWrites()
 
 void SimWorkQueue::runGroup(std::vector<Waiting> &group)
 {
-    if (group.size() > 1) {
-        m_hub.beginGroup();
+    const bool later = std::ranges::all_of(group, [](const Waiting &each) { return each.flush == Flush::Later; });
+    if (group.size() > 1 || later) {
+        m_hub.beginGroup(later ? Flush::Later : Flush::Now);
         for (auto &waiting : group)
             waiting.job(m_hub);
         if (m_hub.endGroup() || m_disk.halted())

@@ -26,7 +26,7 @@ public:
                  std::function<void(const hub::CommitPtr &)> committed);
     using WorkQueue::read;
     using WorkQueue::write;
-    void write(Write job, Done done) override;
+    void write(Write job, Done done, Flush flush) override;
     void read(Read job, Done done) override;
     [[nodiscard]] bool idle() const { return m_writes.empty() && m_home.empty() && m_reads == 0; }
 
@@ -34,6 +34,7 @@ private:
     struct Waiting {
         Write job;
         Done done;
+        Flush flush;
     };
     void runWrites();
     void runGroup(std::vector<Waiting> &group);

@@ -192,7 +192,8 @@ void EndpointServices::storageClaim(const plugin::StorageClaim &claim, const Rep
                 for (size_t i = 0; i < held->size() && i < claims.size(); ++i)
                     entries.entries.push_back({claims[i].first, (*held)[i]});
                 reply(std::move(entries));
-            });
+            },
+            WorkQueue::Flush::Later); // an item that goes by it is written behind it
     };
     // Whoever claims claims often: the sum over the whole storage is made anew only when it may be full.
     if (m_claimedBytes >= 0 && m_claimedBytes + bytes <= storageBytes) {

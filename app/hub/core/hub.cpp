@@ -53,10 +53,17 @@ Hub::Private::Private(Store &s, Clock &c, Random &r, HubOptions o)
     modseq = committed = position.modseq;
 }
 
-Result<void> Hub::Private::begin()
+Result<void> Hub::Private::begin(WorkQueue::Flush flush)
 {
     if (open)
         return {};
+    if (flush != flushed) { // cannot be changed within a transaction
+        const bool later = flush == WorkQueue::Flush::Later;
+        const auto set = store.database().run(later ? "PRAGMA synchronous=NORMAL" : "PRAGMA synchronous=FULL");
+        if (!set)
+            return set;
+        flushed = flush;
+    }
     if (const auto begun = store.database().run("BEGIN IMMEDIATE"); !begun)
         return begun;
     open = true;
@@ -171,9 +178,9 @@ QString Hub::sessionState()
     return u's' + QString::number(d->store.number(d->store.query("SELECT session_state FROM workspace WHERE id=1")));
 }
 
-bool Hub::beginGroup()
+bool Hub::beginGroup(WorkQueue::Flush flush)
 {
-    d->inGroup = d->begin().has_value();
+    d->inGroup = d->begin(flush).has_value();
     return d->inGroup;
 }
 

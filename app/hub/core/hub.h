@@ -6,6 +6,7 @@
 #include "changes/commitbatch.h"
 #include "commands/channelsetups.h"
 #include "core/hubtypes.h"
+#include "core/workqueue.h"
 #include "domain/records.h"
 #include "ingest/inbounditem.h"
 
@@ -139,7 +140,8 @@ public:
 
     //! For ThreadedWorkQueue: writes between the two share one transaction. False: it cannot begin, and each write has its
     //! own. endGroup() fails as a whole; then nothing of the group is on the disk.
-    bool beginGroup();
+    //! \a flush: when the disk must have the group (WorkQueue::Flush).
+    bool beginGroup(WorkQueue::Flush flush = WorkQueue::Flush::Now);
     [[nodiscard]] Result<void> endGroup();
 
 private:

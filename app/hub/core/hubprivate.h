@@ -6,6 +6,7 @@
 #include "base/random.h"
 #include "commands/step.h"
 #include "core/hub.h"
+#include "core/workqueue.h"
 #include "store/store.h"
 #include "wire/command.h"
 
@@ -64,7 +65,8 @@ struct Hub::Private {
         return answer;
     }
 
-    [[nodiscard]] Result<void> begin(); //!< nothing when one is open already
+    //! Nothing when one is open already.
+    [[nodiscard]] Result<void> begin(WorkQueue::Flush flush = WorkQueue::Flush::Now);
     [[nodiscard]] Result<void> commit();
     void rollback();
     void merge(const Step &step, StepChanges changes);
@@ -87,8 +89,9 @@ struct Hub::Private {
     HubOptions options;
     CommitListener listener;
     qint64 epoch = 1;
-    qint64 modseq = 0;    //!< as this transaction sees it
-    qint64 committed = 0; //!< on the disk
+    qint64 modseq = 0;                                //!< as this transaction sees it
+    qint64 committed = 0;                             //!< on the disk
+    WorkQueue::Flush flushed = WorkQueue::Flush::Now; //!< how the store's connection is set
     bool open = false;
     bool inGroup = false;
     bool broken = false; //!< the open transaction must not be committed

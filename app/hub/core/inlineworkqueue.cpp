@@ -6,7 +6,7 @@
 
 namespace throughline::hub {
 
-void InlineWorkQueue::write(Write job, Done done)
+void InlineWorkQueue::write(Write job, Done done, Flush)
 {
     job(m_hub);
     done();

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -72,6 +73,7 @@ struct ThreadedWorkQueue::Private {
     struct WriteJob {
         Write run;
         Done done;
+        Flush flush;
     };
     struct ReadJob {
         Read run;
@@ -90,7 +92,8 @@ struct ThreadedWorkQueue::Private {
     //! each gets one of its own.
     void runWrites(std::deque<WriteJob> jobs)
     {
-        const bool grouped = hub.beginGroup();
+        const bool later = std::ranges::all_of(jobs, [](const WriteJob &job) { return job.flush == Flush::Later; });
+        const bool grouped = hub.beginGroup(later ? Flush::Later : Flush::Now);
         for (auto &job : jobs)
             job.run(hub);
         if (const auto done = grouped ? hub.endGroup() : Result<void>{}; !done) {
@@ -158,9 +161,9 @@ ThreadedWorkQueue::~ThreadedWorkQueue()
         thread.join();
 }
 
-void ThreadedWorkQueue::write(Write job, Done done)
+void ThreadedWorkQueue::write(Write job, Done done, Flush flush)
 {
-    d->writes.push({std::move(job), std::move(done)});
+    d->writes.push({std::move(job), std::move(done), flush});
 }
 
 void ThreadedWorkQueue::read(Read job, Done done)

@@ -20,7 +20,7 @@ public:
     ~ThreadedWorkQueue() override;
     using WorkQueue::read;
     using WorkQueue::write;
-    void write(Write job, Done done) override;
+    void write(Write job, Done done, Flush flush) override;
     void read(Read job, Done done) override;
 
 private:

@@ -22,19 +22,24 @@ public:
     using Write = std::function<void(Hub &)>;
     using Read = std::function<void(StoreReader &)>;
     using Done = std::function<void()>;
+    //! When the disk must have what a job wrote. Later: with the next write that is not so, or a checkpoint. A power cut may
+    //! take it with it, but never what was written after it and not before: for what is made again (the search index), or
+    //! counts only together with a write that follows (a connector's claims).
+    enum class Flush { Now, Later };
 
     virtual ~WorkQueue() = default;
     //! A write may be run a second time when the transaction it was grouped into failed: it must not depend on its first run.
-    virtual void write(Write job, Done done) = 0;
+    virtual void write(Write job, Done done, Flush flush) = 0;
+    void write(Write job, Done done) { write(std::move(job), std::move(done), Flush::Now); }
     virtual void read(Read job, Done done) = 0;
 
     //! Runs \a job and hands its value to \a then.
     template<typename T>
-    void write(std::function<T(Hub &)> job, std::function<void(T)> then)
+    void write(std::function<T(Hub &)> job, std::function<void(T)> then, Flush flush = Flush::Now)
     {
         auto value = std::make_shared<std::optional<T>>();
         write([value, run = std::move(job)](Hub &hub) { value->emplace(run(hub)); },
-              [value, tell = std::move(then)] { tell(std::move(**value)); });
+              [value, tell = std::move(then)] { tell(std::move(**value)); }, flush);
     }
     template<typename T>
     void read(std::function<T(StoreReader &)> job, std::function<void(T)> then)
@@ -52,7 +57,7 @@ public:
     InlineWorkQueue(Hub &hub, StoreReader &reader) : m_hub(hub), m_reader(reader) {}
     using WorkQueue::read;
     using WorkQueue::write;
-    void write(Write job, Done done) override;
+    void write(Write job, Done done, Flush flush) override;
     void read(Read job, Done done) override;
 
 private:

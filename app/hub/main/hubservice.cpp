@@ -281,7 +281,8 @@ void HubService::indexSome()
                                          log.error(u"the search index cannot be kept: "_s + more.error().detail);
                                      else if (*more && !m->stopping)
                                          m->indexing.start(10ms);
-                                 });
+                                 },
+                                 WorkQueue::Flush::Later);
 }
 
 QString HubService::url() const

@@ -357,6 +357,27 @@ private Q_SLOTS:
         QCOMPARE(hub.violations(), QString());
     }
 
+    void onlyWhatMayWaitIsLeftToALaterFlush()
+    {
+        HubFixture hub;
+        hub.hub->setCommitListener({});
+        QObject home;
+        auto queue = must(ThreadedWorkQueue::start(*hub.hub, hub.files, 1, home));
+        const auto flushes = [&](WorkQueue::Flush flush) {
+            std::optional<qint64> set;
+            queue->write<qint64>([&hub](Hub &) { return must(hub.store->database().number("PRAGMA synchronous")); },
+                                 [&](const qint64 &found) { set = found; }, flush);
+            (void)QTest::qWaitFor([&] { return set.has_value(); });
+            return set.value_or(-1);
+        };
+        constexpr qint64 normal = 1, full = 2; // SQLite's numbers
+        const auto set = [&](WorkQueue::Flush flush, qint64 wanted) { QCOMPARE(flushes(flush), wanted); };
+        set(WorkQueue::Flush::Now, full);
+        set(WorkQueue::Flush::Later, normal);
+        set(WorkQueue::Flush::Now, full);
+        set(WorkQueue::Flush::Later, normal);
+    }
+
     void threadedQueueAnswersInOrderOnTheHomeThread()
     {
         HubFixture hub;
