@@ -153,6 +153,13 @@ void Conversations::note(const Id &id, const QString &kind, const Author &author
     carryMarks(id, seq);
 }
 
+bool Conversations::isHistory(const TimelineItem &item)
+{
+    // What a channel hands in has an endpoint, whatever it calls itself.
+    return item.direction == Direction::Internal && item.endpointId.isNull()
+           && (item.kind == "assignment"_L1 || item.kind == "status"_L1 || item.kind == "system"_L1);
+}
+
 void Conversations::carryMarks(const Id &id, qint64 seq)
 {
     m_writer.flush();

@@ -47,6 +47,8 @@ public:
     //! nothing: who had read everything has still read everything, and of tags alone no list is put in another order.
     void note(const Id &conversation, const QString &kind, const Author &author, const QJsonObject &data,
               const Id &commandId);
+    //! Is it such a line? It is the hub's own record: later regrouping and undoing go by what it says.
+    [[nodiscard]] static bool isHistory(const TimelineItem &item);
 
     //! Invalid transitions answer false and change nothing.
     [[nodiscard]] bool setStatus(const Id &conversation, ConversationStatus status,
