@@ -148,7 +148,7 @@ void Conversations::note(const Id &id, const QString &kind, const Author &author
     item.commandId = commandId;
     const Instant last = conversation->lastEventAt;
     const qint64 seq = append(std::move(item)).seq;
-    if (data.value("what"_L1) == "tags"_L1)
+    if (const auto what = data.value("what"_L1); what == "tags"_L1 || what == "priority"_L1)
         m_writer.edit<Conversation>(id)->lastEventAt = last;
     carryMarks(id, seq);
 }
