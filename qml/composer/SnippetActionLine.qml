@@ -29,7 +29,7 @@ RowLayout {
         objectName: "actionTarget"
         Layout.fillWidth: true
         visible: root.wantsValue
-        //: Field of the form of a macro: the tag, the person or the time of an action; spoken with what it does
+        //: Field of the form of a macro: the tag, the person, the time or the priority of an action; spoken with what it does
         label: root.does
         shown: root.target
         options: root.form.values as QtObject

@@ -22,6 +22,8 @@ T.ItemDelegate {
     required property bool draft
     required property bool closed
     required property string snoozed
+    required property string priority
+    required property int urgency
     required property string typing
     required property string viewing
     required property list<string> tagNames
@@ -96,10 +98,7 @@ T.ItemDelegate {
         }
         Item {
             id: lines
-            anchors.left: face.right
-            anchors.leftMargin: Theme.unit * 1.5
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.unit * 2
+            anchors { left: face.right; leftMargin: Theme.unit * 1.5; right: parent.right; rightMargin: Theme.unit * 2 }
             anchors.verticalCenter: parent.verticalCenter
             height: Theme.px(54)
 
@@ -160,6 +159,8 @@ T.ItemDelegate {
                 closed: root.closed
                 viewing: root.viewing
                 snoozed: root.snoozed
+                priority: root.priority
+                urgency: root.urgency
                 tagNames: root.tagNames
                 tagColors: root.tagColors
             }
@@ -177,10 +178,8 @@ T.ItemDelegate {
             color: Theme.colors.accent
         }
         Hairline {
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
+            anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
             anchors.leftMargin: Theme.unit * 3.5 + Theme.px(36)
-            anchors.right: parent.right
         }
         Rectangle {
             anchors.fill: parent

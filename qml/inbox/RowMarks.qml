@@ -14,6 +14,9 @@ Item {
     required property bool closed
     //! When it comes back; empty: it is not put aside.
     required property string snoozed
+    //! A word, see PriorityMark.
+    required property string priority
+    required property int urgency
     //! Colleagues who look at it.
     required property string viewing
     required property list<string> tagNames
@@ -41,6 +44,13 @@ Item {
             text: root.failed ? qsTr("Not sent") : qsTr("Pending")
             font.pixelSize: Theme.small
             color: root.failed ? Theme.colors.critical : Theme.colors.textMuted
+        }
+        PriorityMark {
+            objectName: "rowPriorityMark"
+            rightPadding: Theme.mirrored ? 0 : Theme.half
+            leftPadding: Theme.mirrored ? Theme.half : 0
+            level: root.urgency
+            word: root.priority
         }
         Icon {
             visible: root.waiting !== "" && !root.failed && root.snoozed === ""

@@ -17,6 +17,7 @@ Item {
     property list<string> ids
     property bool snoozeNext: false
     property bool tagsNext: false
+    property bool priorityNext: false
     property bool transferNext: false
 
     parent: view
@@ -44,9 +45,11 @@ Item {
                 snooze.open()
             if (root.tagsNext)
                 root.triage.askTags(root.ids)
+            if (root.priorityNext)
+                priority.open()
             if (root.transferNext)
                 root.triage.askTransfer(root.ids)
-            root.snoozeNext = root.tagsNext = root.transferNext = false
+            root.snoozeNext = root.tagsNext = root.priorityNext = root.transferNext = false
         }
 
         AppMenuItem {
@@ -91,6 +94,13 @@ Item {
             onTriggered: root.tagsNext = true
         }
         AppMenuItem {
+            objectName: "rowPriority"
+            iconName: "flag"
+            //: Menu of a list row: opens a menu of priorities
+            text: qsTr("Priority…")
+            onTriggered: root.priorityNext = true
+        }
+        AppMenuItem {
             objectName: "rowCombine"
             iconName: "inbox"
             enabled: root.ids.length > 1
@@ -116,5 +126,13 @@ Item {
         onClosed: root.view.forceActiveFocus()
         onPicked: choice => root.triage.snooze(root.ids, choice)
         onTimeWanted: root.triage.askTime(root.ids)
+    }
+    PriorityMenu {
+        id: priority
+        objectName: "rowPriorityMenu"
+        x: Theme.turned(Theme.unit * 3, width, root.width)
+        y: menu.y
+        onClosed: root.view.forceActiveFocus()
+        onPicked: level => root.triage.setPriority(root.ids, level)
     }
 }

@@ -130,7 +130,7 @@ ColumnLayout {
         objectName: "urgentAlways"
         Layout.fillWidth: true
         visible: root.notifications.quiet
-        //: In the settings, below the quiet hours: conversations with a higher priority
+        //: In the settings, below the quiet hours: conversations whose priority is "Urgent"
         name: qsTr("Urgent conversations come in quiet hours, too")
         value: root.notifications.urgentAlways
         onChosen: wanted => root.notifications.urgentAlways = wanted

@@ -56,6 +56,14 @@ Item {
                 visible: root.desk.hasConversation
                 spacing: Theme.unit
 
+                PriorityMark {
+                    objectName: "headPriority"
+                    level: root.desk.priority
+                    word: root.desk.priorityWord
+                    Accessible.role: Accessible.StaticText
+                    //: Heading of the timeline, for screen readers; %1 is a priority, e.g. "Urgent"
+                    Accessible.name: qsTr("Priority: %1").arg(word)
+                }
                 PlainText {
                     Layout.maximumWidth: Math.ceil(implicitWidth) // a part of a pixel less, and the last word is cut
                     Layout.fillWidth: true

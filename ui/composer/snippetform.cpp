@@ -18,8 +18,9 @@ using Do = MacroStep::Do;
 constexpr int longestName = 80;
 constexpr int longestText = 20'000;
 constexpr size_t mostActions = 20;
-constexpr std::array kindOrder{Do::AssignToMe, Do::Assign, Do::Tag, Do::Untag, Do::Snooze, Do::Close};
+constexpr std::array kindOrder{Do::AssignToMe, Do::Assign, Do::Tag, Do::Untag, Do::Snooze, Do::Close, Do::Prioritize};
 constexpr std::array laterOrder{Later::InOneHour, Later::Afternoon, Later::Tomorrow, Later::Monday};
+constexpr std::array priorityOrder{Priority::Urgent, Priority::High, Priority::Normal, Priority::Low};
 
 template<typename T>
 QString nameIn(const std::vector<T> &all, const Id &id)
@@ -116,7 +117,9 @@ void SnippetForm::load()
                  //: What a macro does; a time is chosen beside it
                  {4, tr("Snooze"), {}},
                  //: What a macro does
-                 {5, tr("Close"), {}}});
+                 {5, tr("Close"), {}},
+                 //: What a macro does; a priority is chosen beside it
+                 {6, tr("Set the priority"), {}}});
     //: Variables of canned responses, in words
     m_variables.set({{0, tr("The customer's name"), u"{{customer.name}}"_s},
                      {1, tr("My own name"), u"{{agent.name}}"_s},
@@ -166,6 +169,7 @@ SnippetAction SnippetForm::described(int key, const MacroStep &step) const
         case Later::Monday: action.value = tr("Until Monday morning"); break;
         }
         break;
+    case Do::Prioritize: action.value = Words::priority(step.priority); break;
     case Do::AssignToMe:
     case Do::Close: break;
     }
@@ -246,6 +250,10 @@ void SnippetForm::prepareValues(int row)
         for (const Later until : laterOrder)
             add(described(0, {.what = Do::Snooze, .until = until}).value);
         break;
+    case Do::Prioritize:
+        for (const Priority priority : priorityOrder)
+            add(Words::priority(priority));
+        break;
     case Do::AssignToMe:
     case Do::Close: break;
     }
@@ -264,6 +272,8 @@ void SnippetForm::setValue(int row, int value)
         step.id = at == 0 ? Id() : m_agents[at - 1].id;
     else if (step.what == Do::Snooze && at < laterOrder.size())
         step.until = laterOrder[at];
+    else if (step.what == Do::Prioritize && at < priorityOrder.size())
+        step.priority = priorityOrder[at];
     build();
     say({});
 }

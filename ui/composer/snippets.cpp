@@ -170,6 +170,9 @@ QString Snippets::stepWords(const MacroStep &step, const std::vector<Tag> &tags,
         //: What a macro will do with the conversation; %1 is a date and time
         return tr("Snoozes it until %1").arg(Words::full(until));
     }
+    case Do::Prioritize:
+        //: What a macro will do with the conversation; %1 is a priority, e.g. "Urgent"
+        return tr("Gives it the priority %1").arg(Words::priority(step.priority));
     case Do::Close: break;
     }
     return m_closeWaits && !m_expanded.isEmpty()

@@ -68,6 +68,9 @@ class Desk : public QObject
     //! Tags of the open conversation; names are outside text.
     Q_PROPERTY(QList<QString> tagNames READ tagNames NOTIFY conversationChanged)
     Q_PROPERTY(QList<QString> tagColors READ tagColors NOTIFY conversationChanged)
+    //! Of the open conversation: a Priority's number, and its word; empty: it is the usual one.
+    Q_PROPERTY(int priority READ priority NOTIFY conversationChanged)
+    Q_PROPERTY(QString priorityWord READ priorityWord NOTIFY conversationChanged)
     Q_PROPERTY(bool mine READ isMine NOTIFY conversationChanged)
     Q_PROPERTY(bool closed READ isClosed NOTIFY conversationChanged)
     Q_PROPERTY(bool snoozed READ isSnoozed NOTIFY conversationChanged)
@@ -104,6 +107,8 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QStringList tagNames() const;
     [[nodiscard]] QStringList tagColors() const;
+    [[nodiscard]] int priority() const { return int(priorityOf(m_conversation.priority)); }
+    [[nodiscard]] QString priorityWord() const { return InboxModel::priorityWord(m_conversation); }
     [[nodiscard]] bool isMine() const;
     [[nodiscard]] bool isClosed() const { return m_conversation.status == ConversationStatus::Closed; }
     [[nodiscard]] bool isSnoozed() const { return m_conversation.status == ConversationStatus::Snoozed; }
@@ -120,14 +125,12 @@ public:
     [[nodiscard]] Q_INVOKABLE bool canQuote(int row) const;
     Q_INVOKABLE void quoteItem(int row);
     Q_INVOKABLE void openRow(int row);
-    //! The row \a by away from the open one in the list.
-    Q_INVOKABLE void step(int by);
+    Q_INVOKABLE void step(int by); //!< to the row \a by away from the open one in the list
     Q_INVOKABLE void openConversation(const QString &conversationId);
     Q_INVOKABLE void takeConversation();
     Q_INVOKABLE void closeConversation();
     Q_INVOKABLE void reopenConversation();
-    //! Opens a link of outside text, if it passes the gate.
-    Q_INVOKABLE void openLink(const QString &url);
+    Q_INVOKABLE void openLink(const QString &url); //!< of outside text, if it passes the gate
     Q_INVOKABLE void openSearchHit(int row);
     //! Opens a customer of the list: the newest open conversation, else the timeline alone.
     Q_INVOKABLE void openCustomerRow(int row);
@@ -136,13 +139,10 @@ public:
 
 Q_SIGNALS:
     void openChanged();
-    //! The two columns of a merge are to be shown.
-    void compareShown();
+    void compareShown(); //!< the two columns of a merge are to be shown
     void conversationChanged();
-    //! The agent opened something: narrow windows put their drawers away.
-    void attentionMoved();
-    //! Chosen in the palette: what covers the conversation goes away.
-    void talkWanted();
+    void attentionMoved(); //!< the agent opened something: narrow windows put their drawers away
+    void talkWanted();     //!< chosen in the palette: what covers the conversation goes away
 
 private:
     void connectCustomers();

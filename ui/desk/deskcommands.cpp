@@ -52,6 +52,7 @@ void DeskCommands::registerAll()
     std::vector<Command> all;
     addGo(all);
     addTalk(all);
+    addPriorities(all);
     addTimeline(all);
     addRest(all);
     m_commands.setCommands(std::move(all));

@@ -28,6 +28,7 @@ private:
     void follow();
     void addGo(std::vector<Command> &all);
     void addTalk(std::vector<Command> &all);
+    void addPriorities(std::vector<Command> &all);
     void addTimeline(std::vector<Command> &all);
     void addLooks(std::vector<Command> &all);
     void addRest(std::vector<Command> &all);

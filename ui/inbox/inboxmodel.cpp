@@ -101,43 +101,14 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const
         return conversation.status == ConversationStatus::Snoozed && conversation.snoozedUntil
                    ? Words::ahead(*conversation.snoozedUntil, m_clock.now())
                    : QString();
+    case PriorityRole: return priorityWord(conversation);
+    case UrgencyRole: return int(priorityOf(conversation.priority));
     case SelectedRole: return loaded && m_selected.contains(conversation.id);
     case CurrentRole: return loaded && !m_current.isNull() && conversation.id == m_current;
     case LoadedRole: return loaded != nullptr;
     case DescriptionRole: return loaded ? description(row) : QString();
     default: return {};
     }
-}
-
-QString InboxModel::description(const client::InboxRow &row) const
-{
-    QStringList parts{Words::channel(row.channel)};
-    if (row.unread > 0)
-        //: Part of a list row for screen readers
-        parts << tr("%n unread", nullptr, int(row.unread));
-    if (row.conversation.waitingSince && row.conversation.status != ConversationStatus::Closed)
-        //: Part of a list row for screen readers; %1 is a length of time
-        parts << tr("waiting %1").arg(Words::span(m_clock.now() - *row.conversation.waitingSince));
-    if (row.conversation.status == ConversationStatus::Snoozed && row.conversation.snoozedUntil)
-        //: Part of a list row for screen readers; %1 is a time or a day and a time
-        parts << tr("snoozed until %1").arg(Words::ahead(*row.conversation.snoozedUntil, m_clock.now()));
-    if (row.rejectedCount > 0)
-        //: Part of a list row for screen readers: a reply could not be sent
-        parts << tr("not sent");
-    else if (row.pendingCount > 0)
-        //: Part of a list row for screen readers: a reply waits to be sent
-        parts << tr("pending");
-    if (const QString viewers = m_signals.viewersOf(row.conversation.id); !viewers.isEmpty())
-        //: Part of a list row for screen readers: colleagues have the conversation open; %1 are their names
-        parts << tr("viewed by %1").arg(viewers);
-    if (row.hasDraft)
-        //: Part of a list row for screen readers: an unsent reply was begun
-        parts << tr("draft");
-    parts << (row.assigneeName.isEmpty() ? tr("unassigned") : oneLine(row.assigneeName, 60));
-    for (const Tag &tag : tagsOf(row.conversation))
-        parts << oneLine(tag.name, 40);
-    parts << oneLine(row.conversation.preview, 160);
-    return parts.join(u", "_s);
 }
 
 void InboxModel::loadTags()
@@ -186,6 +157,8 @@ QHash<int, QByteArray> InboxModel::roleNames() const
             {TagNamesRole, "tagNames"},
             {TagColorsRole, "tagColors"},
             {SnoozedRole, "snoozed"},
+            {PriorityRole, "priority"},
+            {UrgencyRole, "urgency"},
             {SelectedRole, "marked"},
             {CurrentRole, "current"},
             {LoadedRole, "loaded"},

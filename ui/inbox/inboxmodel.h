@@ -51,6 +51,8 @@ public:
         TagNamesRole,   //!< QStringList, in alphabetical order; outside text
         TagColorsRole,  //!< QStringList beside it, "#rrggbb"
         SnoozedRole,    //!< when it comes back, short; empty when it is not put aside
+        PriorityRole,   //!< a word; empty when it is the usual one
+        UrgencyRole,    //!< int: the Priority's number
         SelectedRole,   //!< bool: marked to be worked on with others
         CurrentRole,    //!< bool: this conversation is open
         LoadedRole,     //!< bool: false for a row outside the held window
@@ -87,6 +89,9 @@ public:
 
     //! The tags of a conversation that are known, by name.
     [[nodiscard]] std::vector<Tag> tagsOf(const Conversation &conversation) const;
+
+    //! Empty: the priority is the usual one.
+    [[nodiscard]] static QString priorityWord(const Conversation &conversation);
 
     //! The topics of the rows on screen, and no others.
     [[nodiscard]] const QStringList &shownTopics() const { return m_shownTopics; }

@@ -19,7 +19,23 @@ Id idAt(const QJsonObject &object, QLatin1StringView name)
 
 QString sortText(Sort sort)
 {
-    return sort == Sort::Oldest ? u"oldest"_s : sort == Sort::Waiting ? u"waiting"_s : u"newest"_s;
+    switch (sort) {
+    case Sort::Newest: break;
+    case Sort::Oldest: return u"oldest"_s;
+    case Sort::Waiting: return u"waiting"_s;
+    case Sort::Priority: return u"priority"_s;
+    }
+    return u"newest"_s;
+}
+
+//! Newest when it is of another version.
+Sort sortOf(const QString &text)
+{
+    for (const Sort sort : {Sort::Oldest, Sort::Waiting, Sort::Priority}) {
+        if (text == sortText(sort))
+            return sort;
+    }
+    return Sort::Newest;
 }
 
 } // namespace
@@ -41,8 +57,7 @@ std::vector<SavedView> readViews(const QJsonObject &setting)
         view.filter.tagId = idAt(object, "tagId"_L1);
         view.filter.channel = object.value("channel"_L1).toString();
         view.filter.waiting = object.value("waiting"_L1).toBool();
-        const QString sort = object.value("sort"_L1).toString();
-        view.filter.sort = sort == "oldest"_L1 ? Sort::Oldest : sort == "waiting"_L1 ? Sort::Waiting : Sort::Newest;
+        view.filter.sort = sortOf(object.value("sort"_L1).toString());
         views.push_back(std::move(view));
     }
     return views;

@@ -206,6 +206,7 @@ auto Triage::stepped(Conversation &talk, const MacroStep &step) const -> std::ve
     case Do::Assign: return assigned(talk, step.id);
     case Do::Snooze: return snoozed(talk, laterTime(step.until, m_clock.now()));
     case Do::Close: return closed(talk);
+    case Do::Prioritize: return prioritized(talk, step.priority);
     }
     return {};
 }
@@ -259,8 +260,9 @@ void Triage::carryOut(const std::vector<Conversation> &conversations, const Make
         }
         std::reverse(steps.begin() + std::ptrdiff_t(first), steps.end()); // what was done last is taken back first
     }
-    // Who tags goes on with the same rows.
-    const bool goesOn = !steps.empty() && steps.front().back.name == "conversation.tag"_L1;
+    // Who tags or says how urgent they are goes on with the same rows.
+    const QString what = steps.empty() ? QString() : steps.front().back.name;
+    const bool goesOn = what == "conversation.tag"_L1 || what == "conversation.setPriority"_L1;
     if (!steps.empty())
         offerUndo(sentence(int(steps.size())), std::move(steps), macro);
     if (!goesOn)

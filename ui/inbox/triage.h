@@ -27,9 +27,9 @@ struct Handover {
     QString name; //!< of who gets it, for the sentence
 };
 
-//! What is done with one conversation or many at once: assigned, closed, put aside, tagged. Each is a command of its own;
-//! for a while all of them can be taken back together, which gives each conversation the state it had. Names those the
-//! hub did not accept. GUI thread; \a source and \a clock outlive it.
+//! What is done with one conversation or many at once: assigned, closed, put aside, tagged, made urgent. Each is a
+//! command of its own; for a while all of them can be taken back together, which gives each conversation the state it
+//! had. Names those the hub did not accept. GUI thread; \a source and \a clock outlive it.
 class Triage : public QObject
 {
     Q_OBJECT
@@ -62,6 +62,8 @@ public:
     Q_INVOKABLE void snooze(const QStringList &ids, int choice);
     void snoozeUntil(const QStringList &ids, Instant until);
     void setTag(const QStringList &ids, const Id &tag, bool on);
+    //! \a level is a Priority's number.
+    Q_INVOKABLE void setPriority(const QStringList &ids, int level);
     //! Makes one conversation of several of one customer: all go into the one with the newest event.
     Q_INVOKABLE void combine(const QStringList &ids);
     void combineInto(const Id &goes, const Id &stays);
@@ -140,6 +142,7 @@ private:
     [[nodiscard]] static std::vector<Act> closed(Conversation &talk);
     [[nodiscard]] static std::vector<Act> snoozed(Conversation &talk, Instant until);
     [[nodiscard]] static std::vector<Act> tagged(Conversation &talk, const Id &tag, bool on);
+    [[nodiscard]] static std::vector<Act> prioritized(Conversation &talk, Priority priority);
     [[nodiscard]] std::vector<Act> stepped(Conversation &talk, const MacroStep &step) const;
     void carryOut(const std::vector<Conversation> &conversations, const Make &make, const Sentence &sentence,
                   bool macro);

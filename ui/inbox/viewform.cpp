@@ -140,7 +140,10 @@ void ViewForm::build()
         //: Label in the form of a view, and its choices: does the customer wait for an answer
         {Waiting, tr("Customer"), {tr("Waiting or not"), tr("Waits for us")}, filter.waiting ? 1 : 0},
         //: Label in the form of a view, and its choices: what stands on top
-        {Order, tr("Order"), {tr("Newest first"), tr("Oldest first"), tr("Longest waiting first")}, int(filter.sort)},
+        {Order,
+         tr("Order"),
+         {tr("Newest first"), tr("Oldest first"), tr("Longest waiting first"), tr("Most urgent first")},
+         int(filter.sort)},
     });
 }
 

@@ -26,7 +26,7 @@ struct NotificationChoices {
     bool quiet = false; //!< nothing is shown between \a from and \a to
     QTime from{20, 0};
     QTime to{7, 0};
-    bool urgentAlways = false; //!< conversations with a priority above the usual one pass the quiet hours
+    bool urgentAlways = false; //!< conversations of the highest priority pass the quiet hours
     std::set<Id> muted;        //!< queues whose customers are not shown; what is meant for the agent alone is
     int repeatSeconds = 0; //!< what is meant for the agent alone is shown again after so long until seen; 0: it is not
 

@@ -60,7 +60,7 @@ bool isPersonal(NotificationReason reason)
 
 bool isUrgent(const Conversation &conversation)
 {
-    return conversation.priority > 0;
+    return priorityOf(conversation.priority) == Priority::Urgent;
 }
 
 bool isWanted(NotificationReason reason, const Conversation &conversation, const NotificationChoices &choices,

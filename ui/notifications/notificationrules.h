@@ -32,7 +32,7 @@ struct NotificationPlace {
                             const NotificationChoices &choices, Instant now);
 //! It is meant for the person alone: a mention, or an assignment to them.
 [[nodiscard]] bool isPersonal(NotificationReason reason);
-//! Above the usual priority.
+//! Of the highest priority.
 [[nodiscard]] bool isUrgent(const Conversation &conversation);
 //! What was shown for \a reason, up to the item \a seq, still wants the person; else it is withdrawn.
 [[nodiscard]] bool notificationStands(NotificationReason reason, qint64 seq, const Conversation &conversation,

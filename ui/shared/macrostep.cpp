@@ -50,6 +50,13 @@ std::optional<MacroStep> stepOf(const QJsonObject &action)
         return tag ? std::optional(MacroStep{.what = what == "tag"_L1 ? Do::Tag : Do::Untag, .id = *tag})
                    : std::nullopt;
     }
+    if (what == "priority"_L1) {
+        constexpr qint64 none = int(Priority::Low) - 1;
+        const qint64 number = action.value("priority"_L1).toInteger(none);
+        const Priority priority = priorityOf(number);
+        return number == int(priority) ? std::optional(MacroStep{.what = Do::Prioritize, .priority = priority})
+                                       : std::nullopt;
+    }
     if (what != "assign"_L1)
         return std::nullopt;
     const QJsonValue agent = action.value("agentId"_L1);
@@ -91,6 +98,7 @@ QJsonArray macroActions(const std::vector<MacroStep> &steps)
             return {{u"do"_s, u"assign"_s},
                     {u"agentId"_s, step.id.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(step.id.toString())}};
         case Do::Snooze: return {{u"do"_s, u"snooze"_s}, {u"until"_s, nameOf(step.until)}};
+        case Do::Prioritize: return {{u"do"_s, u"priority"_s}, {u"priority"_s, int(step.priority)}};
         case Do::Close: break;
         }
         return {{u"do"_s, u"close"_s}};

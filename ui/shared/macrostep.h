@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "domain/enums.h"
 #include "shared/later.h"
 
 #include <QJsonArray>
@@ -14,10 +15,11 @@ namespace throughline::ui {
 
 //! One thing a macro does with a conversation, as PROTOCOL.md section 4 has it.
 struct MacroStep {
-    enum class Do { Tag, Untag, AssignToMe, Assign, Snooze, Close };
+    enum class Do { Tag, Untag, AssignToMe, Assign, Snooze, Close, Prioritize };
     Do what = Do::Close;
-    Id id;                       //!< the tag, or who gets it (null: nobody)
-    Later until = Later::Monday; //!< of Snooze
+    Id id;                                //!< the tag, or who gets it (null: nobody)
+    Later until = Later::Monday;          //!< of Snooze
+    Priority priority = Priority::Urgent; //!< of Prioritize
 
     bool operator==(const MacroStep &) const = default;
 };

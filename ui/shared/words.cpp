@@ -184,6 +184,21 @@ QString Words::status(ConversationStatus status)
     return {};
 }
 
+QString Words::priority(Priority priority)
+{
+    switch (priority) {
+    //: Priority of a conversation
+    case Priority::Low: return tr("Low");
+    //: Priority of a conversation: the usual one
+    case Priority::Normal: return tr("Normal");
+    //: Priority of a conversation
+    case Priority::High: return tr("High");
+    //: Priority of a conversation
+    case Priority::Urgent: return tr("Urgent");
+    }
+    return {};
+}
+
 QString Words::tie(ConversationTie tie)
 {
     switch (tie) {

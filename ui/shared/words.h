@@ -31,6 +31,8 @@ public:
     [[nodiscard]] static QString consent(ConsentState state);
     [[nodiscard]] static QString presence(PresenceState state);
     [[nodiscard]] static QString status(ConversationStatus status);
+    //! How soon a conversation wants somebody: "Urgent".
+    [[nodiscard]] static QString priority(Priority priority);
     //! What another conversation is to this one.
     [[nodiscard]] static QString tie(ConversationTie tie);
     [[nodiscard]] static QString contactKind(const QString &kind);

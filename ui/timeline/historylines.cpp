@@ -87,6 +87,8 @@ QString HistoryLines::text(const TimelineItem &item) const
         return line;
     if (item.data.value("what"_L1) == "tags"_L1)
         return tagging(item);
+    if (item.data.value("what"_L1) == "priority"_L1)
+        return priority(item);
     const auto tie = enumFromText<ConversationTie>(item.data.value("tie"_L1).toString());
     if (tie && item.data.value("what"_L1) == "linked"_L1)
         //: Line of the timeline; %1 is who did it, %2 what the other one is, for example "Related"
@@ -189,6 +191,22 @@ QString HistoryLines::tagging(const TimelineItem &item) const
         return tr("%1 took tags away: %2").arg(who, removed);
     //: Line of the timeline; %1 is who did it, %2 are names of tags that came, %3 of tags that went
     return tr("%1 tagged the conversation: %2; no longer: %3").arg(who, added, removed);
+}
+
+QString HistoryLines::priority(const TimelineItem &item) const
+{
+    const QString who = actor(item);
+    switch (priorityOf(item.data.value("to"_L1).toInteger())) {
+    //: Line of the timeline; %1 is who did it
+    case Priority::Low: return tr("%1 set the priority to low").arg(who);
+    //: Line of the timeline; %1 is who did it
+    case Priority::Normal: return tr("%1 set the priority back to normal").arg(who);
+    //: Line of the timeline; %1 is who did it
+    case Priority::High: return tr("%1 set the priority to high").arg(who);
+    case Priority::Urgent: break;
+    }
+    //: Line of the timeline; %1 is who did it
+    return tr("%1 set the priority to urgent").arg(who);
 }
 
 QString HistoryLines::actor(const TimelineItem &item) const

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] QString assignment(const TimelineItem &item) const;
     [[nodiscard]] QString status(const TimelineItem &item) const;
     [[nodiscard]] QString tagging(const TimelineItem &item) const;
+    [[nodiscard]] QString priority(const TimelineItem &item) const;
     [[nodiscard]] QString actor(const TimelineItem &item) const;
     [[nodiscard]] QString agent(const QJsonValue &id) const;
     [[nodiscard]] QString queue(const QJsonValue &id) const;

@@ -188,6 +188,8 @@ bool Overlay::apply(Conversation &conversation, const Id &ownAgentId) const
             conversation.snoozedUntil = Instant::fromString(args.value("until"_L1).toString());
         } else if (name == "conversation.tag"_L1) {
             setTags(conversation, args);
+        } else if (name == "conversation.setPriority"_L1) {
+            conversation.priority = args.value("priority"_L1).toInt(conversation.priority);
         } else if (const auto item = itemOfCommand(entry)) {
             conversation.lastEventAt = std::max(conversation.lastEventAt, createdAt);
             if (item->direction == Direction::Out && item->kind != "forward"_L1 && !leavesLater(args)) {

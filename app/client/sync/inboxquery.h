@@ -10,14 +10,15 @@ namespace throughline::client {
 
 //! What a view of the agent's own asks for; what is not set does not matter.
 struct InboxFilter {
-    enum class Sort { Newest, Oldest, Waiting };
+    enum class Sort { Newest, Oldest, Waiting, Priority };
     std::optional<ConversationStatus> status; //!< nothing: all that is neither snoozed nor closed
     Id queueId;
     std::optional<Id> assigneeId; //!< the null id: nobody's
     Id tagId;
-    QString channel;          //!< plugin id of the last endpoint
-    bool waiting = false;     //!< the customer waits for us
-    Sort sort = Sort::Newest; //!< by last event; Waiting: who waits longest first, who does not wait last
+    QString channel;      //!< plugin id of the last endpoint
+    bool waiting = false; //!< the customer waits for us
+    //! By last event; Waiting: who waits longest first, who does not wait last; Priority: the most urgent first.
+    Sort sort = Sort::Newest;
 
     bool operator==(const InboxFilter &) const = default;
 };

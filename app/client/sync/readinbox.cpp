@@ -224,6 +224,8 @@ void sort(std::vector<Conversation> &conversations, InboxFilter::Sort order)
     std::sort(conversations.begin(), conversations.end(), [order](const Conversation &a, const Conversation &b) {
         if (order == InboxFilter::Sort::Waiting && a.waitingSince != b.waitingSince)
             return a.waitingSince && (!b.waitingSince || *a.waitingSince < *b.waitingSince);
+        if (order == InboxFilter::Sort::Priority && a.priority != b.priority)
+            return a.priority > b.priority;
         return order == InboxFilter::Sort::Oldest ? sortsBefore(b, a) : sortsBefore(a, b);
     });
 }

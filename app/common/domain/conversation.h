@@ -30,7 +30,7 @@ struct Conversation {
     std::vector<Id> endpointIds;
     QString subject;
     ConversationStatus status = ConversationStatus::New;
-    int priority = 0; //!< higher first
+    int priority = 0; //!< see Priority; higher first
     Id assigneeId;
     std::map<QString, bool> tagIds; //!< a set, as JSON Patch likes it: {id: true}
     qint64 lastSeq = 0;

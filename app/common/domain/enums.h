@@ -4,6 +4,7 @@
 
 #include <QStringView>
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <utility>
@@ -17,6 +18,8 @@ enum class Role { Agent, Supervisor, Admin };
 enum class PresenceState { Available, Busy, Break, Meal, Training, Away, Offline };
 enum class RoutingPhase { Idle, Offered, Interacting, WrappingUp, NotResponding, OffQueue };
 enum class ConversationStatus { New, Open, Pending, Snoozed, Closed };
+//! How soon a conversation wants somebody. A number on the wire, higher first.
+enum class Priority { Low = -1, Normal, High, Urgent };
 //! What another conversation is to this one, without being merged.
 enum class ConversationTie { Related, Parent, Child, Duplicate };
 enum class Direction { In, Out, Internal };
@@ -38,6 +41,12 @@ enum class LinkStatus { Active, Retired, Suggested, Rejected };
 enum class AuthorType { Customer, Agent, System, Plugin };
 enum class EndpointHealth { Unknown, Starting, Running, Degraded, Stopped };
 enum class ConsentState { Unknown, Granted, Denied };
+
+//! A number beyond the set is the nearest that is known.
+[[nodiscard]] constexpr Priority priorityOf(qint64 number)
+{
+    return Priority(std::clamp<qint64>(number, int(Priority::Low), int(Priority::Urgent)));
+}
 
 //! How far a contact point can be believed (CHANNELS.md): 0 hint, 1 claimed, 2 provider-asserted, 3 verified.
 enum class Trust { Hint = 0, Claimed = 1, Asserted = 2, Verified = 3 };

@@ -32,6 +32,13 @@ std::optional<wire::CommandError> consentError(const ContactPoint &point, const 
                               .retryAfterSec = {}};
 }
 
+std::optional<Priority> priorityIn(const QJsonValue &value)
+{
+    constexpr qint64 none = int(Priority::Low) - 1;
+    const qint64 number = value.toInteger(none);
+    return number == int(priorityOf(number)) ? std::optional(Priority(number)) : std::nullopt;
+}
+
 Id CommandRun::id(QLatin1StringView name) const
 {
     return Id::fromString(arg(name).toString()).value_or(Id{});
@@ -149,6 +156,7 @@ Effect runCommand(CommandRun &run)
         {"conversation.setStatus"_L1, setConversationStatus},
         {"conversation.snooze"_L1, snoozeConversation},
         {"conversation.tag"_L1, tagConversation},
+        {"conversation.setPriority"_L1, setConversationPriority},
         {"conversation.combine"_L1, combineConversations},
         {"conversation.split"_L1, splitConversation},
         {"conversation.link"_L1, linkConversations},

@@ -58,6 +58,9 @@ private:
     [[nodiscard]] std::optional<wire::CommandError> conflictWith(const QJsonObject &current) const;
 };
 
+//! A priority as commands and macros name it; nothing for every other value.
+[[nodiscard]] std::optional<Priority> priorityIn(const QJsonValue &value);
+
 //! Executes \a command: every name of PROTOCOL.md section 7's table that exists in this version. Unknown names are
 //! rejected as unknownCommand.
 [[nodiscard]] Effect runCommand(CommandRun &run);
@@ -78,6 +81,7 @@ void moveLinks(Step &step, const Id &from, const Id &into);
 [[nodiscard]] Effect setConversationStatus(CommandRun &run);
 [[nodiscard]] Effect snoozeConversation(CommandRun &run);
 [[nodiscard]] Effect tagConversation(CommandRun &run);
+[[nodiscard]] Effect setConversationPriority(CommandRun &run);
 [[nodiscard]] Effect combineConversations(CommandRun &run);
 [[nodiscard]] Effect splitConversation(CommandRun &run);
 [[nodiscard]] Effect linkConversations(CommandRun &run);

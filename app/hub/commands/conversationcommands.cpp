@@ -270,4 +270,25 @@ Effect tagConversation(CommandRun &run)
     return QJsonObject{};
 }
 
+Effect setConversationPriority(CommandRun &run)
+{
+    const auto conversation = run.conversation();
+    if (!conversation)
+        return tl::make_unexpected(conversation.error());
+    if (auto error = run.conflict(**conversation))
+        return tl::make_unexpected(*error);
+    const auto wanted = priorityIn(run.arg("priority"_L1));
+    if (!wanted)
+        return reject(u"invalidProperties"_s, u"priority"_s);
+    const Id id = (*conversation)->id;
+    const int before = (*conversation)->priority;
+    const int after = int(*wanted);
+    if (before == after)
+        return QJsonObject{};
+    run.step.conversations.note(id, u"system"_s, run.author(),
+                                {{u"what"_s, u"priority"_s}, {u"from"_s, before}, {u"to"_s, after}}, run.command.id);
+    run.step.writer.edit<Conversation>(id)->priority = after;
+    return QJsonObject{};
+}
+
 } // namespace throughline::hub

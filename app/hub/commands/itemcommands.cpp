@@ -61,6 +61,8 @@ Effect redactItem(CommandRun &run)
         return tl::make_unexpected(item.error());
     if ((*item)->redacted)
         return QJsonObject{};
+    if (Conversations::isHistory(**item))
+        return reject(u"invalidTransition"_s, u"history"_s);
     if (((*item)->delivery && (*item)->delivery->state == DeliveryState::Queued) || waitsToLeave((*item)->delivery))
         return reject(u"invalidTransition"_s, u"it is about to be sent"_s);
     auto &store = run.step.writer.store();

@@ -36,6 +36,8 @@ QString wrongPart(CommandRun &run, const QJsonObject &action)
             until == "hour"_L1 || until == "afternoon"_L1 || until == "tomorrow"_L1 || until == "monday"_L1;
         return known ? QString() : u"until"_s;
     }
+    if (what == "priority"_L1)
+        return priorityIn(action.value("priority"_L1)) ? QString() : u"priority"_s;
     if (what != "assign"_L1)
         return u"do"_s;
     const QJsonValue agent = action.value("agentId"_L1);

@@ -148,9 +148,16 @@ void Conversations::note(const Id &id, const QString &kind, const Author &author
     item.commandId = commandId;
     const Instant last = conversation->lastEventAt;
     const qint64 seq = append(std::move(item)).seq;
-    if (data.value("what"_L1) == "tags"_L1)
+    if (const auto what = data.value("what"_L1); what == "tags"_L1 || what == "priority"_L1)
         m_writer.edit<Conversation>(id)->lastEventAt = last;
     carryMarks(id, seq);
+}
+
+bool Conversations::isHistory(const TimelineItem &item)
+{
+    // What a channel hands in has an endpoint, whatever it calls itself.
+    return item.direction == Direction::Internal && item.endpointId.isNull()
+           && (item.kind == "assignment"_L1 || item.kind == "status"_L1 || item.kind == "system"_L1);
 }
 
 void Conversations::carryMarks(const Id &id, qint64 seq)

@@ -44,9 +44,12 @@ public:
     //! A reply that waited leaves now: queued for its channel, at this place of the timeline, and an answer from here on.
     void left(const Id &item);
     //! A line of the conversation's own history (kind "assignment", "status" or "system"): seen by agents only. It asks for
-    //! nothing: who had read everything has still read everything, and of tags alone no list is put in another order.
+    //! nothing: who had read everything has still read everything, and of tags or a priority no list is put in another
+    //! order.
     void note(const Id &conversation, const QString &kind, const Author &author, const QJsonObject &data,
               const Id &commandId);
+    //! Is it such a line? It is the hub's own record: later regrouping and undoing go by what it says.
+    [[nodiscard]] static bool isHistory(const TimelineItem &item);
 
     //! Invalid transitions answer false and change nothing.
     [[nodiscard]] bool setStatus(const Id &conversation, ConversationStatus status,

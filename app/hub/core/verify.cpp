@@ -96,7 +96,11 @@ constexpr Rule rules[] = {
     {"identity.undo-of-a-decision",
      "SELECT u.id, u.undoes FROM identity_decision u LEFT JOIN identity_decision d ON d.id=u.undoes AND d.row<u.row "
      "WHERE u.undoes IS NOT NULL AND d.id IS NULL LIMIT 20"},
+    // An agent's link stands over a rejection (COMMANDS.md, Identity), the hub's own rules never.
     {"identity.rejected-or-linked",
+     "SELECT l.id FROM identity_link l JOIN identity_link a ON a.contact_point=l.contact_point AND "
+     "a.customer=l.customer AND a.status=0 WHERE l.status=3 AND json_extract(a.body,'$.actor')='hub' LIMIT 20"},
+    {"identity.suggested-or-linked",
      "SELECT l.id FROM identity_link l JOIN identity_link a ON a.contact_point=l.contact_point AND "
      "a.customer=l.customer AND a.status=0 WHERE l.status=2 LIMIT 20"},
     {"I3.command-number",

@@ -170,6 +170,36 @@ private Q_SLOTS:
         QVERIFY(QMetaObject::invokeMethod(window()->findChild<QObject *>(u"rowMenu"_s), "close"));
         QTRY_VERIFY(isOpen("transferDialog"));
     }
+    void thePriorityIsSetFromTheMenuOfARowAndShowsInRowAndHeading()
+    {
+        QTRY_VERIFY(item("headPriority"));
+        QVERIFY(!item("headPriority")->isVisible()); // it is as usual
+        press(Qt::Key_Menu);
+        QTRY_VERIFY(isOpen("rowMenu"));
+        QVERIFY(QMetaObject::invokeMethod(window()->findChild<QObject *>(u"rowPriority"_s), "triggered"));
+        QVERIFY(QMetaObject::invokeMethod(window()->findChild<QObject *>(u"rowMenu"_s), "close"));
+        QTRY_VERIFY(isOpen("rowPriorityMenu"));
+        QVERIFY(QMetaObject::invokeMethod(item("priorityUrgent"), "triggered"));
+        QTRY_COMPARE(submitted("conversation.setPriority"_L1), 1);
+        const wire::Command set = *firstSubmitted("conversation.setPriority"_L1);
+        QCOMPARE(set.args.value("priority"_L1).toInt(), 2);
+        QCOMPARE(set.args.value("conversationId"_L1).toString(), idAt(0));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("rowPriorityMenu"));
+        for (client::InboxRow &row : m_source->rows)
+            row.conversation.priority = 2;
+        client::ChangeSet changes;
+        changes.wide = true;
+        Q_EMIT m_source->committed(changes);
+        QTRY_VERIFY(item("headPriority")->isVisible());
+        const auto marked = [this] {
+            const auto all = items();
+            return std::count_if(all.begin(), all.end(), [](const QQuickItem *each) {
+                return each->objectName() == "rowPriorityMark"_L1 && each->isVisible();
+            });
+        };
+        QTRY_VERIFY(marked() > 2);
+    }
     void whatDidNotArriveIsSentAgainFromTheMenuOfItsRow()
     {
         const auto first = Id::fromString(idAt(0));

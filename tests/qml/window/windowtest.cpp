@@ -56,9 +56,10 @@ private Q_SLOTS:
         fillSamples(*m_source);
         showCustomer();
         QTRY_VERIFY(item("timelineList"));
-        for (const char *popup : {"commandPalette", "dayPopup", "fileViewer", "filterPopup", "itemMenu", "linkAsk",
-                                  "mergeList", "rowMenu", "rowSnoozeMenu", "sendLaterDialog", "sendMenu",
-                                  "snoozeDialog", "snoozeMenu", "tagPicker", "transferDialog", "viewDialog"})
+        for (const char *popup :
+             {"commandPalette", "dayPopup", "fileViewer", "filterPopup", "itemMenu", "linkAsk", "mergeList", "rowMenu",
+              "rowPriorityMenu", "rowSnoozeMenu", "sendLaterDialog", "sendMenu", "snoozeDialog", "snoozeMenu",
+              "tagPicker", "transferDialog", "viewDialog"})
             QVERIFY2(!window()->findChild<QObject *>(QString::fromLatin1(popup)), popup);
         m_desk->commands()->run(u"palette.open"_s);
         QTRY_VERIFY(isOpen("commandPalette"));

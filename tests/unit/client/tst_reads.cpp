@@ -136,6 +136,30 @@ private Q_SLOTS:
         QVERIFY(numbers(ask({.status = ConversationStatus::Closed})).isEmpty());
     }
 
+    void aPriorityThatWaitsForTheHubCountsAlreadyAndSortsAView()
+    {
+        Desk s;
+        std::vector<wire::WireRecord> all;
+        for (int i = 0; i < 4; ++i)
+            all.push_back(conversation(20 + i, 2, 1));
+        all[1].body.insert(u"priority"_s, 1);
+        all[2].body.insert(u"priority"_s, -1);
+        s.put(all);
+        const auto urgentFirst = [&] {
+            return s.read([](ReadContext &c) {
+                return readInbox(c,
+                                 {.view = InboxQuery::View::Filtered, .filter = {.sort = InboxFilter::Sort::Priority}});
+            });
+        };
+        QCOMPARE(numbers(urgentFirst()), (QList<int>{21, 23, 20, 22}));
+        s.add(s.command(100, u"conversation.setPriority"_s, {{u"priority"_s, 2}}, 20));
+        QCOMPARE(numbers(urgentFirst()), (QList<int>{20, 21, 23, 22}));
+        QCOMPARE(urgentFirst().rows[0].conversation.priority, int(Priority::Urgent));
+        // No other list is put in another order by it.
+        const auto plain = s.read([](ReadContext &c) { return readInbox(c, {.view = InboxQuery::View::All}); });
+        QCOMPARE(numbers(plain), (QList<int>{23, 22, 21, 20}));
+    }
+
     void pagesOfTheInboxHoldEachRowOnceWhilePendingCommandsMoveSome()
     {
         Desk s;

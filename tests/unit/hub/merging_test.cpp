@@ -194,6 +194,25 @@ private Q_SLOTS:
         QVERIFY(log.size() >= 5);
     }
 
+    void anAgentsLinkStandsOverARejectionAndBothAreSound()
+    {
+        HubFixture hub;
+        const auto a = visitor(hub, u"a"_s), b = visitor(hub, u"b"_s);
+        const QJsonObject both{{u"contactPointId"_s, a.contactPointId.toString()},
+                               {u"customerId"_s, b.customerId.toString()}};
+        QVERIFY(hub.command(hub.ana, u"identity.reject"_s, both).applied);
+        QVERIFY(hub.command(hub.ana, u"identity.link"_s, both).applied);
+        QCOMPARE(ownerOf(hub, a.contactPointId), b.customerId);
+        QCOMPARE(count(hub, "SELECT count(*) FROM identity_link l JOIN identity_link o ON "
+                            "o.contact_point=l.contact_point AND o.customer=l.customer "
+                            "WHERE l.status=0 AND o.status=3"),
+                 1);
+        QCOMPARE(hub.violations(), QString());
+        // The same link made by a rule would be wrong.
+        must(hub.store->database().run("UPDATE identity_link SET body=json_set(body,'$.actor','hub') WHERE status=0"));
+        QVERIFY2(hub.violations().contains(u"identity.rejected-or-linked"_s), qPrintable(hub.violations()));
+    }
+
     void decisionsAreAppendOnly()
     {
         HubFixture hub;

@@ -579,6 +579,39 @@ private Q_SLOTS:
         QCOMPARE(late.error.description, u"recounted"_s);
     }
 
+    void noLineOfTheHistoryIsRedactedAndWhatWasRecountedStaysKnown()
+    {
+        Two two;
+        open(two);
+        const auto combined = combine(two);
+        QVERIFY(combined.applied);
+        QVERIFY(two.command(two.ana, u"conversation.assign"_s,
+                            {{u"conversationId"_s, two.stays.toString()}, {u"assigneeId"_s, two.ana.toString()}})
+                    .applied);
+        const auto seen = conversation(two, two.stays).rev;
+        std::vector<Id> lines;
+        two.reader->each(two.reader->query("SELECT id FROM timeline_item WHERE conversation=?1 AND "
+                                           "json_extract(body,'$.kind') IN ('status','assignment') ORDER BY seq",
+                                           two.stays),
+                         [&](sqlite::Statement &row) { lines.push_back(row.id(0)); });
+        QCOMPARE(lines.size(), size_t(2));
+        for (const Id &line : lines) {
+            const auto refused = two.command(two.ana, u"item.redact"_s, {{u"itemId"_s, line.toString()}});
+            QCOMPARE(refused.error.type, u"invalidTransition"_s);
+            QCOMPARE(refused.error.description, u"history"_s);
+        }
+        QCOMPARE(conversation(two, two.stays).rev, seen);
+        // What somebody said goes, beside them.
+        const auto asked = two.say(u"a"_s, u"my card is 4111"_s);
+        QCOMPARE(asked.conversationId, two.stays);
+        QVERIFY(two.command(two.ana, u"item.redact"_s, {{u"itemId"_s, asked.itemId.toString()}}).applied);
+        // And what was combined is still known as that: it can be taken back.
+        QVERIFY(two.command(two.ana, u"conversation.split"_s,
+                            {{u"conversationId"_s, two.stays.toString()}, {u"combineId"_s, combined.id.toString()}})
+                    .applied);
+        QCOMPARE(two.violations(), QString());
+    }
+
     void linkedConversationsSayWhatTheyAreToEachOther()
     {
         Two two;

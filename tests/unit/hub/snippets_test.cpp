@@ -103,6 +103,7 @@ private Q_SLOTS:
         QTest::newRow("unknown") << QJsonObject{{u"do"_s, u"dance"_s}} << u"do"_s;
         QTest::newRow("tag") << QJsonObject{{u"do"_s, u"tag"_s}, {u"tagId"_s, Id().toString()}} << u"tagId"_s;
         QTest::newRow("until") << QJsonObject{{u"do"_s, u"snooze"_s}, {u"until"_s, u"never"_s}} << u"until"_s;
+        QTest::newRow("priority") << QJsonObject{{u"do"_s, u"priority"_s}, {u"priority"_s, 3}} << u"priority"_s;
         QTest::newRow("nobody's") << QJsonObject{{u"do"_s, u"assign"_s}, {u"agentId"_s, u"x"_s}} << u"agentId"_s;
     }
     void aMacroHoldsOnlyWhatAConsoleCanDo()
@@ -123,6 +124,8 @@ private Q_SLOTS:
                            QJsonObject{{u"do"_s, u"assign"_s}, {u"agentId"_s, m_hub->ana.toString()}}};
         for (const QString &until : {u"hour"_s, u"afternoon"_s, u"tomorrow"_s, u"monday"_s})
             actions.append(QJsonObject{{u"do"_s, u"snooze"_s}, {u"until"_s, until}});
+        for (const int priority : {-1, 0, 1, 2})
+            actions.append(QJsonObject{{u"do"_s, u"priority"_s}, {u"priority"_s, priority}});
         actions.append(close());
         QVERIFY(macro(m_lead, m_one, u"all"_s, {}, actions).applied);
         QCOMPARE(seen(u"Macro/"_s, m_one).value("actions"_L1).toArray(), actions);

@@ -168,6 +168,15 @@ private Q_SLOTS:
         QTest::newRow("name") << QByteArray("UPDATE record SET body=json_set(body,'$.name','Eve') WHERE type=10")
                               << u"conversation.customer-name"_s;
         QTest::newRow("blob") << QByteArray("DELETE FROM blob_chunk") << u"blob.whole"_s;
+        // Beside the link that the hub made, another word about the same two.
+        const auto beside = [](LinkStatus status) -> QByteArray {
+            return "INSERT INTO identity_link(id,rev,contact_point,customer,status,body) SELECT randomblob(16),rev,"
+                   "contact_point,customer,"
+                   + QByteArray::number(int(status)) + ",json_set(body,'$.status','" + enumText(status).toLatin1()
+                   + "') FROM identity_link WHERE status=0 LIMIT 1";
+        };
+        QTest::newRow("rejected") << beside(LinkStatus::Rejected) << u"identity.rejected-or-linked"_s;
+        QTest::newRow("suggested") << beside(LinkStatus::Suggested) << u"identity.suggested-or-linked"_s;
     }
 
     void damageIsNamed()

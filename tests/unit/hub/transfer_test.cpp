@@ -224,6 +224,51 @@ private Q_SLOTS:
         QCOMPARE(hub.violations(), QString());
     }
 
+    void aPriorityIsToldInTheHistoryAndChangesNothingElse()
+    {
+        HubFixture hub;
+        const auto asked = hub.say(u"v1"_s, u"one"_s);
+        const auto set = [&](const QJsonValue &priority, const QJsonObject &expect = {}) {
+            return hub.command(hub.ana, u"conversation.setPriority"_s,
+                               {{u"conversationId"_s, asked.conversationId.toString()}, {u"priority"_s, priority}},
+                               expect);
+        };
+        QVERIFY(read(hub, asked.conversationId, 1));
+        const auto before = conversation(hub, asked.conversationId);
+        QCOMPARE(before.priority, int(Priority::Normal));
+        hub.clock.advance(1min);
+        const auto done = set(2, {{u"priority"_s, 0}});
+        QVERIFY2(done.applied, qPrintable(done.error.type + done.error.description));
+        QVERIFY(set(2).applied); // it is so already
+        const auto after = conversation(hub, asked.conversationId);
+        QCOMPARE(after.priority, int(Priority::Urgent));
+        QCOMPARE(after.lastEventAt, before.lastEventAt);
+        QCOMPARE(after.preview, before.preview);
+        QCOMPARE(after.waitingSince, before.waitingSince);
+        QCOMPARE(after.status, before.status);
+        QCOMPARE(lastRead(hub, asked.conversationId), after.lastSeq); // nothing unread
+        const auto history = items(hub, asked.conversationId);
+        QCOMPARE(history.size(), size_t(2));
+        QCOMPARE(history[1].kind, u"system"_s);
+        QCOMPARE(history[1].author.id, hub.ana);
+        QCOMPARE(history[1].commandId, done.id);
+        QCOMPARE(history[1].data, (QJsonObject{{u"what"_s, u"priority"_s}, {u"from"_s, 0}, {u"to"_s, 2}}));
+        // Not over somebody else's word, and nothing that nobody knows.
+        const auto late = set(0, {{u"priority"_s, 1}});
+        QCOMPARE(late.error.type, u"conflict"_s);
+        QCOMPARE(late.error.current.value("priority"_L1).toInt(), 2);
+        for (const QJsonValue &wrong :
+             {QJsonValue(3), QJsonValue(-2), QJsonValue(0.5), QJsonValue(u"high"_s), QJsonValue()})
+            QCOMPARE(set(wrong).error.description, u"priority"_s);
+        QCOMPARE(hub.command(hub.bob, u"conversation.setPriority"_s,
+                             {{u"conversationId"_s, asked.conversationId.toString()}, {u"priority"_s, 1}})
+                     .error.type,
+                 u"forbidden"_s);
+        QVERIFY(set(-1, {{u"priority"_s, 2}}).applied);
+        QCOMPARE(conversation(hub, asked.conversationId).priority, int(Priority::Low));
+        QCOMPARE(hub.violations(), QString());
+    }
+
     void theCustomersWordOpensItAgainAndTheHistorySaysSo()
     {
         HubFixture hub;

@@ -187,6 +187,23 @@ private Q_SLOTS:
         QCOMPARE(m_source->commands.back().args[u"status"_s].toString(), u"open"_s);
         QCOMPARE(m_source->commands.back().expect[u"status"_s].toString(), u"snoozed"_s);
     }
+    void thePriorityStandsInTheHeadingAndIsSetFromThePalette()
+    {
+        m_desk->open(id(100), id(2));
+        QVERIFY(m_desk->priorityWord().isEmpty()); // the usual one
+        QVERIFY(!m_desk->commands()->run(u"talk.priority.normal"_s));
+        QVERIFY(m_desk->commands()->run(u"talk.priority.urgent"_s));
+        QCOMPARE(m_source->commands.back().name, u"conversation.setPriority"_s);
+        QCOMPARE(m_source->commands.back().args[u"conversationId"_s].toString(), id(2).toString());
+        QCOMPARE(m_source->commands.back().args[u"priority"_s].toInt(), 2);
+        m_source->rows[0].conversation.priority = 2;
+        tell(RecordType::Conversation, id(2));
+        QCOMPARE(m_desk->priority(), 2);
+        QCOMPARE(m_desk->priorityWord(), Words::priority(Priority::Urgent));
+        const QModelIndex row = m_desk->inbox()->index(0);
+        QTRY_COMPARE(row.data(InboxModel::PriorityRole).toString(), Words::priority(Priority::Urgent));
+        QCOMPARE(row.data(InboxModel::UrgencyRole).toInt(), 2);
+    }
     void topicsOfRowsOnScreenAreListenedToBesideTheOpenConversations()
     {
         m_desk->open(id(100), id(2));

@@ -69,6 +69,13 @@ private Q_SLOTS:
             u"Ben tagged the conversation: Refund"_s);
         row("untagged", u"system"_s, 2, {{u"what"_s, u"tags"_s}, {u"removed"_s, QJsonArray{of(61), of(98)}}},
             u"Ben took tags away: Refund, a tag"_s);
+        const auto level = [](int to) {
+            return QJsonObject{{u"what"_s, u"priority"_s}, {u"from"_s, 0}, {u"to"_s, to}};
+        };
+        row("urgent", u"system"_s, 1, level(2), u"Mara set the priority to urgent"_s);
+        row("high", u"system"_s, 1, level(1), u"Mara set the priority to high"_s);
+        row("as usual", u"system"_s, 1, level(0), u"Mara set the priority back to normal"_s);
+        row("low", u"system"_s, 1, level(-1), u"Mara set the priority to low"_s);
         row("linked", u"system"_s, 2, {{u"what"_s, u"linked"_s}, {u"tie"_s, u"duplicate"_s}},
             u"Ben linked another conversation: Duplicate"_s);
         row("combined", state, 2, {{u"what"_s, u"combined"_s}, {u"subject"_s, u"Vase"_s}}, u"Combined with: Vase"_s);

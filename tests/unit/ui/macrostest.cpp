@@ -74,14 +74,18 @@ private Q_SLOTS:
         const QJsonObject close{{u"do"_s, u"close"_s}};
         const QJsonObject nobody{{u"do"_s, u"assign"_s}, {u"agentId"_s, QJsonValue::Null}};
         const QJsonObject snooze{{u"do"_s, u"snooze"_s}, {u"until"_s, u"monday"_s}};
+        const QJsonObject high{{u"do"_s, u"priority"_s}, {u"priority"_s, 1}};
         using Do = MacroStep::Do;
-        QCOMPARE(macroSteps({close, nobody, snooze}),
-                 (std::vector<MacroStep>{
-                     {.what = Do::Assign}, {.what = Do::Close}, {.what = Do::Snooze, .until = Later::Monday}}));
+        QCOMPARE(macroSteps({close, nobody, snooze, high}),
+                 (std::vector<MacroStep>{{.what = Do::Assign},
+                                         {.what = Do::Prioritize, .priority = Priority::High},
+                                         {.what = Do::Close},
+                                         {.what = Do::Snooze, .until = Later::Monday}}));
         QVERIFY(macroSteps({})->empty());
         for (const QJsonObject &wrong :
              {QJsonObject(), QJsonObject{{u"do"_s, u"dance"_s}}, QJsonObject{{u"do"_s, u"assign"_s}},
-              QJsonObject{{u"do"_s, u"tag"_s}}, QJsonObject{{u"do"_s, u"snooze"_s}, {u"until"_s, u"never"_s}}})
+              QJsonObject{{u"do"_s, u"tag"_s}}, QJsonObject{{u"do"_s, u"snooze"_s}, {u"until"_s, u"never"_s}},
+              QJsonObject{{u"do"_s, u"priority"_s}, {u"priority"_s, 3}}, QJsonObject{{u"do"_s, u"priority"_s}}})
             QVERIFY(!macroSteps({close, wrong}));
     }
     void aMacroSaysWhatItWillDoAndDoesNothingBefore()
@@ -134,6 +138,19 @@ private Q_SLOTS:
         composer()->setText(composer()->text() + u" Mara"_s);
         m_desk->triage()->undo();
         QCOMPARE(composer()->text(), u"Dear Ada, it is paid back. Mara"_s);
+    }
+    void aMacroSetsThePriority()
+    {
+        m_source->macroList.push_back(
+            {.id = id(74), .name = u"hurry"_s, .actions = {QJsonObject{{u"do"_s, u"priority"_s}, {u"priority"_s, 2}}}});
+        client::ChangeSet changes;
+        changes.records.push_back({.type = RecordType::Macro});
+        Q_EMIT m_source->committed(changes);
+        QVERIFY(m_desk->commands()->run("macro."_L1 + id(74).toString()));
+        QVERIFY2(snippets()->steps().value(0).contains(u"Urgent"_s), qPrintable(snippets()->steps().join(u'|')));
+        snippets()->run();
+        QCOMPARE(names(), QStringList{u"conversation.setPriority"_s});
+        QCOMPARE(m_source->commands.back().args.value("priority"_L1).toInt(), 2);
     }
     void eachStepStartsFromWhatTheOneBeforeLeft()
     {

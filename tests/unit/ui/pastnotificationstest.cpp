@@ -310,17 +310,23 @@ private Q_SLOTS:
     {
         m_told->setQuiet(true);
         m_told->setQuietFrom(u"16:00"_s);
-        conversation().priority = 1;
+        conversation().priority = int(Priority::Urgent);
         come(came(10, u"Hello"_s));
         settle();
         QVERIFY(m_center->given.empty());
         m_told->setUrgentAlways(true);
         come(came(11, u"Hello"_s));
         QTRY_COMPARE(m_center->given.size(), size_t(1));
-        conversation().priority = 0;
-        come(came(12, u"Hello"_s));
-        settle();
-        QCOMPARE(m_center->given.size(), size_t(1));
+        int number = 12;
+        for (const Priority less : {Priority::High, Priority::Normal, Priority::Low}) {
+            conversation().priority = int(less);
+            come(came(number++, u"Hello"_s));
+            settle();
+            QCOMPARE(m_center->given.size(), size_t(1));
+        }
+        conversation().priority = int(Priority::Urgent);
+        come(came(number, u"Hello"_s));
+        QTRY_COMPARE(m_center->given.size(), size_t(2));
     }
     void whatIsMeantForTheAgentIsShownAgainUntilItIsSeen()
     {

@@ -145,6 +145,20 @@ private Q_SLOTS:
         QVERIFY(!m_form->save());
         QVERIFY(m_source->commands.empty());
     }
+    void everyOrderOfTheFormIsKept()
+    {
+        m_form->open();
+        m_form->setName(u"In order"_s);
+        const auto options = m_form->index(ViewForm::Order).data(ViewForm::OptionsRole).toStringList();
+        QCOMPARE(options.size(), 4);
+        for (int option = 0; option < int(options.size()); ++option) {
+            m_form->choose(ViewForm::Order, option);
+            QVERIFY(m_form->save());
+            const auto kept = readViews(m_source->commands.back().args.value("value"_L1).toObject());
+            QCOMPARE(kept.at(0).filter.sort, Sort(option));
+        }
+        QCOMPARE(m_views->current()->filter.sort, Sort::Priority);
+    }
     void whatCannotBeReadIsLeftOut()
     {
         const QJsonObject good{

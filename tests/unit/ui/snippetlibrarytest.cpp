@@ -110,6 +110,9 @@ private Q_SLOTS:
         form()->prepareValues(4);
         QCOMPARE(form()->values()->rowCount(), 4);
         form()->setValue(4, 2);
+        form()->prepareValues(6);
+        QCOMPARE(form()->values()->rowCount(), 4);
+        form()->setValue(6, 1);
         QVERIFY(form()->save());
         const QJsonObject tag{{u"do"_s, u"tag"_s}, {u"tagId"_s, id(80).toString()}};
         const QJsonObject untag{{u"do"_s, u"untag"_s}, {u"tagId"_s, id(80).toString()}};
@@ -117,7 +120,8 @@ private Q_SLOTS:
                  (QJsonArray{QJsonObject{{u"do"_s, u"assign"_s}, {u"agentId"_s, u"me"_s}},
                              QJsonObject{{u"do"_s, u"assign"_s}, {u"agentId"_s, id(9).toString()}}, tag, untag,
                              QJsonObject{{u"do"_s, u"snooze"_s}, {u"until"_s, u"tomorrow"_s}},
-                             QJsonObject{{u"do"_s, u"close"_s}}}));
+                             QJsonObject{{u"do"_s, u"close"_s}},
+                             QJsonObject{{u"do"_s, u"priority"_s}, {u"priority"_s, 1}}}));
     }
     void aChangeSaysWhatWasSeen()
     {

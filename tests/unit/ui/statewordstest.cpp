@@ -155,6 +155,8 @@ private Q_SLOTS:
         mark("draft", [](client::InboxRow &row) { row.hasDraft = true; });
         mark("waiting", [this](client::InboxRow &row) { row.conversation.waitingSince = m_clock.now(); });
         mark("somebody's", [](client::InboxRow &row) { row.assigneeName = u"Mara"_s; });
+        for (const Priority priority : {Priority::Low, Priority::High, Priority::Urgent})
+            mark("priority", [priority](client::InboxRow &row) { row.conversation.priority = int(priority); });
         mark("snoozed", [this](client::InboxRow &row) {
             row.conversation.status = ConversationStatus::Snoozed;
             row.conversation.snoozedUntil = m_clock.now();

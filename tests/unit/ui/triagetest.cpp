@@ -84,6 +84,28 @@ private Q_SLOTS:
         QVERIFY(sent()[2].args.value("assigneeId"_L1).isNull());
         QCOMPARE(arg(sent()[3], u"assigneeId"_s), id(5).toString());
     }
+    void aPriorityIsGivenAndEachConversationGetsItsOwnBack()
+    {
+        m_source->rows[1].conversation.priority = -1;
+        m_source->rows[2].conversation.priority = 2;
+        QSignalSpy acted(m_triage.get(), &Triage::acted);
+        m_triage->setPriority(ids({11, 12, 13}), 2);
+        QCOMPARE(sent().size(), size_t(2)); // one is urgent already
+        for (const wire::Command &command : sent()) {
+            QCOMPARE(command.name, u"conversation.setPriority"_s);
+            QCOMPARE(command.args.value("priority"_L1).toInt(), 2);
+        }
+        QCOMPARE(sent()[0].expect, (QJsonObject{{u"priority"_s, 0}}));
+        QCOMPARE(sent()[1].expect, (QJsonObject{{u"priority"_s, -1}}));
+        QVERIFY2(m_triage->done().contains(u"Urgent"_s), qPrintable(m_triage->done()));
+        QCOMPARE(acted.count(), 0); // the rows stay marked
+        m_triage->undo();
+        QCOMPARE(sent().size(), size_t(4));
+        QCOMPARE(sent()[2].args.value("priority"_L1).toInt(5), 0);
+        QCOMPARE(sent()[3].args.value("priority"_L1).toInt(5), -1);
+        for (size_t at = 2; at < 4; ++at)
+            QCOMPARE(sent()[at].expect, (QJsonObject{{u"priority"_s, 2}})); // not over somebody else's word
+    }
     void afterItsTimeNothingIsTakenBack()
     {
         m_triage->unassign(ids({12}));
