@@ -3,11 +3,11 @@
 #include "domain/subject.h"
 
 #include <QSet>
-#include <QStringList>
 
 #include <algorithm>
 #include <chrono>
 #include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -100,9 +100,9 @@ qsizetype tagLength(QStringView text)
 {
     if (!text.startsWith(u'['))
         return 0;
-    const auto near = text.sliced(1, std::min(text.size() - 1, longestTag + 1));
-    const auto end = std::find_if(near.begin(), near.end(), [](QChar c) { return c == u'[' || c == u']'; });
-    return end != near.end() && *end == u']' ? (end - near.begin()) + 2 : 0;
+    const auto inside = text.sliced(1, std::min(text.size() - 1, longestTag + 1));
+    const auto end = std::find_if(inside.begin(), inside.end(), [](QChar c) { return c == u'[' || c == u']'; });
+    return end != inside.end() && *end == u']' ? (end - inside.begin()) + 2 : 0;
 }
 
 //! How long the counter behind a mark is: "[2]", "(2)", "^2"; also a list's name, which RFC 5256 allows there.
@@ -175,8 +175,9 @@ QString normalisedSubject(QStringView subject)
         }
     }
     kept += rest;
-    // Short by now: marks of letters are put in order in a time that grows faster than they do.
-    return kept.left(longestSubject).normalized(QString::NormalizationForm_KC).toCaseFolded().simplified();
+    // Cut first: marks of letters are put in order in a time that grows faster than they do. And last: some letters become many.
+    const QString composed = kept.left(longestSubject).normalized(QString::NormalizationForm_KC);
+    return composed.toCaseFolded().simplified().left(longestSubject);
 }
 
 bool isTelling(const QString &normalised)

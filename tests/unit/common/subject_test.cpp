@@ -4,8 +4,6 @@
 
 #include <QTest>
 
-#include <algorithm>
-
 using namespace throughline;
 using namespace Qt::StringLiterals;
 
@@ -129,6 +127,7 @@ private Q_SLOTS:
         QCOMPARE(normalisedSubject(QString(600, u'x')).size(), longestSubject);
         QVERIFY(normalisedSubject(QString(499, u'x') + u"😀😀"_s).size() <= longestSubject);
         QVERIFY(normalisedSubject(u"a\u0301\u0323"_s.repeated(100'000)).size() <= longestSubject);
+        QCOMPARE(normalisedSubject(QString(400, QChar(0xFDFA))).size(), longestSubject); // a letter of 18
         for (const QString &nothing : {QString(), u" "_s, u"Re:"_s, u"Re: Fwd:"_s, u"[shop] Re: "_s, u"[fwd:]"_s,
                                        u"(fwd)"_s, QString(QChar(0xD800)), u"\u200F\u202E"_s})
             QCOMPARE(normalisedSubject(nothing), QString());
@@ -172,8 +171,8 @@ private Q_SLOTS:
         };
         row("itself", [](auto &, auto &other) { other.id = id(1); });
         row("another customer's", [](auto &, auto &other) { other.customerId = id(1001); });
-        row("long before", [](auto &one, auto &other) { other.lastEventAt.ms = one.lastEventAt.ms - far - 1; });
-        row("long after", [](auto &one, auto &other) { other.lastEventAt.ms = one.lastEventAt.ms + far + 1; });
+        row("long before", [](auto &one, auto &other) { other.lastEventAt.ms = one.lastEventAt.ms - apart - 1; });
+        row("long after", [](auto &one, auto &other) { other.lastEventAt.ms = one.lastEventAt.ms + apart + 1; });
         row("combined", [](auto &, auto &other) { other.combinedInto = id(9); });
         row("the open one is combined", [](auto &one, auto &) { one.combinedInto = id(9); });
         row("linked", [](auto &one, auto &) { one.linked[id(2).toString()] = ConversationTie::Duplicate; });
@@ -194,7 +193,7 @@ private Q_SLOTS:
     }
 
 private:
-    static constexpr qint64 far = 90ll * 24 * 3600 * 1000;
+    static constexpr qint64 apart = 90ll * 24 * 3600 * 1000;
     static std::vector<Id> found(const Conversation &open, const std::vector<Conversation> &all)
     {
         std::vector<Id> ids;
