@@ -19,6 +19,10 @@ Column {
         //: Section of the customer column
         text: qsTr("Conversations")
     }
+    SubjectHintLine {
+        width: root.width
+        hint: root.customer.subjectHint
+    }
     Repeater {
         id: talks
         model: root.customer.conversations

@@ -19,7 +19,8 @@ CustomerPanel::CustomerPanel(Source &source, const Clock &clock, QObject *parent
     : QObject(parent),
       m_source(source),
       m_clock(clock),
-      m_decisions(source)
+      m_decisions(source),
+      m_subjectHint(source, clock)
 {
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
         // Also while nobody is open: the names of those who decide come once, with the first records.
@@ -131,6 +132,7 @@ void CustomerPanel::show()
     m_suggestions.set(suggestionRows(m_view));
     m_history.set(historyRows(DecisionLines::of(m_view, m_agents)));
     m_conversations.set(conversationRows(m_view, m_conversationId, m_clock.now(), m_agents, m_source.agentId()));
+    m_subjectHint.show(m_view.conversations, m_conversationId);
     tellTime();
     Q_EMIT changed();
 }

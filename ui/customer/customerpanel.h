@@ -5,6 +5,7 @@
 #include "customer/customerlists.h"
 #include "customer/customerplaces.h"
 #include "customer/decisions.h"
+#include "customer/subjecthint.h"
 #include "shared/source.h"
 
 #include <QTimer>
@@ -45,6 +46,7 @@ class CustomerPanel : public QObject
     Q_PROPERTY(throughline::ui::AttributeModel *attributes READ attributes CONSTANT)
     Q_PROPERTY(throughline::ui::SuggestionModel *suggestions READ suggestions CONSTANT)
     Q_PROPERTY(throughline::ui::ConversationModel *conversations READ conversations CONSTANT)
+    Q_PROPERTY(throughline::ui::SubjectHint *subjectHint READ subjectHint CONSTANT)
 
 public:
     CustomerPanel(Source &source, const Clock &clock, QObject *parent = nullptr);
@@ -69,6 +71,7 @@ public:
     [[nodiscard]] AttributeModel *attributes() { return &m_attributes; }
     [[nodiscard]] SuggestionModel *suggestions() { return &m_suggestions; }
     [[nodiscard]] ConversationModel *conversations() { return &m_conversations; }
+    [[nodiscard]] SubjectHint *subjectHint() { return &m_subjectHint; }
 
     //! \a purpose by its place in the row's list; \a state: "granted", "denied" or "unknown".
     Q_INVOKABLE void setConsent(int row, int purpose, const QString &state);
@@ -119,6 +122,7 @@ private:
     AttributeModel m_attributes;
     SuggestionModel m_suggestions;
     ConversationModel m_conversations;
+    SubjectHint m_subjectHint;
     QString m_localTime;
     Id m_customerId;
     Id m_conversationId;

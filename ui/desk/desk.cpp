@@ -232,6 +232,11 @@ void Desk::connectCustomers()
         m_customer.decisions()->merge(goes.id, MergeFacts::name(goes), stays.id, MergeFacts::name(stays), reason,
                                       preview.expect);
     });
+    const SubjectHint *hint = m_customer.subjectHint();
+    connect(hint, &SubjectHint::combineWanted, &m_triage, &Triage::combineInto);
+    connect(hint, &SubjectHint::linkWanted, &m_triage, [this](const Id &conversation, const Id &other) {
+        m_triage.link(conversation, other, enumText(ConversationTie::Related).toString());
+    });
     connect(&m_timeline, &TimelineModel::takeBackWanted, m_customer.decisions(), &Decisions::takeBack);
 }
 

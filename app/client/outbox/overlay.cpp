@@ -33,6 +33,16 @@ void setTags(Conversation &conversation, const QJsonObject &args)
         conversation.tagIds.erase(each.toString());
 }
 
+//! What the agent says another conversation is to this one. The other one says the reverse when the hub has written both.
+void setTie(Conversation &conversation, const QJsonObject &args)
+{
+    const QString other = args.value("otherId"_L1).toString();
+    if (const auto tie = enumFromText<ConversationTie>(args.value("tie"_L1).toString()))
+        conversation.linked[other] = *tie;
+    else
+        conversation.linked.erase(other);
+}
+
 //! The hub keeps the reply for a while: nothing is said yet, and the customer waits.
 bool leavesLater(const QJsonObject &args)
 {
@@ -190,6 +200,10 @@ bool Overlay::apply(Conversation &conversation, const Id &ownAgentId) const
             setTags(conversation, args);
         } else if (name == "conversation.setPriority"_L1) {
             conversation.priority = args.value("priority"_L1).toInt(conversation.priority);
+        } else if (name == "conversation.link"_L1 || name == "conversation.unlink"_L1) {
+            setTie(conversation, args);
+        } else if (name == "conversation.combine"_L1) {
+            conversation.combinedInto = idAt(args, "intoId"_L1);
         } else if (const auto item = itemOfCommand(entry)) {
             conversation.lastEventAt = std::max(conversation.lastEventAt, createdAt);
             if (item->direction == Direction::Out && item->kind != "forward"_L1 && !leavesLater(args)) {

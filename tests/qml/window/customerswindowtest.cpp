@@ -131,6 +131,99 @@ private Q_SLOTS:
         QVERIFY(pressSpoken(anyRole, u"Customers"_s));
         QTRY_VERIFY(pressSpoken(QAccessible::Button, u"Compare with Tomás Herrera"_s));
     }
+    void aConversationOfTheSameSubjectIsAnsweredByAccessiblePress_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("spoken");
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("argument");
+        QTest::addColumn<QString>("value");
+        const QString open = sampleConversation().toString();
+        const QString other = id(290).toString();
+        const QString subject = u"“\u2068AW: Invoice for order 1042\u2069”"_s;
+        QTest::newRow("combine") << u"subjectCombine"_s << u"Combine with "_s + subject << u"conversation.combine"_s
+                                 << u"conversationId"_s << other;
+        QTest::newRow("link") << u"subjectLink"_s << u"Link "_s + subject + u" as related"_s << u"conversation.link"_s
+                              << u"otherId"_s << other;
+        QTest::newRow("not related") << u"subjectUnrelated"_s << subject + u" is not related"_s << u"setting.put"_s
+                                     << u"name"_s << u"unrelated"_s;
+    }
+    void aConversationOfTheSameSubjectIsAnsweredByAccessiblePress()
+    {
+        QFETCH(QString, button);
+        QFETCH(QString, spoken);
+        QFETCH(QString, command);
+        QFETCH(QString, argument);
+        QFETCH(QString, value);
+        fillSameSubject(u"AW: Invoice for order 1042"_s);
+        showCustomer({1280, 1600});
+        QTRY_VERIFY(item("subjectHint") && item("subjectHint")->isVisible());
+        auto *line = QAccessible::queryAccessibleInterface(item("subjectHint"));
+        QVERIFY(line);
+        QCOMPARE(line->role(), QAccessible::ListItem);
+        QCOMPARE(line->text(QAccessible::Name),
+                 u"“\u2068AW: Invoice for order 1042\u2069” may belong here: same subject"_s);
+        QVERIFY(line->text(QAccessible::Description).startsWith(u"Closed"_s));
+        auto *pressed = QAccessible::queryAccessibleInterface(item(qPrintable(button)));
+        QVERIFY(pressed && pressed->actionInterface());
+        QCOMPARE(pressed->role(), QAccessible::Button);
+        QCOMPARE(pressed->text(QAccessible::Name), spoken);
+        pressed->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        const QByteArray name = command.toLatin1();
+        QTRY_COMPARE(submitted(QLatin1StringView(name)), 1);
+        QCOMPARE(firstSubmitted(QLatin1StringView(name))->args[argument].toString(), value);
+        if (button != "subjectUnrelated"_L1)
+            QTRY_VERIFY(item("undoTriage") && item("undoTriage")->isVisible());
+    }
+    void aConversationOfTheSameSubjectIsAnsweredByKeys()
+    {
+        fillSameSubject(u"Re: Invoice for order 1042"_s);
+        showCustomer();
+        QTRY_VERIFY(item("subjectHint") && item("subjectHint")->isVisible());
+        QVERIFY(m_desk->commands()->run(u"go.customer"_s));
+        QStringList passed;
+        for (int step = 0; step < 60 && passed.size() < 3; ++step) {
+            press(Qt::Key_Tab);
+            const QString name = window()->activeFocusItem()->objectName();
+            if (name.startsWith("subject"_L1))
+                passed << name;
+        }
+        QCOMPARE(passed, (QStringList{u"subjectCombine"_s, u"subjectLink"_s, u"subjectUnrelated"_s}));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!item("subjectHint")->isVisible());
+        QCOMPARE(submitted("setting.put"_L1), 1);
+        // The keyboard goes on, and not with what is gone.
+        QVERIFY(window()->activeFocusItem() != window()->contentItem());
+        QVERIFY(window()->activeFocusItem()->isVisible());
+        QVERIFY(!window()->activeFocusItem()->objectName().startsWith("subject"_L1));
+    }
+    void aSubjectIsTextInEverySizeAndIsNotThereWithoutAnother_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("wide") << QSize(1920, 1080);
+        QTest::newRow("drawer") << QSize(900, 640);
+        QTest::newRow("smallest") << QSize(480, 420);
+    }
+    void aSubjectIsTextInEverySizeAndIsNotThereWithoutAnother()
+    {
+        QFETCH(QSize, size);
+        const QString hostile = u"<img src=\"http://127.0.0.1:9/p.png\"> "_s + QString(300, u'x');
+        fillSameSubject(hostile);
+        auto &talks = m_source->customers[sampleCustomer()].conversations;
+        talks[0].subject = u"Re: "_s + hostile;
+        showCustomer(size, u"de"_s);
+        QTRY_VERIFY(m_desk->customer()->subjectHint()->isPresent());
+        QVERIFY(m_desk->commands()->run(u"go.customer"_s));
+        QTRY_VERIFY(item("subjectHintWords") && item("subjectHintWords")->isVisible());
+        const auto *words = item("subjectHintWords");
+        QCOMPARE(words->property("textFormat").toInt(), 0); // Text.PlainText
+        QVERIFY(words->property("text").toString().contains(u"<img src="_s));
+        QTRY_VERIFY(words->height() > 0);
+        QVERIFY(words->width() <= item("customerFlick")->width());
+        m_desk->open(sampleCustomer(), {});
+        QTRY_VERIFY(!words->isVisible());
+        QVERIFY(!m_desk->customer()->subjectHint()->isPresent());
+    }
     void hostileNamesAndEverySizeShowWithoutAWarning_data()
     {
         QTest::addColumn<QSize>("size");
@@ -161,6 +254,17 @@ private Q_SLOTS:
     }
 
 private:
+    //! The samples, where another conversation of their customer has \a subject and the agent may act on both.
+    void fillSameSubject(const QString &subject)
+    {
+        fillSamples(*m_source);
+        m_source->agentList[0].queueIds = {id(5)};
+        auto &talks = m_source->customers[sampleCustomer()].conversations;
+        talks[1].subject = subject;
+        client::InboxRow row;
+        row.conversation = talks[1];
+        m_source->rows.push_back(row);
+    }
     QAccessibleInterface *say(QAccessible::Role role, const QString &name)
     {
         return spoken(QAccessible::queryAccessibleInterface(window()), role, name);

@@ -97,6 +97,30 @@ private Q_SLOTS:
         QCOMPARE(view(InboxQuery::View::Mine).rows[0].pendingCount, 1);
     }
 
+    void aLinkAndACombiningShowBeforeTheHubHasThemAndGoWhenItRefuses()
+    {
+        Desk s;
+        s.put({conversation(20, 2, 1), conversation(21, 2, 1), conversation(22, 2, 1)});
+        const auto shown = [&](int number) {
+            return s.read([&](ReadContext &c) { return readConversation(c, idOf(number)); });
+        };
+        const QString other = idOf(21).toString();
+        s.add(s.command(100, u"conversation.link"_s, {{u"otherId"_s, other}, {u"tie"_s, u"related"_s}}, 20));
+        QCOMPARE(shown(20).linked, (std::map<QString, ConversationTie>{{other, ConversationTie::Related}}));
+        s.add(s.command(101, u"conversation.link"_s, {{u"otherId"_s, other}, {u"tie"_s, u"duplicate"_s}}, 20));
+        QCOMPARE(shown(20).linked.at(other), ConversationTie::Duplicate);
+        s.add(s.command(102, u"conversation.unlink"_s, {{u"otherId"_s, other}}, 20));
+        QVERIFY(shown(20).linked.empty());
+        s.add(s.command(103, u"conversation.combine"_s, {{u"intoId"_s, idOf(20).toString()}}, 22));
+        QCOMPARE(shown(22).combinedInto, idOf(20));
+        OutboxEntry refused;
+        refused.command = s.command(104, u"conversation.combine"_s, {{u"intoId"_s, idOf(20).toString()}}, 21);
+        refused.state = CommandState::Rejected;
+        Conversation left = shown(21);
+        QVERIFY(!Overlay(std::vector{refused}).apply(left, s.d.agent));
+        QVERIFY(left.combinedInto.isNull());
+    }
+
     void aViewOfOnesOwnHoldsWhatItAsksForInItsOrder()
     {
         Desk s;

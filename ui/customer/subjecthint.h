@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "shared/source.h"
+
+#include <QtQmlIntegration>
+
+#include <optional>
+
+namespace throughline::ui {
+
+//! Which other conversation of the customer may belong to the open one by its subject (domain/subject.h), one at a time, and
+//! what the agent says to it. Only among conversations that the agent may act on: the hub would refuse the others. "Not
+//! related" is kept as the agent's setting `unrelated` and follows the agent. GUI thread.
+class SubjectHint : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by CustomerPanel")
+    Q_PROPERTY(bool present READ isPresent NOTIFY changed)
+    //! A sentence; holds outside text.
+    Q_PROPERTY(QString words READ words NOTIFY changed)
+    //! Which one it is: its state, when something last happened in it, and how many more there are.
+    Q_PROPERTY(QString detail READ detail NOTIFY changed)
+    //! For the names of the buttons; outside text, held together.
+    Q_PROPERTY(QString subject READ subject NOTIFY changed)
+
+public:
+    static constexpr qsizetype mostUnrelated = 500; //!< pairs: the hub takes 64 KiB of a setting
+
+    SubjectHint(Source &source, const Clock &clock, QObject *parent = nullptr);
+
+    //! \a all are the customer's conversations; a null \a open: none is open.
+    void show(const std::vector<Conversation> &all, const Id &open);
+    [[nodiscard]] bool isPresent() const { return !m_left.empty(); }
+    [[nodiscard]] QString words() const;
+    [[nodiscard]] QString detail() const;
+    [[nodiscard]] QString subject() const;
+
+    Q_INVOKABLE void combine();
+    Q_INVOKABLE void link();
+    //! The two are not about one matter: not suggested again.
+    Q_INVOKABLE void dismiss();
+
+Q_SIGNALS:
+    void changed();
+    void combineWanted(const throughline::Id &goes, const throughline::Id &stays);
+    void linkWanted(const throughline::Id &conversation, const throughline::Id &other);
+
+private:
+    void loadUnrelated();
+    void loadReach();
+    void refresh();
+    [[nodiscard]] bool mayAct(const Conversation &conversation) const;
+
+    Source &m_source;
+    const Clock &m_clock;
+    Conversation m_open;
+    std::vector<Conversation> m_same; //!< whoever may act on them
+    std::vector<Conversation> m_left; //!< those that can be suggested
+    std::optional<Agent> m_me;
+    std::vector<Queue> m_queues;
+    std::optional<QStringList> m_unrelated; //!< the newest first; until it is known nothing is suggested
+    quint64 m_generation = 0;               //!< what was dismissed here meanwhile is newer than an answer
+};
+
+} // namespace throughline::ui
