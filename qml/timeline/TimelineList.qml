@@ -97,7 +97,11 @@ ListView {
             settle.restart()
         edges.start()
     }
-    onFollowChanged: timeline.following = follow
+    onFollowChanged: {
+        timeline.following = follow
+        if (!follow)
+            settle.stop() // begun before, it would lead away from what is gone to
+    }
     WheelHandler {
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
         blocking: false
@@ -139,6 +143,7 @@ ListView {
     onAttendedChanged: edges.start()
 
     ScrollAnchor {
+        id: anchor
         list: root
         active: !root.follow
     }
@@ -150,13 +155,13 @@ ListView {
             if (root.follow)
                 settle.restart()
             else
-                root.positionViewAtIndex(row, ListView.Center)
+                anchor.centre(row)
             edges.start()
         }
         function onRowWanted(row: int) {
             root.follow = false
             root.currentIndex = row
-            root.positionViewAtIndex(row, ListView.Center)
+            anchor.centre(row)
             edges.start()
         }
         function onEdgesChanged() {

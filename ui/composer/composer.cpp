@@ -33,7 +33,6 @@ Composer::Composer(Source &source, const Clock &clock, Random &random, QObject *
       m_guard(source, clock),
       m_snippets(source, clock, random)
 {
-    m_writer = m_random.newId(m_clock.now());
     m_draftTimer.setSingleShot(true);
     m_draftTimer.callOnTimeout(this, &Composer::storeDraft);
     connect(&m_attachments, &AttachmentModel::countChanged, this, &Composer::canSendChanged);
@@ -85,7 +84,7 @@ void Composer::open(const Id &conversationId)
     m_conversationId = conversationId;
     m_conversation = {};
     m_draft = {};
-    m_loaded = m_targetChosen = m_dirty = m_note = false;
+    m_loaded = m_targetChosen = m_dirty = m_stored = m_readable = m_note = false;
     m_targetId = m_aimId = {};
     m_bound = {};
     m_aimName.clear();
@@ -231,14 +230,13 @@ void Composer::submit()
         m_envelope.clear();
         m_snippets.leaveOpen();
     }
-    (void)m_source.submit(command, files);
     m_text = m_note ? QString() : takeNote();
     if (!m_text.isEmpty()) {
         m_note = true;
         Q_EMIT noteChanged();
     }
-    m_dirty = true;
-    storeDraft();
+    // In one step: a console that is killed between the two would find the words of what it sent in the field again.
+    (void)m_source.send(command, files, writtenDraft());
     m_draft = {.rev = m_draft.rev}; // what was seen of it stays seen
     m_plan = {};
     m_typingSentAt = {};

@@ -144,21 +144,19 @@ private:
     [[nodiscard]] QString takeNote();
     void keepStoredFiles();
     void loadConversation(bool first);
-    void loadTargets();
-    void checkAim();
-    void judgeAim(const client::CustomerView &aim);
+    void loadTargets(), checkAim(), judgeAim(const client::CustomerView &aim);
     [[nodiscard]] bool hasReply() const;
     void findEndpoints(const client::CustomerView &view);
     [[nodiscard]] Id endpointFor(const Target &target, const std::vector<client::TimelineEntry> &entries) const;
     void preferReachable();
     void settleTarget();
     void adoptTarget(Target target);
-    void loadDraft(), followDraft(), storeDraft();
-    void adoptDraft(const Draft &draft);
+    void loadDraft(), followDraft(), storeDraft(), adoptDraft(const Draft &draft);
+    [[nodiscard]] const Draft &writtenDraft(); //!< as it stands, to be stored
+    [[nodiscard]] bool isOwn(const Draft &draft) const;
     void signalTyping();
     void setProblem(const QString &problem);
-    void watchEnvelope();
-    void aimEnvelope();
+    void watchEnvelope(), aimEnvelope();
     [[nodiscard]] GuardInput guardInput() const;
     void restoreEnvelope(const TimelineItem &item);
     [[nodiscard]] const Target *target() const;
@@ -175,7 +173,7 @@ private:
     Envelope m_envelope;
     SendGuard m_guard;
     Snippets m_snippets;
-    Id m_conversationId, m_writer; //!< the latter: this console, beside others of the agent, in their common draft
+    Id m_conversationId;
     Conversation m_conversation;
     std::map<Id, Endpoint> m_endpoints;
     Draft m_draft;
@@ -192,6 +190,8 @@ private:
     QString m_preferred;         //!< how the customer likes to be answered, where that counts; outside text
     int m_asked = 0;             //!< ways whose answer is still to come
     bool m_loaded = false, m_note = false, m_dirty = false;
+    bool m_stored = false;                  //!< in this run, since it was opened
+    bool m_readable = false;                //!< m_draft: whoever reads it finds it; what was stored takes a moment
     quint64 m_generation = 0, m_lookup = 0; //!< the latter counts the times the ways were looked for
     Instant m_typingSentAt;
     QTimer m_draftTimer;

@@ -33,6 +33,7 @@ void Composer::loadDraft()
 void Composer::adoptDraft(const Draft &draft)
 {
     m_draft = draft;
+    m_readable = true;
     m_text = m_draft.text;
     m_guard.newer()->follow(m_conversation, m_draft.baseSeq);
     const auto here = m_attachments.stored(); // files that are not at the hub yet stay beside them
@@ -67,16 +68,20 @@ void Composer::followDraft()
             if (generation != m_generation || m_dirty || !draft || m_draft != known)
                 return;
             if (!*draft) {
-                // Sent or emptied at the other console; what stands here is what stood there.
-                if (m_draft.writer.isNull() || m_draft.rev == 0 || m_text != m_draft.text)
+                // Sent or emptied at the other console; what stands here is what stood there. Or stored a moment ago, and
+                // not found yet.
+                if (m_draft.writer.isNull() || m_draft.rev == 0 || m_text != m_draft.text || !m_readable)
                     return;
                 m_draft = {.rev = m_draft.rev};
                 m_text.clear();
                 Q_EMIT textChanged();
                 Q_EMIT canSendChanged();
-            } else if ((*draft)->rev > m_draft.rev) {
-                if ((*draft)->writer == m_writer || (*draft)->writer.isNull())
-                    m_draft.rev = (*draft)->rev; // its own words came back
+                return;
+            }
+            m_readable = m_readable || (*draft)->text == m_draft.text;
+            if ((*draft)->rev > m_draft.rev) {
+                if (isOwn(**draft))
+                    m_draft.rev = (*draft)->rev;
                 else
                     adoptDraft(**draft);
                 Q_EMIT canSendChanged();
@@ -84,15 +89,29 @@ void Composer::followDraft()
         });
 }
 
+//! Its own words came back; they may be older than what stands here. What an earlier run wrote is news, though, if the
+//! disk has lost it.
+bool Composer::isOwn(const Draft &draft) const
+{
+    const bool mine = draft.writer == m_source.consoleId() || draft.writer.isNull();
+    return mine && (m_stored || (draft.text == m_text && draft.attachments == m_draft.attachments));
+}
+
 void Composer::storeDraft()
 {
     m_draftTimer.stop();
-    if (!m_dirty || m_conversationId.isNull())
-        return;
-    m_dirty = false;
+    if (m_dirty && !m_conversationId.isNull())
+        m_source.putDraft(writtenDraft());
+}
+
+const Draft &Composer::writtenDraft()
+{
+    m_draftTimer.stop();
+    m_dirty = m_readable = false;
+    m_stored = true;
     if (m_draft.id.isNull())
         m_draft.id = m_random.newId(m_clock.now());
-    m_draft.writer = m_writer;
+    m_draft.writer = m_source.consoleId();
     m_draft.conversationId = m_conversationId;
     m_draft.contactPointId = m_note ? Id() : m_targetId;
     m_draft.customerId = m_note ? Id() : m_aimId;
@@ -101,7 +120,7 @@ void Composer::storeDraft()
     m_draft.replyToId = m_draft.envelope.isEmpty() ? Id() : m_envelope.answeredId();
     m_draft.text = m_text;
     m_draft.attachments = m_attachments.stored();
-    m_source.putDraft(m_draft);
+    return m_draft;
 }
 
 } // namespace throughline::ui

@@ -23,6 +23,10 @@ Id ClientSource::agentId() const
 {
     return m_client.agentId();
 }
+Id ClientSource::consoleId() const
+{
+    return m_client.consoleId();
+}
 QString ClientSource::cacheSetAside() const
 {
     return m_client.cacheSetAside();
@@ -126,6 +130,11 @@ Answer<QJsonObject> ClientSource::authorize(const QJsonObject &args)
 Id ClientSource::submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments)
 {
     return m_client.submit(command, attachments);
+}
+Id ClientSource::send(const wire::Command &command, const std::vector<client::NewAttachment> &attachments,
+                      const Draft &rest)
+{
+    return m_client.send(command, attachments, rest);
 }
 void ClientSource::retry(const Id &commandId)
 {

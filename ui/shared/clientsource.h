@@ -16,6 +16,7 @@ public:
 
     client::SyncStatus status() const override;
     Id agentId() const override;
+    Id consoleId() const override;
     QString cacheSetAside() const override;
     QString workSetAside() const override;
     Answer<client::InboxPage> inbox(const client::InboxQuery &query) override;
@@ -42,6 +43,8 @@ public:
     Answer<wire::CommandOutcome> administer(const wire::Command &command) override;
     Answer<QJsonObject> authorize(const QJsonObject &args) override;
     Id submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments) override;
+    Id send(const wire::Command &command, const std::vector<client::NewAttachment> &attachments,
+            const Draft &rest) override;
     void retry(const Id &commandId) override;
     void discard(const Id &commandId) override;
     Answer<std::vector<client::NewAttachment>> withdraw(const Id &commandId) override;

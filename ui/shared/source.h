@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] virtual client::SyncStatus status() const = 0;
     [[nodiscard]] virtual Id agentId() const = 0;
+    [[nodiscard]] virtual Id consoleId() const = 0;
     //! Where damaged files of this computer were put, still encrypted; empty: nothing was damaged. While
     //! in use: cacheReplaced().
     [[nodiscard]] virtual QString cacheSetAside() const { return {}; }
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] virtual Answer<wire::CommandOutcome> administer(const wire::Command &command) = 0;
 
     virtual Id submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments = {}) = 0;
+    virtual Id send(const wire::Command &command, const std::vector<client::NewAttachment> &attachments,
+                    const Draft &rest) = 0;
     virtual void retry(const Id &commandId) = 0;
     virtual void discard(const Id &commandId) = 0;
     [[nodiscard]] virtual Answer<std::vector<client::NewAttachment>> withdraw(const Id &commandId) = 0;

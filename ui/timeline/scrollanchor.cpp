@@ -25,7 +25,7 @@ void ScrollAnchor::setList(QObject *list)
     if (m_list)
         m_list->disconnect(this);
     m_list = item;
-    m_row = nullptr;
+    m_row = m_centred = nullptr;
     if (item)
         connect(item, &QQuickItem::windowChanged, this, &ScrollAnchor::watch);
     watch(item ? item->window() : nullptr);
@@ -37,8 +37,24 @@ void ScrollAnchor::setActive(bool active)
     if (active == m_active)
         return;
     m_active = active;
-    m_row = nullptr;
+    m_row = m_centred = nullptr;
     Q_EMIT activeChanged();
+}
+
+void ScrollAnchor::centre(int row)
+{
+    if (!m_list || !m_active)
+        return;
+    moveTo(row);
+    QQuickItem *made = nullptr;
+    QMetaObject::invokeMethod(m_list, "itemAtIndex", Q_RETURN_ARG(QQuickItem *, made), Q_ARG(int, row));
+    m_centred = made;
+}
+
+void ScrollAnchor::moveTo(int row)
+{
+    constexpr int center = 1; // ListView.Center
+    QMetaObject::invokeMethod(m_list, "positionViewAtIndex", Q_ARG(int, row), Q_ARG(int, center));
 }
 
 void ScrollAnchor::watch(QQuickWindow *window)
@@ -65,6 +81,11 @@ void ScrollAnchor::keep()
     if (!m_list || !m_active || !m_list->isVisible()) {
         m_row = nullptr;
         return;
+    }
+    if (m_centred) {
+        moveTo(m_centred->property("index").toInt());
+        m_centred = nullptr;
+        return choose();
     }
     // Whoever moved the list meanwhile knew where to.
     const qreal at = contentY();

@@ -21,6 +21,13 @@ struct NewAttachment {
     QByteArray bytes;
 };
 
+//! What is to be stored.
+struct NewCommand {
+    wire::Command command;
+    std::vector<NewAttachment> attachments;
+    Instant notBefore; //!< not sent earlier
+};
+
 //! The work database: commands on their way to the hub, unsent drafts among them, and the journal of applied ones.
 //! FULL durability: what add() has returned for survives a power cut. SCHEMA.md describes the tables.
 //! Thread-free: used from one thread at a time.
@@ -35,6 +42,10 @@ public:
     //! predecessor that was not sent. AlreadyExists: the id is known.
     [[nodiscard]] Result<void> add(const wire::Command &command, std::span<const NewAttachment> attachments,
                                    Instant notBefore = {});
+    //! The same of several that belong together, e.g. a reply and the end of its draft: all are stored, or none.
+    [[nodiscard]] Result<void> addAll(std::span<const NewCommand> commands);
+    //! Names this console to the hub, the same in every run. \a otherwise: its name from now on, if it has none yet.
+    [[nodiscard]] Result<Id> consoleId(const Id &otherwise);
     //! Commands that may leave now, in order: per lane first in, first out, none of a lane in \a busyLanes, at most
     //! \a limit, with rising ids (a JSON object has no other order). Overdue ones are left out.
     [[nodiscard]] std::vector<wire::Command> sendable(Instant now, size_t limit, const std::set<Id> &busyLanes) const;
@@ -89,6 +100,10 @@ public:
 private:
     explicit Outbox(sqlite::Database database) : m_database(std::move(database)) {}
     [[nodiscard]] Result<void> load();
+    [[nodiscard]] OutboxEntry entryOf(const NewCommand &added) const;
+    [[nodiscard]] Result<void> insert(OutboxEntry &entry, std::span<const NewAttachment> attachments);
+    [[nodiscard]] Result<void> insertUploads(OutboxEntry &entry, std::span<const NewAttachment> attachments);
+    [[nodiscard]] std::vector<Id> replacedBy(const wire::Command &command) const;
     [[nodiscard]] OutboxEntry *find(const Id &commandId);
     [[nodiscard]] const OutboxEntry *find(const Id &commandId) const;
     void changed() { m_overlay.reset(); }

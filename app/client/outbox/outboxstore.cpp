@@ -10,6 +10,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <iterator>
 
 namespace throughline::client {
 
@@ -118,51 +119,24 @@ Result<void> Outbox::load()
 
 Result<void> Outbox::add(const wire::Command &command, std::span<const NewAttachment> attachments, Instant notBefore)
 {
-    const auto mergeKey = mergeKeyOfCommand(command);
-    OutboxEntry entry;
-    entry.command = command;
-    entry.lane = laneOfCommand(command);
-    entry.notBefore = notBefore;
-    entry.state = attachments.empty() ? CommandState::Queued : CommandState::Uploading;
+    const NewCommand added{command, {attachments.begin(), attachments.end()}, notBefore};
+    return addAll(std::span(&added, 1));
+}
+
+Result<void> Outbox::addAll(std::span<const NewCommand> commands)
+{
+    std::vector<OutboxEntry> added;
     std::vector<Id> replaced;
-    if (!mergeKey.isEmpty()) {
-        for (const auto &other : m_entries) {
-            if (other.state != CommandState::Applied && mergeKeyOfCommand(other.command) == mergeKey
-                && !m_inFlight.contains(other.command.id))
-                replaced.push_back(other.command.id);
-        }
-    }
     const auto done = inTransaction(m_database, [&]() -> Result<void> {
-        for (const auto &id : replaced) {
-            if (const auto dropped = m_drop.bind(id).run(); !dropped)
-                return dropped;
-        }
-        if (const auto added =
-                m_add
-                    .bind(command.id, command.name, compactJson(command.args), compactJson(command.expect), entry.lane,
-                          mergeKey, command.createdAt, command.expiresAt, notBefore, int(entry.state))
-                    .run();
-            !added)
-            return added;
-        entry.order = m_database.lastRowId();
-        auto file = m_database.prepare("INSERT INTO upload(id, command_id, position, name, type, size, bytes)"
-                                       " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-        if (!file)
-            return fail(file.error());
-        for (size_t i = 0; i < attachments.size(); ++i) {
-            const auto &each = attachments[i];
-            // Made from the command's id, which is unique: no generator needed.
-            const OutboxUpload upload{Id::named(u"upload", command.id.toString() + u'/' + QString::number(i)),
-                                      each.name,
-                                      each.type,
-                                      each.bytes.size(),
-                                      {}};
-            if (const auto added =
-                    file->bind(upload.id, command.id, qint64(i), upload.name, upload.type, upload.size, each.bytes)
-                        .run();
-                !added)
-                return added;
-            entry.uploads.push_back(upload);
+        for (const NewCommand &each : commands) {
+            for (const auto &id : replacedBy(each.command)) {
+                if (const auto dropped = m_drop.bind(id).run(); !dropped)
+                    return dropped;
+                replaced.push_back(id);
+            }
+            added.push_back(entryOf(each));
+            if (const auto stored = insert(added.back(), each.attachments); !stored)
+                return stored;
         }
         return {};
     });
@@ -171,9 +145,62 @@ Result<void> Outbox::add(const wire::Command &command, std::span<const NewAttach
     std::erase_if(m_entries, [&](const OutboxEntry &other) {
         return std::find(replaced.begin(), replaced.end(), other.command.id) != replaced.end();
     });
-    m_entries.push_back(std::move(entry));
+    std::move(added.begin(), added.end(), std::back_inserter(m_entries));
     changed();
     return {};
+}
+
+OutboxEntry Outbox::entryOf(const NewCommand &added) const
+{
+    OutboxEntry entry;
+    entry.command = added.command;
+    entry.lane = laneOfCommand(added.command);
+    entry.notBefore = added.notBefore;
+    entry.state = added.attachments.empty() ? CommandState::Queued : CommandState::Uploading;
+    return entry;
+}
+
+std::vector<Id> Outbox::replacedBy(const wire::Command &command) const
+{
+    std::vector<Id> replaced;
+    const auto mergeKey = mergeKeyOfCommand(command);
+    for (const auto &other : m_entries) {
+        if (!mergeKey.isEmpty() && other.state != CommandState::Applied && mergeKeyOfCommand(other.command) == mergeKey
+            && !m_inFlight.contains(other.command.id))
+            replaced.push_back(other.command.id);
+    }
+    return replaced;
+}
+
+//! Within a transaction.
+Result<void> Outbox::insert(OutboxEntry &entry, std::span<const NewAttachment> attachments)
+{
+    const auto &command = entry.command;
+    if (const auto added = m_add
+                               .bind(command.id, command.name, compactJson(command.args), compactJson(command.expect),
+                                     entry.lane, mergeKeyOfCommand(command), command.createdAt, command.expiresAt,
+                                     entry.notBefore, int(entry.state))
+                               .run();
+        !added)
+        return added;
+    entry.order = m_database.lastRowId();
+    return insertUploads(entry, attachments);
+}
+
+Result<Id> Outbox::consoleId(const Id &otherwise)
+{
+    auto known = m_database.prepare("SELECT id FROM console");
+    auto name = m_database.prepare("INSERT INTO console(one, id) VALUES(1, ?1)");
+    if (!known || !name)
+        return fail(known ? name.error() : known.error());
+    const auto row = known->step();
+    if (!row)
+        return fail(row.error());
+    if (*row)
+        return known->id(0);
+    if (const auto named = name->bind(otherwise).run(); !named)
+        return fail(named.error());
+    return otherwise;
 }
 
 Result<void> Outbox::settle(std::span<const wire::CommandOutcome> outcomes, qint64 epoch)

@@ -15,6 +15,31 @@ using namespace Qt::StringLiterals;
 
 // Files on their way to the hub.
 
+//! Within a transaction.
+Result<void> Outbox::insertUploads(OutboxEntry &entry, std::span<const NewAttachment> attachments)
+{
+    auto file = m_database.prepare("INSERT INTO upload(id, command_id, position, name, type, size, bytes)"
+                                   " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    if (!file)
+        return fail(file.error());
+    for (size_t i = 0; i < attachments.size(); ++i) {
+        const auto &each = attachments[i];
+        // Made from the command's id, which is unique: no generator needed.
+        const OutboxUpload upload{Id::named(u"upload", entry.command.id.toString() + u'/' + QString::number(i)),
+                                  each.name,
+                                  each.type,
+                                  each.bytes.size(),
+                                  {}};
+        if (const auto added =
+                file->bind(upload.id, entry.command.id, qint64(i), upload.name, upload.type, upload.size, each.bytes)
+                    .run();
+            !added)
+            return added;
+        entry.uploads.push_back(upload);
+    }
+    return {};
+}
+
 Result<QByteArray> Outbox::uploadBytes(const Id &uploadId)
 {
     auto read = m_database.prepare("SELECT bytes FROM upload WHERE id=?1");

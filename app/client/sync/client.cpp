@@ -42,6 +42,7 @@ public:
     SystemRandom random;
     SyncStatus status;
     QString cacheAside, workAside;
+    Id consoleId;
     Account *account = nullptr;
     QList<QMetaObject::Connection> accountLinks;
 
@@ -88,6 +89,7 @@ Result<std::unique_ptr<Client>> Client::open(const ClientOptions &options)
     auto worker = SyncWorker::open(files, options.key);
     if (!worker)
         return fail(worker.error());
+    core->consoleId = (*worker)->consoleId();
     core->readers = std::make_unique<ReaderPool>(files.cache, options.key);
     core->readers->setOverlay((*worker)->outbox().overlay());
     core->readers->setAgentId((*worker)->cache().agentId());
@@ -149,6 +151,11 @@ Id Client::agentId() const
     return m_core->readers->agentId();
 }
 
+Id Client::consoleId() const
+{
+    return m_core->consoleId;
+}
+
 void Client::connectTo(const QUrl &base, Account *account)
 {
     for (const auto &link : std::exchange(m_core->accountLinks, {}))
@@ -179,9 +186,11 @@ void Client::retryNow()
     m_core->post([worker = m_core->worker] { worker->retryNow(); });
 }
 
-Id Client::submit(const wire::Command &command, const std::vector<NewAttachment> &attachments)
+//! With all that the caller left to be filled in.
+NewCommand Client::completed(const wire::Command &command, const std::vector<NewAttachment> &attachments) const
 {
-    auto whole = command;
+    NewCommand made{command, attachments, {}};
+    auto &whole = made.command;
     const auto now = m_core->clock.now();
     if (whole.id.isNull())
         whole.id = m_core->random.newId(now);
@@ -200,10 +209,24 @@ Id Client::submit(const wire::Command &command, const std::vector<NewAttachment>
     if (reply && !whole.expiresAt)
         whole.expiresAt = now + wire::replyExpiry;
     // Kept from the disk for a moment only; what is on the screen before is the composer's own text.
-    const auto notBefore = whole.name == "draft.put"_L1 ? now + draftPause : Instant{};
-    m_core->post(
-        [worker = m_core->worker, whole, attachments, notBefore] { worker->submit(whole, attachments, notBefore); });
-    return whole.id;
+    if (whole.name == "draft.put"_L1)
+        made.notBefore = now + draftPause;
+    return made;
+}
+
+Id Client::submit(const wire::Command &command, const std::vector<NewAttachment> &attachments)
+{
+    const auto whole = completed(command, attachments);
+    m_core->post([worker = m_core->worker, whole] { worker->submit({whole}); });
+    return whole.command.id;
+}
+
+Id Client::send(const wire::Command &command, const std::vector<NewAttachment> &attachments, const Draft &rest)
+{
+    const auto whole = completed(command, attachments);
+    const auto draft = completed(draftCommand(rest), {});
+    m_core->post([worker = m_core->worker, whole, draft] { worker->submit({whole, draft}); });
+    return whole.command.id;
 }
 
 void Client::retry(const Id &commandId)
@@ -226,6 +249,11 @@ QFuture<Result<std::vector<NewAttachment>>> Client::withdraw(const Id &commandId
 
 void Client::putDraft(const Draft &draft)
 {
+    submit(draftCommand(draft));
+}
+
+wire::Command Client::draftCommand(const Draft &draft) const
+{
     auto whole = draft;
     // One draft per agent and conversation, on all of the agent's consoles.
     whole.id = Id::named(u"draft", agentId().toString() + u'/' + draft.conversationId.toString());
@@ -241,7 +269,7 @@ void Client::putDraft(const Draft &draft)
         command.args.remove("rev"_L1);
     }
     command.args.insert(u"seenRev"_s, whole.rev);
-    submit(command);
+    return command;
 }
 
 QFuture<Result<std::vector<Notice>>> Client::notices()

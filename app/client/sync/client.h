@@ -57,6 +57,8 @@ public:
     [[nodiscard]] SyncStatus status() const;
     //! The signed-in agent as the last session said; null before the first one ever.
     [[nodiscard]] Id agentId() const;
+    //! Who this console is beside others of its agent: the same in every run over one profile.
+    [[nodiscard]] Id consoleId() const;
 
     // --- reads
     [[nodiscard]] QFuture<Result<InboxPage>> inbox(const InboxQuery &query);
@@ -106,6 +108,8 @@ public:
     //! is returned. committed() with overlay follows when it is on disk; outboxFailed() when it could not be stored.
     //! A reply's args carry contactPointId; args.itemId is filled in when missing.
     Id submit(const wire::Command &command, const std::vector<NewAttachment> &attachments = {});
+    //! The same of what was a draft, and \a rest, which is the draft from now on: after a crash there are both or neither.
+    Id send(const wire::Command &command, const std::vector<NewAttachment> &attachments, const Draft &rest);
     //! Sends a rejected or expired command again under a new id (its item id stays).
     void retry(const Id &commandId);
     //! Forgets a rejected or expired command.
@@ -151,6 +155,9 @@ Q_SIGNALS:
 private:
     explicit Client(std::unique_ptr<ClientCore> core);
     [[nodiscard]] ReaderPool &readers();
+    [[nodiscard]] NewCommand completed(const wire::Command &command,
+                                       const std::vector<NewAttachment> &attachments) const;
+    [[nodiscard]] wire::Command draftCommand(const Draft &draft) const;
     std::unique_ptr<ClientCore> m_core;
 };
 

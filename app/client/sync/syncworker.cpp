@@ -192,11 +192,11 @@ void SyncWorker::renewalFailed(const Error &error)
         m_link->failRenewal(error);
 }
 
-void SyncWorker::submit(const wire::Command &command, const std::vector<NewAttachment> &attachments, Instant notBefore)
+void SyncWorker::submit(const std::vector<NewCommand> &commands)
 {
-    if (const auto done = m_outbox->add(command, attachments, notBefore); !done) {
+    if (const auto done = m_outbox->addAll(commands); !done) {
         log.error(u"a command could not be stored: %1"_s.arg(errorName(done.error().code)));
-        return Q_EMIT commandNotStored(command.id, done.error());
+        return Q_EMIT commandNotStored(commands.front().command.id, done.error());
     }
     m_engine ? m_engine->outboxTouched() : outboxChanged();
 }

@@ -33,6 +33,12 @@ public:
     [[nodiscard]] QString workSetAside() const { return m_workAside; }
     [[nodiscard]] const Outbox &outbox() const { return *m_outbox; }
     [[nodiscard]] const Cache &cache() const { return *m_cache; }
+    //! Before the thread starts. One that cannot be kept is of this run only.
+    [[nodiscard]] Id consoleId()
+    {
+        const Id passing = m_random.newId(m_clock.now());
+        return m_outbox->consoleId(passing).value_or(passing);
+    }
     //! Before the thread starts; outlives the worker.
     void setReaders(ReaderPool *readers) { m_readers = readers; }
 
@@ -41,7 +47,8 @@ public:
     void retryNow();
     void setToken(const QString &token);
     void renewalFailed(const Error &error);
-    void submit(const wire::Command &command, const std::vector<NewAttachment> &attachments, Instant notBefore);
+    //! All or none; at least one.
+    void submit(const std::vector<NewCommand> &commands);
     void retry(const Id &commandId, const Id &newId);
     [[nodiscard]] Result<std::vector<NewAttachment>> withdraw(const Id &commandId);
     void discard(const Id &commandId);

@@ -177,6 +177,24 @@ private Q_SLOTS:
         QTest::qWait(100);
         compare(before, places());
     }
+    void whatIsFoundStandsInTheMiddleAsItIsDrawn()
+    {
+        showNotes();
+        const qreal height = rowAt(6)->height();
+        m_desk->timeline()->find()->setText(u"order"_s);
+        QTRY_VERIFY(rowAt(6) && rowAt(6)->height() < height - 5); // a marked text has closer lines
+        isInTheMiddle(6);
+    }
+    void whatIsGoneToIsNotLeftForTheNewest()
+    {
+        showNotes();
+        const qreal height = rowAt(6)->height();
+        m_desk->timeline()->showNewest(); // in the next moment
+        m_desk->timeline()->find()->setText(u"order"_s);
+        QTRY_VERIFY(rowAt(6) && rowAt(6)->height() < height - 5);
+        QTest::qWait(100);
+        isInTheMiddle(6);
+    }
     void whatIsReadStaysWhileARowBelowItGrows()
     {
         fillSamples(*m_source);
@@ -193,11 +211,6 @@ private Q_SLOTS:
         QTRY_VERIFY(!spokenRows().isEmpty());
         QTest::qWait(100);
         list->setProperty("follow", false);
-        const auto rowAt = [&](int index) {
-            QQuickItem *found = nullptr;
-            QMetaObject::invokeMethod(list, "itemAtIndex", Q_RETURN_ARG(QQuickItem *, found), Q_ARG(int, index));
-            return found;
-        };
         int tall = 0;
         const auto *model = m_desk->timeline();
         while (tall < model->rowCount() && model->index(tall).data(TimelineModel::BodyCutRole).toInt() == 0)
@@ -229,6 +242,37 @@ private:
         m_source->readSeqs[sampleConversation()] = 5000;
         showCustomer();
         QTRY_VERIFY(!spokenRows().isEmpty());
+    }
+    //! Notes of which the newest six say nothing of orders, and the older ones are long; all made.
+    void showNotes()
+    {
+        fillSamples(*m_source);
+        auto &line = m_source->entries[sampleCustomer()];
+        line.clear();
+        for (int number = 1; number <= 30; ++number) {
+            const QString text = number > 24 ? u"something else"_s : u"the third order of many "_s.repeated(24);
+            TimelineItem note =
+                message(1000 + number, sampleNow.ms - (700 - number) * 60'000, text, Direction::Internal);
+            note.kind = u"note"_s;
+            line.push_back(entry(note));
+        }
+        m_source->readSeqs[sampleConversation()] = 5000;
+        showCustomer();
+        QTRY_VERIFY(rowAt(6) && rowAt(6)->height() > 60);
+        QTRY_VERIFY(item("timelineList")->property("atNewest").toBool());
+    }
+    QQuickItem *rowAt(int index) const
+    {
+        QQuickItem *found = nullptr;
+        QMetaObject::invokeMethod(item("timelineList"), "itemAtIndex", Q_RETURN_ARG(QQuickItem *, found),
+                                  Q_ARG(int, index));
+        return found;
+    }
+    void isInTheMiddle(int index) const
+    {
+        const auto *list = item("timelineList");
+        const qreal middle = rowAt(index)->mapToItem(list, QPointF(0, rowAt(index)->height() / 2)).y();
+        QVERIFY2(qAbs(middle - list->height() / 2) < 1.5, qPrintable(u"at %1 of %2"_s.arg(middle).arg(list->height())));
     }
     //! Names and places of rows in the middle of the list.
     std::map<QString, double> places() const

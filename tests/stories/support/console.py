@@ -5,7 +5,7 @@
 import re
 
 from .company import AGENT, PASSWORD
-from .station import BUILD, StoryFailed, wait_for
+from .station import BUILD, StoryFailed, wait_for, wait_in_words
 
 TIMELINE = "Timeline"
 STOPPED = re.compile("^The customer wrote while you were writing")
@@ -52,13 +52,18 @@ class Console:
 
     def open_conversation(self, text, timeout=20):
         """Opens the inbox row that shows this text."""
-        self.window.press_node(wait_for(f"an inbox row with {text!r}", lambda: self._inbox_row(text), timeout, 0.1))
+        wait_for(f"an inbox row with {text!r}", lambda: self._press_inbox_row(text), timeout, 0.1)
         self.window.find("list", TIMELINE)
+
+    def _press_inbox_row(self, text):
+        """Whether there was one to be pressed."""
+        row = self._inbox_row(text)
+        return row is not None and self.window.try_press(row)
 
     def _inbox_row(self, text):
         for holder in self.window.find_all("list", re.compile("^Conversations")):
             for row in self.window.find_all("list item", None, holder):
-                if text in (row.get_name() or "") or text in (row.get_description() or ""):
+                if text in self.window.spoken(row):
                     return row
         return None
 
@@ -85,7 +90,8 @@ class Console:
         field = window.find("text", "Reply text")
         window.click(field)
         window.type(text)
-        wait_for("all that was typed in the field", lambda: window.text_of(field) == text, 20, 0.05)
+        wait_in_words(lambda: f"{text!r} in the field, which holds {window.text_of(field)!r}",
+                      lambda: window.text_of(field) == text, 20, 0.05)
         send = window.find("push button", "Send")
         wait_for("Send to be possible", lambda: window.is_enabled(send), 20, 0.05)
         return field
@@ -97,8 +103,8 @@ class Console:
         field = self.compose(text)
         for _ in range(5):
             window.key("Return")
-            wait_for("Send to answer", lambda: not window.text_of(field) or window.shows(STOPPED), 20, 0.05)
-            if not window.text_of(field):
+            wait_for("Send to answer", lambda: window.text_of(field) == "" or window.shows(STOPPED), 20, 0.05)
+            if window.text_of(field) == "":
                 return
         raise StoryFailed(f"{text!r} was not sent: the field still holds {window.text_of(field)!r}")
 

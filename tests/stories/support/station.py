@@ -36,6 +36,14 @@ def wait_for(what, probe, timeout=20.0, every=0.02):
         time.sleep(every)
 
 
+def wait_in_words(what, probe, timeout=20.0, every=0.02):
+    """The same, where only the end tells what there was instead: what is called when it was awaited in vain."""
+    try:
+        return wait_for("it", probe, timeout, every)
+    except StoryFailed:
+        raise StoryFailed(f"waited {timeout:g} s for {what()}") from None
+
+
 class Process:
     """A child in a process group of its own, its output in a file."""
 

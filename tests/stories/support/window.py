@@ -15,6 +15,9 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 from .station import StoryFailed, wait_for  # noqa: E402
 
+# An answer that takes longer is taken for none (0.8 s if nothing is said): too little for a window that shares its processor.
+Atspi.set_timeout(15_000, 30_000)
+
 
 def _alive(call, default=None):
     """Rows come and go while the tree is read; a node that left is no error."""
@@ -98,6 +101,10 @@ class Window:
                 return
         raise StoryFailed(f"{node.get_name()!r} cannot be pressed; it offers {actions}")
 
+    def try_press(self, node):
+        """Whether it was still there to be pressed."""
+        return _alive(lambda: self.press_node(node) or True, False)
+
     def click(self, node):
         box = node.get_extents(Atspi.CoordType.SCREEN)
         self._xdotool("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1")
@@ -113,9 +120,9 @@ class Window:
         return f"{_alive(node.get_name, '')}, {_alive(node.get_description, '')}"
 
     def text_of(self, node):
-        """What a text field holds."""
+        """What a text field holds; None when it cannot be asked: that is not an empty field."""
         _alive(node.clear_cache)
-        return _alive(lambda: Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)), "")
+        return _alive(lambda: Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)))
 
     def type_into(self, name, text, role="text", timeout=20.0):
         """Clicks the field and types, as a person does."""

@@ -147,6 +147,40 @@ private Q_SLOTS:
         QCOMPARE(*kept, std::vector<Notice>{two});
     }
 
+    void everyRunOfAProfileIsTheSameConsole()
+    {
+        const Profile profile(false);
+        auto client = profile.open(profile.path(u"one"_s)).value();
+        const Id first = client->consoleId();
+        QVERIFY(!first.isNull());
+        client.reset();
+        client = profile.open(profile.path(u"one"_s)).value();
+        QCOMPARE(client->consoleId(), first);
+        QVERIFY(profile.open(profile.path(u"other"_s)).value()->consoleId() != first);
+    }
+
+    void whatIsSentTakesItsDraftAlong()
+    {
+        const Profile profile(false);
+        const auto client = profile.open(profile.folder.path()).value();
+        QSignalSpy told(client.get(), &Client::committed);
+        const auto pass = [&] {
+            (void)waitFor(client->notices()); // behind what was asked for before
+            QCoreApplication::processEvents();
+        };
+        client->putDraft({.conversationId = idOf(20), .text = u"an answer"_s});
+        pass();
+        QCOMPARE(told.size(), 1);
+        const QJsonObject args{{u"conversationId"_s, idOf(20).toString()}, {u"text"_s, u"an answer"_s}};
+        const Id sent = client->send({.name = u"conversation.reply"_s, .args = args}, {}, {.conversationId = idOf(20)});
+        pass();
+        QCOMPARE(told.size(), 2); // once: nobody ever sees one without the other
+        const auto entries = waitFor(client->outbox()).value();
+        QCOMPARE(entries.size(), size_t(2));
+        QCOMPARE(entries.at(0).command.id, sent);
+        QCOMPARE(entries.at(1).command.name, u"draft.delete"_s);
+    }
+
     void A1_nothingReadableIsOnTheDiskAfterAKill()
     {
         const Profile profile;

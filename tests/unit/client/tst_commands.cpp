@@ -462,6 +462,32 @@ private Q_SLOTS:
         QCOMPARE(d.outbox->overlay()->draft(idOf(20)).value()->text, u"Hello"_s); // survives a kill
     }
 
+    void aReplyAndTheEndOfItsDraftAreStoredTogetherOrNotAtAll()
+    {
+        Dialogue d;
+        wire::Command draft{.id = idOf(300), .name = u"draft.put"_s, .createdAt = d.time.now()};
+        draft.args = {{u"conversationId"_s, idOf(20).toString()}, {u"text"_s, u"Hello"_s}};
+        QVERIFY(d.outbox->add(draft, {}).has_value());
+        wire::Command end{.name = u"draft.delete"_s, .createdAt = d.time.now()};
+        end.args = {{u"conversationId"_s, idOf(20).toString()}};
+        QVERIFY(d.outbox->add(d.reply(99, 21, u"elsewhere"_s), {}).has_value());
+        end.id = idOf(99); // known: it cannot be stored
+        std::vector<NewCommand> both{{d.reply(100, 20, u"Hello"_s), {}, {}}, {end, {}, {}}};
+        QVERIFY(!d.outbox->addAll(both).has_value());
+        for (int run = 0; run < 2; ++run) {
+            QCOMPARE(d.outbox->entries().size(), 2u);
+            QCOMPARE(d.outbox->overlay()->draft(idOf(20)).value()->text, u"Hello"_s);
+            d.restart();
+        }
+        both.back().command.id = idOf(301);
+        QVERIFY(d.outbox->addAll(both).has_value());
+        for (int run = 0; run < 2; ++run) {
+            QCOMPARE(d.outbox->entries().size(), 3u);
+            QVERIFY(!d.outbox->overlay()->draft(idOf(20)).value());
+            d.restart();
+        }
+    }
+
     void ordersThatWaitForAChannelHoldUpNoReply()
     {
         Dialogue d;

@@ -30,8 +30,7 @@ private Q_SLOTS:
         view.customer.id = id(100);
         view.points = {{.point = {.id = id(3), .kind = u"visitor"_s, .value = u"abcdef123456"_s}, .link = {}}};
         m_source->customers[id(100)] = view;
-        m_composer = std::make_unique<Composer>(*m_source, m_clock, m_random);
-        m_composer->open(id(2));
+        start();
     }
     void cleanup()
     {
@@ -100,6 +99,47 @@ private Q_SLOTS:
         hubHas(5, u"from the laptop"_s); // the hub has not answered yet
         QCOMPARE(m_composer->text(), QString());
     }
+    void whatWasStoredAMomentAgoIsNotTakenForGone()
+    {
+        hubHas(5, u"from the laptop"_s);
+        m_composer->setText(u"and mine"_s);
+        QTRY_VERIFY(!m_source->storedDrafts.empty());
+        gone(); // read before it was on the disk
+        QCOMPARE(m_composer->text(), u"and mine"_s);
+        Draft mine = m_source->storedDrafts.back();
+        say(mine); // from the disk: the hub has not answered
+        gone();    // sent at the other console
+        QCOMPARE(m_composer->text(), QString());
+    }
+    void aReplyAndTheEndOfItsDraftAreStoredInOneStep()
+    {
+        m_composer->setText(u"an answer"_s);
+        QTRY_VERIFY(!m_source->storedDrafts.empty());
+        QTRY_VERIFY(m_composer->canSend());
+        m_composer->send();
+        QCOMPARE(m_source->sentWithDraft, QStringList{u"conversation.reply"_s});
+        QCOMPARE(m_source->storedDrafts.back().text, QString());
+    }
+    void theNextRunIsTheSameConsole()
+    {
+        m_composer->setText(u"typed here"_s);
+        QTRY_VERIFY(!m_source->storedDrafts.empty());
+        const Draft mine = m_source->storedDrafts.back();
+        m_source->drafts[id(2)] = mine;
+        start();
+        QTRY_COMPARE(m_composer->text(), u"typed here"_s);
+        m_composer->setText({});
+        QTRY_COMPARE(m_source->storedDrafts.size(), size_t(2));
+        // Else the hub would keep the words as those of somebody who has not seen this.
+        QCOMPARE(m_source->storedDrafts.back().writer, mine.writer);
+    }
+    void whatAnEarlierRunWroteAndTheDiskLostShows()
+    {
+        Draft lost = draft(5, u"typed before the power went"_s);
+        lost.writer = m_source->console;
+        say(lost);
+        QCOMPARE(m_composer->text(), u"typed before the power went"_s);
+    }
     void aNoteOfTheOtherConsoleIsANoteHere()
     {
         Draft note = draft(5, u"do not send this out"_s);
@@ -110,6 +150,12 @@ private Q_SLOTS:
     }
 
 private:
+    void start()
+    {
+        m_composer.reset();
+        m_composer = std::make_unique<Composer>(*m_source, m_clock, m_random);
+        m_composer->open(id(2));
+    }
     static Draft draft(qint64 rev, const QString &text)
     {
         return {.id = id(80),

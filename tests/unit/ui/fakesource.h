@@ -23,6 +23,7 @@ public:
 
     client::SyncStatus m_status;
     Id me;
+    Id console = Id::named(u"console", u"the test's");        //!< consoleId()
     std::map<Id, std::vector<client::TimelineEntry>> entries; //!< by customer, in order
     std::map<Id, client::CustomerView> customers;
     std::vector<client::InboxRow> rows; //!< newest first
@@ -56,6 +57,7 @@ public:
     std::vector<wire::Command> commands;
     std::vector<std::vector<client::NewAttachment>> files;
     std::vector<Draft> storedDrafts;
+    QStringList sentWithDraft; //!< commands that came with what is left of their draft
     std::vector<Id> retried, discarded, withdrawn, opened, closed;
     Result<std::vector<client::NewAttachment>> withdrawAnswer = std::vector<client::NewAttachment>();
     std::vector<QStringList> topics;
@@ -72,6 +74,7 @@ public:
 
     client::SyncStatus status() const override { return m_status; }
     Id agentId() const override { return me; }
+    Id consoleId() const override { return console; }
     QString cacheSetAside() const override { return cacheAside; }
     QString workSetAside() const override { return workAside; }
     Answer<client::InboxPage> inbox(const client::InboxQuery &query) override;
@@ -127,6 +130,13 @@ public:
                                              : authorizeAnswers.takeFirst());
     }
     Id submit(const wire::Command &command, const std::vector<client::NewAttachment> &attachments) override;
+    Id send(const wire::Command &command, const std::vector<client::NewAttachment> &attachments,
+            const Draft &rest) override
+    {
+        putDraft(rest);
+        sentWithDraft.push_back(command.name);
+        return submit(command, attachments);
+    }
     void retry(const Id &commandId) override { retried.push_back(commandId); }
     void discard(const Id &commandId) override { discarded.push_back(commandId); }
     Answer<std::vector<client::NewAttachment>> withdraw(const Id &commandId) override
