@@ -26,7 +26,7 @@ class Clipboard:
         x.XCheckTypedWindowEvent.argtypes = [display, window, ctypes.c_int, ctypes.c_void_p]
         x.XGetWindowProperty.argtypes = [display, window, word, ctypes.c_long, ctypes.c_long, ctypes.c_int, word] + [
             ctypes.c_void_p] * 5
-        x.XFlush.argtypes = x.XFree.argtypes = x.XCloseDisplay.argtypes = [ctypes.c_void_p]
+        x.XFlush.argtypes = x.XFree.argtypes = [ctypes.c_void_p]
         self._display = x.XOpenDisplay(station.env["DISPLAY"].encode())
         if not self._display:
             raise StoryFailed("the screen takes no more programs")
@@ -62,6 +62,3 @@ class Clipboard:
         text = ctypes.string_at(data.value, count.value) if kind.value == self._kind and form.value == 8 else b""
         self._x.XFree(data)
         return text.decode("utf-8", "replace")
-
-    def close(self):
-        self._x.XCloseDisplay(self._display)
