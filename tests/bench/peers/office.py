@@ -204,8 +204,8 @@ class Office:
         self.screen.wait_still(HEADING, 0.2, 10, self.console.process.running)
         self._xdotool("click", "--delay", "5", "--repeat", "40", "5", "mousemove", *IN_HEADING)
 
-    def wait_idle(self, share=0.05, span=1.0, timeout=180.0):
-        """Until the console has worked through what came: so much of one core at most over a second."""
+    def wait_idle(self, share=0.05, span=2.0, timeout=180.0):
+        """Until the console has worked through what came: so much of one core at most for two seconds."""
         end = time.monotonic() + timeout
         while True:
             before, moment = cpu_seconds(self.pid), time.monotonic()
