@@ -20,6 +20,7 @@ ApplicationWindow {
     minimumWidth: Theme.smallestWidth
     minimumHeight: Theme.smallestHeight
     visible: true
+    // It names no customer: whoever looks on, and every other program, reads titles (SECURITY D9).
     //: Title of the window; %1 is how many conversations have something unread, %2 the program's name
     title: root.desk && root.desk.notifications.unread > 0 ? qsTr("(%1) %2").arg(root.desk.notifications.unread).arg(Application.displayName)
         : Application.displayName

@@ -14,7 +14,9 @@ import main  # it finds the stories' support
 from support.station import wait_for
 
 from browser import page
-from figures import FIGURES
+from day import Day
+from figures import FIGURES, Scale
+from office import customer_of
 from processes import cpu_seconds, pss_mib, tree
 from screen import alike, settled_at
 
@@ -46,7 +48,33 @@ def parts():
     bare, half, whole = picture(0, 0, 0, 0), picture(1, 2, 0, 0), picture(1, 2, 3, 4)
     expect(alike(half, whole) == 0.5, "half of a picture is not half")
     expect(settled_at([(1, bare), (2, whole), (3, half), (4, whole), (5, whole)]) == 4, "a window rests when it changes again")
+    link = "throughline:conversation/0192f0a4-0000-7000-8000-000000000001/0192f0a4-0000-7000-8000-000000000002"
+    expect(customer_of(link) == "0192f0a4-0000-7000-8000-000000000001", "a link does not say whose it is")
+    expect(not any(map(customer_of, ("", "a word", link[:-1], link + "/x"))), "what is no link names a customer")
     expect(page(50, lambda n: f"m{n}").count(b"<article") == 50, "the page does not hold its messages")
+
+
+def whole_day():
+    """The day of the figure, by a console that only notes what it is asked to do."""
+    asked, fed = [], []
+
+    class Noting:
+        pid = os.getpid()
+
+        def __getattr__(self, name):
+            return lambda *with_: (fed.extend(*with_) if name == "feed" else asked.append((name, *with_)))
+
+    scale = Scale()
+    played = Day(scale)
+    played.play(Noting(), lambda: asked.append(("rest",)))
+    opened = [name[0] for what, *name in asked if what == "open_customer"]
+    expect(len(opened) == len(set(opened)) == 200, f"{len(opened)} visits")
+    expect(len(fed) == played.came == 100_000, f"{len(fed)} items")
+    expect({name for name, _ in fed} == set(played.people), "somebody writes nothing all day")
+    expect(list(played.memory) == [10, 50, 100, 150, 200], f"memory is read after {list(played.memory)} visits")
+    readings = [at for at, (what, *_) in enumerate(asked) if what == "rest"]
+    expect(all(asked[at - 1] == ("wait_idle",) for at in readings), "memory is read of a console that works")
+    expect(("look_around",) in asked[:readings[0]], "something is done for the first time after the first reading")
 
 
 def without_chromium():
@@ -86,6 +114,7 @@ def everything(file):
 
 if __name__ == "__main__":
     parts()
+    whole_day()
     without_chromium()
     if not_measured := everything(pathlib.Path(sys.argv[1]).resolve()):
         for each in not_measured:

@@ -17,18 +17,32 @@ from support.company import Company
 from support.console import TIMELINE, Console
 from support.station import BUILD, StoryFailed, wait_for
 
+from clipboard import Clipboard
+from processes import cpu_seconds
 from screen import Screen
 
 CONVERSATIONS = re.compile("^Conversations")
 FEEDERS = 16  # lines at a time: the hub commits what comes together
-RAIL = (0, 60, 70, 180)  # the places
+RAIL = (20, 340, 32, 32)  # bare, between the places and the bell: another colour only behind a dialogue or the palette
 TIMELINE_AREA = (393, 90, 590, 560)
 ANSWERS = (324, 132, 632, 100)  # the first two rows of the palette
 HEADING = (393, 4, 300, 48)  # the customer's name
+PLACE_MARKS = (0, 0, 70, 240)  # which place shows
+PLACE_COLUMN = (76, 60, 300, 600)
+IN_HEADING = ("593", "28")
+IN_TIMELINE = ("693", "290")
+LINK = re.compile("^throughline:conversation/([0-9a-f-]{36})/[0-9a-f-]{36}$")
+PLACES = {"inbox": "ctrl+1", "customers": "ctrl+2", "search": "ctrl+f", "settings": "ctrl+comma"}
 
 
 def words(n):
     return f"message {n} with about as many words as a customer types into a chat"
+
+
+def customer_of(link):
+    """Whose conversation a link opens; None when that is none."""
+    found = LINK.match(link)
+    return found and found.group(1)
 
 
 class Office:
@@ -40,6 +54,8 @@ class Office:
         self.company.start_hub()
         self.console = Console(station, self.company)
         self.screen = Screen(station)
+        self.clipboard = Clipboard(station)
+        self.ids = {}  # of the customers, by name
         self.inbox = None  # where its list is on the screen
         self.sent = 0
 
@@ -80,10 +96,11 @@ class Office:
         raise StoryFailed("the channel takes nothing")
 
     def sign_in(self):
-        """Signs in, chooses all open conversations, and notes where their list is."""
+        """Signs in, chooses all open conversations, and notes where their list is and who the customers are."""
         window = self.console.start()
         self.console.sign_in()
         self._note_place(window)
+        self.ids = {each["customer"].get("name"): each["customer"]["id"] for each in self.company.exported()}
 
     def _note_place(self, window):
         from gi.repository import Atspi  # it wants the station's environment first
@@ -116,7 +133,7 @@ class Office:
         """Started, at rest, and with the focus that a window manager would have given it."""
         self.start()
         self.screen.wait_still(self.inbox, 1.5, 60, self.console.process.running)
-        self.click(HEADING[0] + 200, HEADING[1] + 24)
+        self.click(*IN_HEADING)
 
     def stop(self):
         self.console.process.stop()
@@ -129,35 +146,74 @@ class Office:
         self._xdotool("key", *keys)
 
     def click(self, x, y):
-        self._xdotool("mousemove", str(x), str(y), "click", "1")
+        self._xdotool("mousemove", x, y, "click", "1")
 
     def _xdotool(self, *arguments):
         subprocess.run(["xdotool", *arguments], env=self.station.env, check=True, stdin=subprocess.DEVNULL,
                        stdout=subprocess.DEVNULL)
 
     def open_customer(self, name):
-        """Answers the heading's picture once it is another one than before."""
-        before = self.screen.picture(HEADING)
-        self._answer(name, lambda: self.screen.picture(HEADING) != before)
-        return self.screen.wait_still(HEADING, 0.1, 10, self.console.process.running)
-
-    def _answer(self, wanted, is_done):
-        """Ctrl+K, the words, Return; until it is done and the palette, which darkens what is behind it, has gone. A busy
-        console may miss a key: then once more."""
-        light = self.screen.picture(RAIL)
+        """Opens this customer by the palette, as people do: Ctrl+K, the name, Return. It is done when the console itself
+        says who is open. A busy console may answer late: then once more."""
         for _ in range(4):
-            self.key("ctrl+k")
             try:
-                wait_for("the palette", lambda: self.screen.picture(RAIL) != light, 5, 0.01)
-                self._xdotool("type", "--delay", "2", "--", wanted)
-                self.screen.wait_still(ANSWERS, 0.35, 10, self.console.process.running)
-                self.key("Return")
-                wait_for(wanted, lambda: self.screen.picture(RAIL) == light and is_done(), 5, 0.02)
+                self._ask_palette(name)
+                wait_for(f"{name} to be open", lambda: self.open_id() == self.ids[name], 8, 0.05)
+                self.screen.wait_still(HEADING, 0.1, 10, self.console.process.running)
                 return
-            except StoryFailed:
+            except StoryFailed as problem:
+                failed = problem
                 self.key("Escape")
                 time.sleep(1)
-        raise StoryFailed(f"the palette did not bring {wanted!r}")
+        raise StoryFailed(f"the palette did not bring {name!r}: {failed}")
+
+    def _ask_palette(self, wanted):
+        """Nothing is typed before the palette is seen, which darkens what is behind it: the words would go elsewhere."""
+        light = self.screen.picture(RAIL)
+        self.key("ctrl+k")
+        wait_for("the palette", lambda: self.screen.picture(RAIL) != light, 5, 0.01)
+        self._xdotool("type", "--delay", "2", "--", wanted)
+        self.screen.wait_still(ANSWERS, 0.35, 10, self.console.process.running)
+        self.key("Return")
+
+    def open_id(self):
+        """The id of the open customer, from the link that its command puts on the clipboard. That command does nothing
+        while the palette is there, so an answer also means that it has gone. One that has not come yet is asked for again."""
+        self.key("ctrl+shift+l")
+        return customer_of(self.clipboard.text())
+
+    def go(self, place):
+        """To another place of the window than the one that shows."""
+        before = self.screen.picture(PLACE_MARKS)
+        self.key(PLACES[place])
+        wait_for(f"the place {place}", lambda: self.screen.picture(PLACE_MARKS) != before, 20, 0.02)
+
+    def look_around(self):
+        """From the inbox into the other places, a search, and back."""
+        self.go("customers")
+        self.go("search")
+        self._xdotool("type", "--delay", "2", "--", "words customer")
+        self.screen.wait_still(PLACE_COLUMN, 0.3, 20, self.console.process.running)
+        self.go("settings")
+        self.screen.wait_still(TIMELINE_AREA, 0.3, 20, self.console.process.running)
+        self.go("inbox")
+
+    def read_back(self):
+        """The wheel through the timeline to older items and back to the newest. The mouse then leaves what the palette will cover."""
+        self._xdotool("mousemove", *IN_TIMELINE, "click", "--delay", "5", "--repeat", "25", "4")
+        self.screen.wait_still(HEADING, 0.2, 10, self.console.process.running)
+        self._xdotool("click", "--delay", "5", "--repeat", "40", "5", "mousemove", *IN_HEADING)
+
+    def wait_idle(self, share=0.05, span=2.0, timeout=180.0):
+        """Until the console has worked through what came: so much of one core at most for two seconds."""
+        end = time.monotonic() + timeout
+        while True:
+            before, moment = cpu_seconds(self.pid), time.monotonic()
+            time.sleep(span)
+            if cpu_seconds(self.pid) - before <= share * (time.monotonic() - moment):
+                return
+            if not self.console.process.running() or time.monotonic() > end:
+                raise StoryFailed(f"the console has work after {timeout:g} s without any news")
 
     def scroll(self, notches):
         """From the newest to the oldest item and back: the wheel through the newest pages, the command that goes to the
@@ -170,7 +226,7 @@ class Office:
 
     def _turn(self, button, notches):
         """The wheel over the timeline, which must move."""
-        self._xdotool("mousemove", str(TIMELINE_AREA[0] + 300), str(TIMELINE_AREA[1] + 200))
+        self._xdotool("mousemove", *IN_TIMELINE)
         before = self.screen.picture(TIMELINE_AREA)
         for _ in range(0, notches, 25):
             self._xdotool("click", "--delay", "5", "--repeat", "25", button)

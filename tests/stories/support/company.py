@@ -42,6 +42,7 @@ class Company:
         self.hub = None
         self.events = None
         self.generation = 0
+        self.exports = 0
         self.queue = self.admin("queue", "add", "Chat")
         self.admin("user", "add", AGENT, "--name", "Ana Agent", "--queue", "Chat", "--password-stdin",
                    typed=PASSWORD + "\n")
@@ -124,12 +125,17 @@ class Company:
 
     def exported_items(self):
         """Every item the hub holds, by its own export, after it was stopped."""
-        folder = self.station.folder / "export"
+        return [item for customer in self.exported() for item in customer["items"]]
+
+    def exported(self):
+        """What the hub's own export says of each customer (EXPORT.md, customer.json). The hub may run meanwhile."""
+        self.exports += 1
+        folder = self.station.folder / f"export-{self.exports}"
         answer = subprocess.run([str(BUILD / "bin/throughline-hub"), "export", "--all", "--to", str(folder), "--data",
                                  str(self.data)], env=self.station.env, capture_output=True, text=True, stdin=subprocess.DEVNULL)
         if answer.returncode != 0:
             raise StoryFailed(f"throughline-hub export: {answer.stdout} {answer.stderr}")
-        return [item for file in folder.glob("customers/*/customer.json") for item in json.loads(file.read_text())["items"]]
+        return [json.loads(file.read_text()) for file in folder.glob("customers/*/customer.json")]
 
     def verify(self):
         """The hub's own check of its store, after it was stopped."""
