@@ -6,6 +6,8 @@
 #include <QAccessible>
 #include <QQmlComponent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace throughline;
 using namespace throughline::ui;
@@ -82,6 +84,31 @@ private Q_SLOTS:
         for (const QQuickItem *line : tagLines())
             QVERIFY(line->width() > 0 && line->x() + line->width() <= line->parentItem()->width());
     }
+    void theBannerOfTheConnectionTakesTwoLinesAndShowsTheRestWhenPointedAt()
+    {
+        showCustomer({560, 600});
+        m_source->setStatus({.phase = client::SyncPhase::Waiting,
+                             .pending = 2,
+                             .nextTryAt = sampleNow + std::chrono::seconds(12),
+                             .lastLiveAt = Instant{sampleNow.ms - 900'000}});
+        QTRY_VERIFY(item("connectionBanner") && item("connectionBanner")->isVisible());
+        QQuickItem *banner = item("connectionBanner");
+        const QString whole = banner->property("text").toString();
+        QVERIFY(whole.contains(m_desk->sync()->detail()));
+        QCOMPARE(QAccessible::queryAccessibleInterface(banner)->text(QAccessible::Name), whole);
+        QTRY_VERIFY(wordsOf(banner, whole) && wordsOf(banner, whole)->property("truncated").toBool());
+        QCOMPARE(wordsOf(banner, whole)->property("lineCount").toInt(), 2);
+        const auto pointedAt = [&] {
+            QTest::mouseMove(window(), banner->mapToScene({30, banner->height() / 2}).toPoint());
+            const auto all = window()->findChildren<QObject *>();
+            return std::any_of(all.begin(), all.end(), [&](const QObject *each) {
+                return each->inherits("QQuickToolTip") && each->property("text") == whole;
+            });
+        };
+        QTRY_VERIFY(pointedAt());
+        window()->resize(1900, 800);
+        QTRY_VERIFY(!wordsOf(banner, whole)->property("truncated").toBool());
+    }
 
 private:
     [[nodiscard]] QList<QQuickItem *> tagLines() const
@@ -98,6 +125,17 @@ private:
         while (inner && !QByteArrayView(inner->metaObject()->className()).startsWith("InboxRow_"))
             inner = inner->parentItem();
         return inner;
+    }
+    [[nodiscard]] static QQuickItem *wordsOf(QQuickItem *outer, const QString &text)
+    {
+        QList<QQuickItem *> all = outer->childItems();
+        while (!all.isEmpty()) {
+            QQuickItem *each = all.takeFirst();
+            if (each->inherits("QQuickText") && each->property("text") == text)
+                return each;
+            all << each->childItems();
+        }
+        return nullptr;
     }
 };
 
