@@ -127,6 +127,32 @@ private Q_SLOTS:
         QTRY_VERIFY(window()->activeFocusItem() && !inOverlay(window()->activeFocusItem()));
         QVERIFY(!nameOf(window()->activeFocusItem()).isEmpty());
     }
+    void aFieldThatHidesItsTextSaysItsName_data()
+    {
+        QTest::addColumn<SessionModel::Page>("page");
+        QTest::newRow("sign-in") << SessionModel::Page::SignIn;
+        QTest::newRow("passphrase") << SessionModel::Page::Passphrase;
+        QTest::newRow("new passphrase") << SessionModel::Page::SetPassphrase;
+    }
+    void aFieldThatHidesItsTextSaysItsName()
+    {
+        QFETCH(SessionModel::Page, page);
+        show();
+        m_session->show({.page = page});
+        const auto hiding = [this] {
+            auto all = items();
+            all.removeIf([](const QQuickItem *each) {
+                return !each->isVisible() || !each->inherits("QQuickTextInput")
+                       || each->property("echoMode").toInt() == 0;
+            });
+            return all;
+        };
+        QTRY_VERIFY(!hiding().isEmpty());
+        for (QQuickItem *field : hiding()) {
+            QVERIFY(!nameOf(field).isEmpty());
+            QVERIFY(QAccessible::queryAccessibleInterface(field)->state().passwordEdit); // a "password text" still
+        }
+    }
     void whatComesIsAnnouncedOnceByAVoiceThatAppears()
     {
         showDesk();
