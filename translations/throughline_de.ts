@@ -665,12 +665,12 @@
     <message>
         <source>Enter opens, Shift+Enter compares with the open customer.</source>
         <extracomment>Below the list of customers; hint on keys</extracomment>
-        <translation>Eingabe öffnet, Umschalt+Eingabe vergleicht mit der geöffneten Person.</translation>
+        <translation>Enter öffnet, Umschalt+Enter vergleicht mit der geöffneten Person.</translation>
     </message>
     <message>
         <source>Enter opens.</source>
         <extracomment>Below the list of customers; hint on keys</extracomment>
-        <translation>Eingabe öffnet.</translation>
+        <translation>Enter öffnet.</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,6 @@ ColumnLayout {
         onTextEdited: root.form.set(root.fieldKey, text)
         onEditingFinished: root.form.leave(root.fieldKey)
         Accessible.ignored: !visible
-        Accessible.passwordEdit: root.kind === "secret"
     }
     LinesField {
         Layout.fillWidth: true

@@ -22,7 +22,7 @@ T.Popup {
     focus: true
     padding: Theme.unit * 2
     closePolicy: T.Popup.CloseOnEscape
-    onOpened: (accept.enabled ? accept : cancel).forceActiveFocus()
+    onOpened: (accept.enabled ? accept : cancel).forceActiveFocus(Qt.TabFocusReason) // seen: Return presses it
 
     Connections {
         target: root.snippets

@@ -32,6 +32,7 @@ Row {
             //: Button of the composer
             : qsTr("Send")
         enabled: root.composer.canSend
+        why: root.composer.obstacle
         onClicked: root.sendAsked()
         Keys.onPressed: event => {
             if (event.key === Qt.Key_Down && (event.modifiers & Qt.AltModifier) && more.visible && more.enabled) {
@@ -52,6 +53,7 @@ Row {
         //: Name of the button beside Send that opens other ways to send, for screen readers
         spoken: qsTr("More ways to send")
         enabled: root.composer.canSend
+        why: root.composer.obstacle
         Accessible.role: Accessible.ButtonMenu
         onClicked: menu.opened ? menu.close() : menu.open()
 
@@ -65,6 +67,8 @@ Row {
                     y: -implicitHeight - Theme.half
                     x: Theme.turned(more.width - width, width, more.width)
                     implicitWidth: Theme.px(320)
+                    //: Menu beside Send: why a reply cannot leave later
+                    readonly property string inChat: qsTr("Not in a chat: the customer waits for the answer")
                     onOpened: contentItem.forceActiveFocus()
 
                     AppMenuItem {
@@ -80,6 +84,7 @@ Row {
                         implicitWidth: Theme.px(312)
                         iconName: "clock"
                         enabled: root.composer.canSchedule
+                        why: sendMenu.inChat
                         //: Menu beside Send: the reply leaves later
                         text: qsTr("In 1 hour")
                         hint: sendMenu.opened ? root.composer.laterWords(0) : ""
@@ -89,6 +94,7 @@ Row {
                         implicitWidth: Theme.px(312)
                         iconName: "clock"
                         enabled: root.composer.canSchedule
+                        why: sendMenu.inChat
                         //: Menu beside Send: the reply leaves later
                         text: qsTr("Tomorrow morning")
                         hint: sendMenu.opened ? root.composer.laterWords(1) : ""
@@ -98,6 +104,8 @@ Row {
                         implicitWidth: Theme.px(312)
                         iconName: "clock"
                         enabled: root.composer.canSchedule && !(sendMenu.opened && root.composer.mondayIsTomorrow())
+                        //: Menu beside Send: why a reply cannot be planned for Monday
+                        why: root.composer.canSchedule ? qsTr("Monday is tomorrow") : sendMenu.inChat
                         //: Menu beside Send: the reply leaves later
                         text: qsTr("Monday morning")
                         hint: sendMenu.opened ? root.composer.laterWords(2) : ""
@@ -108,6 +116,7 @@ Row {
                         implicitWidth: Theme.px(312)
                         iconName: "pencil"
                         enabled: root.composer.canSchedule
+                        why: sendMenu.inChat
                         //: Menu beside Send: opens a dialog
                         text: qsTr("Pick day and time…")
                         onTriggered: root.pickAsked()

@@ -12,6 +12,8 @@ T.Button {
     property string iconName
     //! Shown after a pause, e.g. with the keys that do the same; empty: none.
     property string tip
+    //! Why it is off, while it is: the tip then, and spoken.
+    property string why
     //! What a screen reader says; the button's word unless set.
     property string spoken: text
 
@@ -30,7 +32,7 @@ T.Button {
     Accessible.role: Accessible.Button
     Accessible.ignored: !visible
     Accessible.name: spoken
-    Accessible.description: Spoken.description(enabled, "")
+    Accessible.description: Spoken.description(enabled, enabled ? "" : why)
     Accessible.onPressAction: if (root.enabled) root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
@@ -76,7 +78,7 @@ T.Button {
 
     Tip {
         home: root
-        shown: root.hovered && !root.down && root.tip !== ""
-        text: root.tip
+        shown: root.hovered && !root.down
+        text: root.enabled ? root.tip : root.why
     }
 }

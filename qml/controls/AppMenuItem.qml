@@ -13,6 +13,8 @@ T.MenuItem {
     property string dot
     //! Small print at the right.
     property string hint
+    //! Why it is off, while it is: a tip, and spoken.
+    property string why
     property bool chosen: false
 
     implicitWidth: Theme.px(212)
@@ -25,7 +27,7 @@ T.MenuItem {
     Accessible.role: Accessible.MenuItem
     Accessible.name: text
     Accessible.checked: chosen
-    Accessible.description: Spoken.description(enabled, hint)
+    Accessible.description: Spoken.description(enabled, enabled || why === "" ? hint : why)
     Accessible.onPressAction: if (root.enabled) root.triggered()
 
     indicator: null
@@ -78,5 +80,11 @@ T.MenuItem {
     background: Rectangle {
         radius: Theme.radius
         color: root.highlighted || root.hovered ? Theme.colors.hover : "transparent"
+    }
+
+    Tip {
+        home: root
+        shown: root.hovered && !root.enabled
+        text: root.why
     }
 }

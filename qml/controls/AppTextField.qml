@@ -27,6 +27,8 @@ T.TextField {
 
     Accessible.role: Accessible.EditableText
     Accessible.name: name
+    // While this is set, Qt 6.4 keeps the name to itself; that the field hides its text is known by its echoMode as well.
+    Accessible.onPasswordEditChanged: Accessible.passwordEdit = false
     Accessible.description: Spoken.description(enabled, "")
 
     PlainText {

@@ -11,6 +11,8 @@ Rectangle {
     property string tone: "caution"
     property string iconName: "warning"
     property string action
+    //! More lines are cut off; pointing at the banner shows the whole. 0: it grows as it needs.
+    property int mostLines: 0
     signal acted()
 
     implicitHeight: visible ? Math.max(Theme.px(40), label.implicitHeight + Theme.unit * 2) : 0
@@ -34,6 +36,8 @@ Rectangle {
             id: label
             Layout.fillWidth: true
             wrapMode: Text.Wrap
+            elide: root.mostLines > 0 ? Text.ElideRight : Text.ElideNone
+            maximumLineCount: root.mostLines > 0 ? root.mostLines : 1000
             text: root.text
         }
         AppButton {
@@ -43,5 +47,15 @@ Rectangle {
             implicitHeight: Theme.tool
             onClicked: root.acted()
         }
+    }
+
+    HoverHandler {
+        id: pointed
+        enabled: label.truncated
+    }
+    Tip {
+        home: root
+        shown: pointed.hovered
+        text: label.truncated ? root.text : ""
     }
 }

@@ -13,6 +13,7 @@ T.Popup {
 
     required property MergeModel merge
 
+    objectName: "mergeDialog"
     readonly property real widest: parent ? parent.width - Theme.unit * 4 : Theme.px(760)
     readonly property real tallest: parent ? parent.height - Theme.unit * 4 : Theme.px(640)
 
@@ -25,6 +26,7 @@ T.Popup {
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape
+    onOpened: list.forceActiveFocus()
     onClosed: root.merge.cancel()
 
     // Confirmed or given up elsewhere: an empty dialogue says nothing.

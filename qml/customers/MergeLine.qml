@@ -23,6 +23,10 @@ Item {
         staysName + ": " + (stays === "" ? none.text : stays)], ", ")
     Accessible.description: differs ? mark.text : ""
 
+    FocusFrame {
+        anchors.margins: 0
+        shown: root.activeFocus
+    }
     PlainText {
         id: none
         visible: false

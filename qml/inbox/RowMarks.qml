@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Throughline.Controls
 
@@ -95,12 +96,15 @@ Item {
             color: Theme.colors.textFaint
         }
     }
-    TagLine {
-        anchors.left: left.right
-        anchors.leftMargin: left.width > 0 ? Theme.unit : 0
-        width: Math.max(0, parent.width - left.width - Math.min(owner.implicitWidth, Theme.px(80)) - Theme.unit * 2)
-        names: root.tagNames
-        colors: root.tagColors
+    Repeater { // most rows have no tag and make nothing here
+        model: root.tagNames.length > 0 ? 1 : 0
+        delegate: TagLine {
+            anchors.left: left.right
+            anchors.leftMargin: left.width > 0 ? Theme.unit : 0
+            width: Math.max(0, root.width - left.width - Math.min(owner.implicitWidth, Theme.px(80)) - Theme.unit * 2)
+            names: root.tagNames
+            colors: root.tagColors
+        }
     }
     PlainText {
         id: owner

@@ -29,6 +29,8 @@ AppMenu {
         implicitWidth: Theme.px(292)
         iconName: "clock"
         enabled: !root.opened || root.triage.isAhead(3)
+        //: Menu: why a conversation cannot be put aside until this afternoon
+        why: qsTr("It is too late for that today")
         //: Menu: until when a conversation is put aside
         text: qsTr("This afternoon")
         hint: root.opened && enabled ? root.triage.laterWords(3) : ""
@@ -48,6 +50,8 @@ AppMenu {
         //: Menu: until when a conversation is put aside
         text: qsTr("Monday")
         enabled: !root.opened || root.triage.laterWords(1) !== root.triage.laterWords(2) // on a Sunday it is tomorrow
+        //: Menu: why a conversation cannot be put aside until Monday
+        why: qsTr("Monday is tomorrow")
         hint: root.opened && enabled ? root.triage.laterWords(2) : ""
         onTriggered: root.picked(2)
     }

@@ -24,10 +24,6 @@ ColumnLayout {
 
     PlainText {
         text: root.label
-        // Qt 6.4 keeps the name of a field that hides its text to itself: the label says it.
-        Accessible.ignored: !root.secret
-        Accessible.role: Accessible.StaticText
-        Accessible.name: root.label
         font.pixelSize: Theme.small
         font.weight: Font.DemiBold
         color: Theme.colors.textMuted
@@ -39,7 +35,6 @@ ColumnLayout {
         name: root.label
         echoMode: root.secret ? TextInput.Password : TextInput.Normal
         inputMethodHints: root.secret ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : Qt.ImhNoPredictiveText
-        Accessible.passwordEdit: root.secret
         onAccepted: root.accepted()
     }
 }

@@ -76,6 +76,10 @@ Item {
                     Layout.fillWidth: true
                     names: root.desk.tagNames
                     colors: root.desk.tagColors
+                    Accessible.role: Accessible.StaticText
+                    Accessible.ignored: root.desk.tagNames.length === 0
+                    //: Of the open conversation, for screen readers; %1 are the names of all its tags
+                    Accessible.name: qsTr("Tags: %1").arg(Array.from(root.desk.tagNames).join(", "))
                 }
             }
         }

@@ -107,8 +107,10 @@ Rectangle {
         }
         Hairline { Layout.fillWidth: true }
         Banner {
+            objectName: "connectionBanner"
             Layout.fillWidth: true
             visible: root.desk.sync.canRetry || root.desk.sync.signInNeeded
+            mostLines: 2
             iconName: root.desk.sync.iconName
             tone: root.desk.sync.tone
             text: root.desk.sync.word + ". " + root.desk.sync.detail

@@ -35,8 +35,7 @@ def keyboard(station):
     wait_focus(window, "User name", "text")
     window.type(AGENT)
     window.key("Tab")
-    wait_focus(window, re.compile("^(Password)?$"), "password text")  # Qt 6.4 keeps its name to itself; the label says it
-    window.find("label", "Password")
+    wait_focus(window, "Password", "password text")
     window.type(PASSWORD)
     window.key("Return")
     window.find("list", LIST, timeout=40)

@@ -33,7 +33,7 @@ def reader(station):
         return " | ".join(console.conversations())
 
     write(window.find("text", "User name"), AGENT)
-    write(window.find("password text", None), PASSWORD)
+    write(window.find("password text", "Password"), PASSWORD)
     window.press("Sign in", role="push button")
     console.wait_inbox()
 

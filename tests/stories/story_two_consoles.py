@@ -22,7 +22,7 @@ def two_consoles(station):
     def sign_in(console):
         window = console.start()
         Atspi.EditableText.set_text_contents(window.find("text", "User name"), AGENT)
-        Atspi.EditableText.set_text_contents(window.find("password text", None), PASSWORD)
+        Atspi.EditableText.set_text_contents(window.find("password text", "Password"), PASSWORD)
         window.press("Sign in", role="push button")
         console.wait_inbox()
         return window

@@ -182,13 +182,27 @@ void Composer::signalTyping()
     m_source.sendEphemeral("conv/"_L1 + m_conversationId.toString(), u"typing"_s, {});
 }
 
-bool Composer::canSend() const
+QString Composer::obstacle() const
 {
-    const bool empty = m_text.trimmed().isEmpty() && m_attachments.rowCount() == 0 && !m_envelope.isForward();
-    if (!m_loaded || empty || overlong() > 0 || (!m_note && target() && tooManyParts(*target(), m_text)))
-        return false;
-    return m_note ? !m_text.trimmed().isEmpty()
-                  : m_snippets.isWhole() && m_envelope.isReady() && !m_moved && canKeepTarget() && target()->isUsable();
+    const bool empty = m_note || (m_attachments.rowCount() == 0 && !m_envelope.isForward());
+    if (empty && m_text.trimmed().isEmpty())
+        //: Why nothing can be sent: tip of the button
+        return tr("Nothing is written yet");
+    if (m_note)
+        return {};
+    if (overlong() > 0 || (target() && tooManyParts(*target(), m_text)))
+        //: Why nothing can be sent: tip of the button
+        return tr("It is longer than the channel takes");
+    if (!m_snippets.isWhole())
+        //: Why nothing can be sent, because variables of a canned response are left: tip of the button
+        return tr("Something is left to fill in");
+    if (!m_envelope.isReady())
+        //: Why nothing can be sent, because of the fields of a mail: tip of the button
+        return tr("Receivers or subject are not complete");
+    if (m_moved || !canKeepTarget())
+        //: Why nothing can be sent: tip of the button
+        return tr("The address does not belong to this customer");
+    return target()->isUsable() ? QString() : TargetModel::reason(*target());
 }
 
 int Composer::overlong() const

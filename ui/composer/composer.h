@@ -44,12 +44,12 @@ class Composer : public QObject
     //! The agent may go on with the same address: it belongs to the customer on the screen.
     Q_PROPERTY(bool canKeepTarget READ canKeepTarget NOTIFY targetChanged)
     Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged)
+    Q_PROPERTY(QString obstacle READ obstacle NOTIFY canSendChanged) //!< why it cannot be sent, in a few words
     //! The reply can leave at a time of the agent's choice: nobody waits at the other end.
     Q_PROPERTY(bool canSchedule READ canSchedule NOTIFY targetChanged)
     //! Characters over what the channel takes; 0 or less: fits.
     Q_PROPERTY(int overlong READ overlong NOTIFY canSendChanged)
-    //! A sentence about what just went wrong; empty: nothing.
-    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged) //!< a sentence; empty: nothing went wrong
     Q_PROPERTY(throughline::ui::TargetModel *targets READ targets CONSTANT)
     Q_PROPERTY(throughline::ui::CannedModel *canned READ canned CONSTANT)
     Q_PROPERTY(throughline::ui::MentionModel *mentions READ mentions CONSTANT)
@@ -58,8 +58,7 @@ class Composer : public QObject
     Q_PROPERTY(throughline::ui::Envelope *envelope READ envelope CONSTANT)
     //! Variables that are left to fill in, before which nothing is sent, and macros.
     Q_PROPERTY(throughline::ui::Snippets *snippets READ snippets CONSTANT)
-    //! What is odd about the message; the next Send goes past it.
-    Q_PROPERTY(throughline::ui::SendGuard *guard READ guard CONSTANT)
+    Q_PROPERTY(throughline::ui::SendGuard *guard READ guard CONSTANT) //!< what is odd; the next Send goes past it
 
 public:
     Composer(Source &source, const Clock &clock, Random &random, QObject *parent = nullptr);
@@ -86,7 +85,8 @@ public:
     [[nodiscard]] bool canKeepTarget() const { return m_targets.find(m_targetId) >= 0; }
     //! The agent looked: the reply is meant for who is behind the address now.
     Q_INVOKABLE void keepTarget();
-    [[nodiscard]] bool canSend() const;
+    [[nodiscard]] bool canSend() const { return m_loaded && obstacle().isEmpty(); }
+    [[nodiscard]] QString obstacle() const;
     [[nodiscard]] int overlong() const;
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] TargetModel *targets() { return &m_targets; }

@@ -52,12 +52,10 @@ QString SyncModel::word() const
 
 QString SyncModel::detail() const
 {
-    QStringList parts;
+    QStringList parts; // what changes first: a banner may have no room for the rest
     switch (m_status.phase) {
     case SyncPhase::Idle:
     case SyncPhase::Waiting:
-        //: Detail of the connection state
-        parts << tr("You can go on reading and writing; everything is sent when the hub can be reached.");
         if (m_status.nextTryAt) {
             const auto seconds = std::max<qint64>(1, (*m_status.nextTryAt - m_clock.now()).count() / 1000 + 1);
             //: Detail of the connection state
@@ -81,6 +79,9 @@ QString SyncModel::detail() const
     if (m_status.rejected > 0)
         //: Detail of the connection state
         parts << tr("%n change(s) could not be sent and need you.", nullptr, int(m_status.rejected));
+    if (canRetry())
+        //: Detail of the connection state
+        parts << tr("You can go on reading and writing; everything is sent when the hub can be reached.");
     if (m_status.lastLiveAt && m_status.phase != SyncPhase::Live)
         //: Detail of the connection state; %1 is a date and time
         parts << tr("Up to date until %1.").arg(Words::ahead(*m_status.lastLiveAt, m_clock.now()));

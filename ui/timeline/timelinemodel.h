@@ -186,7 +186,6 @@ private:
     std::pair<Id, QStringList> m_sought; //!< an item that was searched for, and the words
     std::map<Id, int> m_expanded;        //!< row key -> characters shown
     std::map<Id, qint64> m_readSeqs;     //!< what the read markers were set to
-    std::map<Id, TimelineKey> m_left;    //!< where the view stood at customers seen before
     std::set<Id> m_points;
     TimelineDirt m_dirt;
     quint64 m_generation = 0;

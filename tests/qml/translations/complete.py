@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Throughline authors
 # SPDX-License-Identifier: Apache-2.0
 """English and German are complete: every text of ui/ and qml/ has a finished translation in both, with all plural forms
-and the same places to fill in. complete.py ROOT LUPDATE"""
+and the same places to fill in; a key has one name in all of them. complete.py ROOT LUPDATE"""
 import os
 import re
 import shutil
@@ -10,6 +10,9 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
+
+# What a key is called: in the sources, in a translation.
+KEYS = {"de": ((r"\bEnter\b(?! your)", r"\bEnter\b"), (r"\bShift\b", r"\bUmschalt\b"), (r"\bCtrl\b", r"\bStrg\b")), "en": ()}
 
 root, lupdate = sys.argv[1:3]
 problems = []
@@ -37,6 +40,9 @@ with tempfile.TemporaryDirectory() as folder:
             for form in forms:
                 if sorted(re.findall(r"%[1-9]", form)) != sorted(re.findall(r"%[1-9]", source)):
                     problems.append(f"{where}: the translation fills in other places")
+                for key, word in KEYS[language]:
+                    if len(re.findall(key, source)) != len(re.findall(word, form)):
+                        problems.append(f"{where}: a key has another name, or is not named: \"{form}\"")
 for problem in problems:
     print(problem)
 sys.exit(1 if problems else 0)

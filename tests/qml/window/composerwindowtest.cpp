@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace throughline;
 using namespace throughline::ui;
@@ -187,6 +189,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!isOpen("spellPopup"));
         QCOMPARE(m_desk->composer()->text(), u"wrold Hello"_s);
     }
+    void whatCannotBeDoneSaysWhyWhenPointedAtAndSpoken()
+    {
+        m_desk->composer()->setText({});
+        QVERIFY(saysWhy(item("sendButton"), u"Nothing is written yet"_s));
+        m_desk->composer()->setText(u"Hello"_s);
+        QVERIFY(item("sendMore")->isEnabled());
+        QVERIFY(QMetaObject::invokeMethod(item("sendMore"), "clicked"));
+        QTRY_VERIFY(isOpen("sendMenu"));
+        for (const char *later : {"sendInOneHour", "sendAtPicked"}) // the customer sits in a chat
+            QVERIFY(saysWhy(item(later), u"Not in a chat: the customer waits for the answer"_s));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("sendMenu"));
+    }
     void escapeLeavesTheMacroUndone()
     {
         QVERIFY(m_desk->commands()->run("macro."_L1 + id(8802).toString()));
@@ -198,6 +213,21 @@ private Q_SLOTS:
     }
 
 private:
+    //! It is off, and a screen reader and a tip say why.
+    bool saysWhy(QQuickItem *control, const QString &why) const
+    {
+        if (!control || control->isEnabled()
+            || !QAccessible::queryAccessibleInterface(control)->text(QAccessible::Description).startsWith(why))
+            return false;
+        return QTest::qWaitFor([&] {
+            QTest::mouseMove(window(), control->mapToScene({control->width() / 2, control->height() / 2}).toPoint());
+            const auto all = window()->findChildren<QObject *>();
+            return std::any_of(all.begin(), all.end(), [&](const QObject *each) {
+                return each->inherits("QQuickToolTip") && each->property("shown").toBool()
+                       && each->property("text") == why;
+            });
+        });
+    }
     //! Said in the open conversation, after all of the samples.
     static TimelineItem fresh(int number, const QString &text)
     {

@@ -127,6 +127,64 @@ private Q_SLOTS:
         QTRY_VERIFY(window()->activeFocusItem() && !inOverlay(window()->activeFocusItem()));
         QVERIFY(!nameOf(window()->activeFocusItem()).isEmpty());
     }
+    void aDialogIsWalkedAroundAndBackAndEscapeLeadsToWhereOneWas_data()
+    {
+        QTest::addColumn<QString>("dialog");
+        for (const char *dialog : {"mergeDialog", "sendLaterDialog", "macroDialog", "snoozeDialog"})
+            QTest::newRow(dialog) << QString::fromLatin1(dialog);
+    }
+    void aDialogIsWalkedAroundAndBackAndEscapeLeadsToWhereOneWas()
+    {
+        QFETCH(QString, dialog);
+        m_source->macroList = {{.id = id(8802), .name = u"thanks"_s, .text = u"Thank you."_s}};
+        m_source->endpointList[0].capabilities = {{u"live"_s, false}}; // a reply may leave later
+        showDesk();
+        m_desk->composer()->setText(u"Hello"_s);
+        item("replyText")->forceActiveFocus(Qt::TabFocusReason);
+        openDialog(dialog);
+        const QByteArray popup = dialog.toLatin1();
+        QTRY_VERIFY(isOpen(popup.constData()));
+        QTRY_VERIFY(window()->activeFocusItem() && inOverlay(window()->activeFocusItem()));
+        QVERIFY(!nameOf(window()->activeFocusItem()).isEmpty());
+        const auto on = lap(Qt::Key_Tab);
+        QVERIFY(on.size() > 1);
+        for (QQuickItem *stop : on)
+            QVERIFY2(inOverlay(stop), qPrintable(nameOf(stop))); // not behind it
+        auto back = lap(Qt::Key_Backtab);
+        std::reverse(back.begin(), back.end() - 1); // both end where they began
+        QCOMPARE(back, on);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen(popup.constData()));
+        QTRY_COMPARE(window()->activeFocusItem(), item("replyText"));
+        for (const auto done : {"customer.merge"_L1, "conversation.reply"_L1, "conversation.snooze"_L1})
+            QCOMPARE(submitted(done), 0);
+    }
+    void aFieldThatHidesItsTextSaysItsName_data()
+    {
+        QTest::addColumn<SessionModel::Page>("page");
+        QTest::newRow("sign-in") << SessionModel::Page::SignIn;
+        QTest::newRow("passphrase") << SessionModel::Page::Passphrase;
+        QTest::newRow("new passphrase") << SessionModel::Page::SetPassphrase;
+    }
+    void aFieldThatHidesItsTextSaysItsName()
+    {
+        QFETCH(SessionModel::Page, page);
+        show();
+        m_session->show({.page = page});
+        const auto hiding = [this] {
+            auto all = items();
+            all.removeIf([](const QQuickItem *each) {
+                return !each->isVisible() || !each->inherits("QQuickTextInput")
+                       || each->property("echoMode").toInt() == 0;
+            });
+            return all;
+        };
+        QTRY_VERIFY(!hiding().isEmpty());
+        for (QQuickItem *field : hiding()) {
+            QVERIFY(!nameOf(field).isEmpty());
+            QVERIFY(QAccessible::queryAccessibleInterface(field)->state().passwordEdit); // a "password text" still
+        }
+    }
     void whatComesIsAnnouncedOnceByAVoiceThatAppears()
     {
         showDesk();
@@ -148,6 +206,26 @@ private:
         showCustomer();
         QTRY_VERIFY(item("replyText") && m_desk->composer()->isActive());
         QTRY_VERIFY(m_desk->timeline()->rowCount() > 0);
+    }
+    void openDialog(const QString &dialog)
+    {
+        if (dialog == "macroDialog"_L1) {
+            QTRY_VERIFY(m_desk->commands()->run("macro."_L1 + id(8802).toString()));
+        } else if (dialog == "snoozeDialog"_L1) {
+            m_desk->triage()->askTime({m_desk->inbox()->currentId()});
+        } else if (dialog == "mergeDialog"_L1) {
+            QTRY_COMPARE(m_desk->customer()->suggestions()->rowCount(), 1);
+            m_desk->customer()->compareSuggestion(0);
+            QTRY_VERIFY(m_desk->merge()->canMerge());
+            QTRY_VERIFY(item("mergeList") && item("mergeList")->property("currentItem").value<QQuickItem *>());
+            QTRY_COMPARE(window()->activeFocusItem(), item("mergeList")->property("currentItem").value<QQuickItem *>());
+        } else {
+            QTRY_VERIFY(item("sendMore")->isEnabled());
+            QVERIFY(QMetaObject::invokeMethod(item("sendMore"), "clicked"));
+            QTRY_VERIFY(isOpen("sendMenu"));
+            QVERIFY(QMetaObject::invokeMethod(item("sendAtPicked"), "triggered"));
+            QVERIFY(QMetaObject::invokeMethod(window()->findChild<QObject *>(u"sendMenu"_s), "close"));
+        }
     }
     static QAccessible::Role roleOf(QQuickItem *of)
     {

@@ -4,6 +4,7 @@
 #include "ui/fakespeller.h"
 #include "window/windowfixture.h"
 
+#include <QAccessible>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -94,6 +95,9 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_desk->channels()->form()->isBusy());
         QVERIFY(with("text", u"Close"_s));
         QVERIFY(!button("signInInBrowser"));
+        const auto *password = QAccessible::queryAccessibleInterface(with("name", u"Password"_s));
+        QVERIFY(password && password->state().passwordEdit);
+        QCOMPARE(password->text(QAccessible::Name), u"Password"_s);
     }
     void aNewMailboxIsSavedBeforeItSignsIn()
     {

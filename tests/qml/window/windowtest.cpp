@@ -378,7 +378,7 @@ private Q_SLOTS:
         auto *send = item("sendButton");
         QVERIFY(send && !send->isEnabled());
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(send);
-        QCOMPARE(accessible->text(QAccessible::Description), u"not available"_s);
+        QCOMPARE(accessible->text(QAccessible::Description), u"Nothing is written yet, not available"_s);
         QSignalSpy clicked(send, SIGNAL(clicked()));
         accessible->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
         QCOMPARE(clicked.size(), 0);

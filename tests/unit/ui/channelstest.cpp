@@ -4,8 +4,10 @@
 #include "ui/fakesource.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -317,6 +319,37 @@ private Q_SLOTS:
         QCOMPARE(s.model->notice(), QString());
     }
 
+    void theOwnChannelsSayWordsWhereTheyKeepValues_data()
+    {
+        QTest::addColumn<QString>("plugin");
+        for (const char *plugin : {"email", "events", "webchat", "sample"})
+            QTest::newRow(plugin) << QString::fromLatin1(plugin);
+    }
+    void theOwnChannelsSayWordsWhereTheyKeepValues()
+    {
+        QFETCH(QString, plugin);
+        QFile file(QStringLiteral(THROUGHLINE_PLUGIN_SOURCES "/") + plugin + u"/manifest.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject manifest = QJsonDocument::fromJson(file.readAll()).object();
+        for (const auto &language : {u"en_GB"_s, u"de_DE"_s}) {
+            QLocale::setDefault(QLocale(language));
+            const auto kinds = readKinds({{u"list"_s, QJsonArray{manifest}}});
+            QLocale::setDefault(QLocale(u"en_GB"_s));
+            QCOMPARE(kinds.size(), size_t(1));
+            for (const ChannelSetting &setting : kinds[0].settings) {
+                for (const auto &[value, word] : setting.choices) {
+                    QVERIFY2(word != value, qPrintable(setting.key + ": no word for "_L1 + value));
+                    // Its own help does not speak of it by its value, nor does another's ("for generic").
+                    const QString bare = u"(?<!\\w)"_s + QRegularExpression::escape(value) + u"(?!\\w)"_s;
+                    const QRegularExpression own(bare), others(u"\\b(for|für) "_s + bare);
+                    for (const ChannelSetting &each : kinds[0].settings) {
+                        const auto &wrong = each.key == setting.key ? own : others;
+                        QVERIFY2(!each.help.contains(wrong), qPrintable(each.key + ": "_L1 + each.help));
+                    }
+                }
+            }
+        }
+    }
     void anAgentSetsUpNothing()
     {
         Settings s(Role::Agent);

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void sendsAReplyBoundToItsContactPoint()
     {
         QVERIFY(!m_composer->canSend());
+        QCOMPARE(m_composer->obstacle(), u"Nothing is written yet"_s);
         m_composer->setText(u"Hello!"_s);
         m_composer->send();
         QCOMPARE(m_source->commands.size(), size_t(1));
@@ -236,6 +237,7 @@ private Q_SLOTS:
         tell(RecordType::ContactPoint, id(3));
         QVERIFY(!m_composer->canSend());
         QVERIFY(!m_composer->targetReason().isEmpty());
+        QCOMPARE(m_composer->obstacle(), m_composer->targetReason());
         m_composer->send();
         QVERIFY(m_source->commands.empty());
         QCOMPARE(m_composer->text(), u"Hello!"_s);
@@ -269,6 +271,7 @@ private Q_SLOTS:
         m_source->rows[0].conversation.customerId = id(150);
         tell(RecordType::Conversation, id(2));
         QVERIFY(!m_composer->canSend());
+        QVERIFY(m_composer->obstacle().contains(u"address"_s));
         QVERIFY2(m_composer->changedMeaning().contains(u"Ada"_s), qPrintable(m_composer->changedMeaning()));
         QVERIFY(m_composer->changedMeaning().contains(u"123456"_s));
         m_composer->send();
@@ -386,6 +389,7 @@ private Q_SLOTS:
         m_composer->setText(u"x"_s.repeated(23));
         QCOMPARE(m_composer->overlong(), 3);
         QVERIFY(!m_composer->canSend());
+        QVERIFY(m_composer->obstacle().contains(u"longer"_s));
         m_composer->send();
         QVERIFY(m_source->commands.empty());
     }

@@ -200,6 +200,7 @@ private Q_SLOTS:
         composer()->appendCanned(u"About {{conversation.subject}}: order {{ order.number }} and {{what else}}."_s);
         QVERIFY(composer()->text().startsWith(u"About Lamp broken: "_s));
         QVERIFY(!composer()->canSend());
+        QVERIFY(composer()->obstacle().contains(u"fill in"_s));
         composer()->send();
         composer()->sendAndClose();
         composer()->sendAnyway();

@@ -74,6 +74,9 @@ private Q_SLOTS:
             QVERIFY(sync.detail().contains(u'2'));
             QVERIFY(!sync.iconName().isEmpty());
         }
+        source.setStatus({.phase = SyncPhase::Waiting, .pending = 2}); // a narrow banner shows the beginning
+        QVERIFY(sync.detail().startsWith(u'2'));
+        QVERIFY(sync.detail().contains(u"go on reading"_s));
     }
     void A3_saysWhatWasSetAsideUntilItIsDismissed()
     {
