@@ -1183,6 +1183,11 @@
         <extracomment>Name of a command: a section of the settings</extracomment>
         <translation>Settings: spelling</translation>
     </message>
+    <message>
+        <source>Priority: %1</source>
+        <extracomment>Name of a command; %1 is a priority, e.g. &quot;Urgent&quot;</extracomment>
+        <translation>Priority: %1</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticsSection</name>
@@ -2344,7 +2349,7 @@
     </message>
     <message>
         <source>Urgent conversations come in quiet hours, too</source>
-        <extracomment>In the settings, below the quiet hours: conversations with a higher priority</extracomment>
+        <extracomment>In the settings, below the quiet hours: conversations whose priority is &quot;Urgent&quot;</extracomment>
         <translation>Urgent conversations come in quiet hours, too</translation>
     </message>
 </context>
@@ -2625,6 +2630,29 @@
     </message>
 </context>
 <context>
+    <name>PriorityMenu</name>
+    <message>
+        <source>Urgent</source>
+        <extracomment>Menu: priority of conversations</extracomment>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <extracomment>Menu: priority of conversations</extracomment>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>Menu: priority of conversations</extracomment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <extracomment>Menu: priority of conversations</extracomment>
+        <translation>Low</translation>
+    </message>
+</context>
+<context>
     <name>ProviderSignIn</name>
     <message>
         <source>Sign in in the browser</source>
@@ -2799,6 +2827,11 @@
         <source>Send again</source>
         <extracomment>Menu of a list row: tries once more what did not arrive</extracomment>
         <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Priority…</source>
+        <extracomment>Menu of a list row: opens a menu of priorities</extracomment>
+        <translation>Priority…</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3035,16 @@
         <source>Pick day and time…</source>
         <extracomment>Menu beside Send: opens a dialog</extracomment>
         <translation>Pick day and time…</translation>
+    </message>
+    <message>
+        <source>Not in a chat: the customer waits for the answer</source>
+        <extracomment>Menu beside Send: why a reply cannot leave later</extracomment>
+        <translation>Not in a chat: the customer waits for the answer</translation>
+    </message>
+    <message>
+        <source>Monday is tomorrow</source>
+        <extracomment>Menu beside Send: why a reply cannot be planned for Monday</extracomment>
+        <translation>Monday is tomorrow</translation>
     </message>
 </context>
 <context>
@@ -3313,11 +3356,6 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <translation>This provider offers no sign-in with a code.</translation>
     </message>
     <message>
-        <source>This mailbox logs in with a password: choose oauth2 in its settings.</source>
-        <extracomment>Why signing in at a mail provider failed</extracomment>
-        <translation>This mailbox logs in with a password: choose oauth2 in its settings.</translation>
-    </message>
-    <message>
         <source>The mailbox is not set up completely.</source>
         <extracomment>Why signing in at a mail provider failed</extracomment>
         <translation>The mailbox is not set up completely.</translation>
@@ -3371,6 +3409,11 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>%1 It says: %2</source>
         <extracomment>Why signing in failed (%1, a sentence), and the provider&apos;s own words for it (%2)</extracomment>
         <translation>%1 It says: %2</translation>
+    </message>
+    <message>
+        <source>This mailbox logs in with a password: choose OAuth in its settings.</source>
+        <extracomment>Why signing in at a mail provider failed</extracomment>
+        <translation>This mailbox logs in with a password: choose OAuth in its settings.</translation>
     </message>
 </context>
 <context>
@@ -3555,6 +3598,16 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <extracomment>Menu: opens a dialog</extracomment>
         <translation>Pick day and time…</translation>
     </message>
+    <message>
+        <source>It is too late for that today</source>
+        <extracomment>Menu: why a conversation cannot be put aside until this afternoon</extracomment>
+        <translation>It is too late for that today</translation>
+    </message>
+    <message>
+        <source>Monday is tomorrow</source>
+        <extracomment>Menu: why a conversation cannot be put aside until Monday</extracomment>
+        <translation>Monday is tomorrow</translation>
+    </message>
 </context>
 <context>
     <name>SpellHelp</name>
@@ -3668,6 +3721,39 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>not tried</source>
         <extracomment>Result of a step of a test that was not reached</extracomment>
         <translation>not tried</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectHintLine</name>
+    <message>
+        <source>Combine</source>
+        <extracomment>Button at a conversation of the same subject: it becomes a part of the open one at once; can be taken back</extracomment>
+        <translation>Combine</translation>
+    </message>
+    <message>
+        <source>Combine with “%1”</source>
+        <extracomment>The same for a screen reader; %1 is a subject</extracomment>
+        <translation>Combine with “%1”</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <extracomment>Button at a conversation of the same subject: both stay, and say that they are related</extracomment>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Link “%1” as related</source>
+        <extracomment>The same for a screen reader; %1 is a subject</extracomment>
+        <translation>Link “%1” as related</translation>
+    </message>
+    <message>
+        <source>Not related</source>
+        <extracomment>Button at a conversation of the same subject: it is about something else and not suggested again</extracomment>
+        <translation>Not related</translation>
+    </message>
+    <message>
+        <source>“%1” is not related</source>
+        <extracomment>The same for a screen reader; %1 is a subject</extracomment>
+        <translation>“%1” is not related</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +3904,16 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>Transfer</source>
         <extracomment>Button: hands the conversation over to a colleague or a queue</extracomment>
         <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <extracomment>Heading of the timeline, for screen readers; %1 is a priority, e.g. &quot;Urgent&quot;</extracomment>
+        <translation>Priority: %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <extracomment>Of the open conversation, for screen readers; %1 are the names of all its tags</extracomment>
+        <translation>Tags: %1</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4720,26 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>Duplicate</source>
         <translation>Duplicate</translation>
     </message>
+    <message>
+        <source>Low</source>
+        <extracomment>Priority of a conversation</extracomment>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>Priority of a conversation: the usual one</extracomment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <extracomment>Priority of a conversation</extracomment>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <extracomment>Priority of a conversation</extracomment>
+        <translation>Urgent</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::Announcements</name>
@@ -4872,6 +4988,40 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>The address belongs to another customer now</source>
         <extracomment>Below the composer, when a decision changed whom an address belongs to</extracomment>
         <translation>The address belongs to another customer now</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet</source>
+        <extracomment>Why nothing can be sent: tip of the button</extracomment>
+        <translation>Nothing is written yet</translation>
+    </message>
+    <message>
+        <source>It is longer than the channel takes</source>
+        <extracomment>Why nothing can be sent: tip of the button</extracomment>
+        <translation>It is longer than the channel takes</translation>
+    </message>
+    <message>
+        <source>Something is left to fill in</source>
+        <extracomment>Why nothing can be sent, because variables of a canned response are left: tip of the button</extracomment>
+        <translation>Something is left to fill in</translation>
+    </message>
+    <message>
+        <source>The mail it answers is still being fetched</source>
+        <extracomment>Why nothing can be sent: tip of the button</extracomment>
+        <translation>The mail it answers is still being fetched</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the receivers</source>
+        <translation>Something is wrong with the receivers</translation>
+    </message>
+    <message>
+        <source>There is no address to send it to</source>
+        <extracomment>Why nothing can be sent: tip of the button</extracomment>
+        <translation>There is no address to send it to</translation>
+    </message>
+    <message>
+        <source>The address does not belong to this customer</source>
+        <extracomment>Why nothing can be sent: tip of the button</extracomment>
+        <translation>The address does not belong to this customer</translation>
     </message>
 </context>
 <context>
@@ -5235,6 +5385,26 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <extracomment>A tag whose name is not known here</extracomment>
         <translation>a tag</translation>
     </message>
+    <message>
+        <source>%1 set the priority to low</source>
+        <extracomment>Line of the timeline; %1 is who did it</extracomment>
+        <translation>%1 set the priority to low</translation>
+    </message>
+    <message>
+        <source>%1 set the priority back to normal</source>
+        <extracomment>Line of the timeline; %1 is who did it</extracomment>
+        <translation>%1 set the priority back to normal</translation>
+    </message>
+    <message>
+        <source>%1 set the priority to high</source>
+        <extracomment>Line of the timeline; %1 is who did it</extracomment>
+        <translation>%1 set the priority to high</translation>
+    </message>
+    <message>
+        <source>%1 set the priority to urgent</source>
+        <extracomment>Line of the timeline; %1 is who did it</extracomment>
+        <translation>%1 set the priority to urgent</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::InboxModel</name>
@@ -5284,6 +5454,11 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>viewed by %1</source>
         <extracomment>Part of a list row for screen readers: colleagues have the conversation open; %1 are their names</extracomment>
         <translation>viewed by %1</translation>
+    </message>
+    <message>
+        <source>priority: %1</source>
+        <extracomment>Part of a list row for screen readers; %1 is a priority, e.g. &quot;Urgent&quot;</extracomment>
+        <translation>priority: %1</translation>
     </message>
 </context>
 <context>
@@ -5896,6 +6071,11 @@ Text of a notification</extracomment>
         <extracomment>In the form of a macro: an action lacks its tag or person</extracomment>
         <translation>Choose for each action what it is done with.</translation>
     </message>
+    <message>
+        <source>Set the priority</source>
+        <extracomment>What a macro does; a priority is chosen beside it</extracomment>
+        <translation>Set the priority</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::SnippetLibrary</name>
@@ -5980,6 +6160,11 @@ Text of a notification</extracomment>
     <message>
         <source>Closes it</source>
         <translation>Closes it</translation>
+    </message>
+    <message>
+        <source>Gives it the priority %1</source>
+        <extracomment>What a macro will do with the conversation; %1 is a priority, e.g. &quot;Urgent&quot;</extracomment>
+        <translation>Gives it the priority %1</translation>
     </message>
 </context>
 <context>
@@ -6068,6 +6253,19 @@ Text of a notification</extracomment>
         <source>%1 %2, signed by %3</source>
         <extracomment>A plugin in the settings: its id, its version, whose key</extracomment>
         <translation>%1 %2, signed by %3</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::SubjectHint</name>
+    <message>
+        <source>“%1” may belong here: same subject</source>
+        <extracomment>In the customer column: another conversation of the customer has the subject of the open one; %1 is that subject</extracomment>
+        <translation>“%1” may belong here: same subject</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <extracomment>Behind a conversation that may belong to the open one: how many others of that subject there are</extracomment>
+        <translation>%1 more</translation>
     </message>
 </context>
 <context>
@@ -6484,6 +6682,14 @@ Text of a notification</extracomment>
             <numerusform>%n conversations transferred to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversation(s) given the priority %1.</source>
+        <extracomment>What was just done, beside a button that takes it back; %1 is a priority, e.g. &quot;Urgent&quot;</extracomment>
+        <translation>
+            <numerusform>%n conversation given the priority %1.</numerusform>
+            <numerusform>%n conversations given the priority %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::ViewForm</name>
@@ -6571,6 +6777,10 @@ Text of a notification</extracomment>
     <message>
         <source>Longest waiting first</source>
         <translation>Longest waiting first</translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Most urgent first</translation>
     </message>
 </context>
 </TS>

@@ -26,7 +26,7 @@ Item {
     implicitHeight: Theme.px(16)
 
     Row {
-        id: left
+        id: marks
         anchors.left: parent.left
         spacing: Theme.half
 
@@ -99,9 +99,9 @@ Item {
     Repeater { // most rows have no tag and make nothing here
         model: root.tagNames.length > 0 ? 1 : 0
         delegate: TagLine {
-            anchors.left: left.right
-            anchors.leftMargin: left.width > 0 ? Theme.unit : 0
-            width: Math.max(0, root.width - left.width - Math.min(owner.implicitWidth, Theme.px(80)) - Theme.unit * 2)
+            anchors.left: marks.right
+            anchors.leftMargin: marks.width > 0 ? Theme.unit : 0
+            width: Math.max(0, root.width - marks.width - Math.min(owner.implicitWidth, Theme.px(80)) - Theme.unit * 2)
             names: root.tagNames
             colors: root.tagColors
         }
@@ -109,7 +109,7 @@ Item {
     PlainText {
         id: owner
         anchors.right: parent.right
-        width: Math.min(implicitWidth, root.tagNames.length > 0 ? Theme.px(80) : parent.width - left.width - Theme.unit)
+        width: Math.min(implicitWidth, root.tagNames.length > 0 ? Theme.px(80) : parent.width - marks.width - Theme.unit)
         //: Mark of a list row: nobody has taken the conversation
         text: root.assignee === "" ? qsTr("Unassigned") : root.assignee
         font.pixelSize: Theme.small

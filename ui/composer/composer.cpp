@@ -197,8 +197,14 @@ QString Composer::obstacle() const
         //: Why nothing can be sent, because variables of a canned response are left: tip of the button
         return tr("Something is left to fill in");
     if (!m_envelope.isReady())
-        //: Why nothing can be sent, because of the fields of a mail: tip of the button
-        return tr("Receivers or subject are not complete");
+        return m_envelope.problem().isEmpty()
+                   //: Why nothing can be sent: tip of the button
+                   ? tr("The mail it answers is still being fetched")
+                   //: Why nothing can be sent, because of the fields of a mail: tip of the button
+                   : tr("Something is wrong with the receivers");
+    if (!target())
+        //: Why nothing can be sent: tip of the button
+        return tr("There is no address to send it to");
     if (m_moved || !canKeepTarget())
         //: Why nothing can be sent: tip of the button
         return tr("The address does not belong to this customer");

@@ -42,7 +42,7 @@ QString ownWords(const QString &reason)
         //: Why signing in at a mail provider failed
         {u"noDevice"_s, SignInText::tr("This provider offers no sign-in with a code.")},
         //: Why signing in at a mail provider failed
-        {u"password"_s, SignInText::tr("This mailbox logs in with a password: choose oauth2 in its settings.")},
+        {u"password"_s, SignInText::tr("This mailbox logs in with a password: choose OAuth in its settings.")},
         //: Why signing in at a mail provider failed
         {u"settings"_s, SignInText::tr("The mailbox is not set up completely.")},
         //: Why signing in at a mail provider failed

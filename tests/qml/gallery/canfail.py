@@ -54,6 +54,10 @@ def main():
         code, words = run(room / "hidden", [dict(case, shows=["snoozeMenu"])], {CASE: CASE})
         assert code == 1 and "is not to be seen" in words, words
 
+        locked = next(each for each in table if each["name"] == "page-locked")
+        code, words = run(room / "hover", [dict(locked, steps=["hover unlockButton"])], {"page-locked": "page-locked"})
+        assert code == 1 and "blocks differ" in words, words
+
         code, words = run(room / "lost", [dict(case, steps=["click noSuchButton"])], {CASE: CASE})
         assert code == 1 and "cannot be taken" in words, words
     print("golden_windows sees what changed")

@@ -79,4 +79,23 @@ void fillChannels(FakeSource &source)
                                 step(u"sending"_s, u"skipped"_s)}}};
 }
 
+void fillSignIn(FakeSource &source)
+{
+    fillChannels(source);
+    source.endpointList[1].healthDetail = u"The provider wants this mailbox to sign in again."_s;
+    source.channelAnswers[u"Channel/settings"_s] =
+        QJsonObject{{u"config"_s, QJsonObject{{u"address"_s, u"support@nordlicht.example"_s},
+                                              {u"imapHost"_s, u"imap.nordlicht.example"_s},
+                                              {u"smtpHost"_s, u"smtp.nordlicht.example"_s},
+                                              {u"auth"_s, u"oauth2"_s},
+                                              {u"provider"_s, u"google"_s},
+                                              {u"clientId"_s, u"nordlicht-desk"_s}}}};
+    source.authorizeAnswers = {QJsonObject{{u"state"_s, u"begun"_s},
+                                           {u"url"_s, u"https://login.example/authorize"_s},
+                                           {u"userCode"_s, u"WDJB-MJHT"_s},
+                                           {u"verificationUrl"_s, u"https://login.example/device"_s},
+                                           {u"interval"_s, 120}}, // the picture is made long before
+                               QJsonObject{{u"state"_s, u"failed"_s}, {u"reason"_s, u"noRefresh"_s}}};
+}
+
 } // namespace throughline::ui

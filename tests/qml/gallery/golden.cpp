@@ -46,10 +46,11 @@ bool useKnownFonts()
 {
     const QStringList wanted{u"Noto Sans"_s, u"Noto Sans Arabic"_s, u"Noto Color Emoji"_s};
     const QStringList installed = QFontDatabase::families();
-    for (const QString &family : wanted) {
+    for (const QString &family : wanted + QStringList{u"DejaVu Sans Mono"_s}) { // the last: of codes that are typed
         if (!installed.contains(family)) {
-            complain(u"the font \"%1\" is not installed: the pictures need the packages fonts-noto-core and "
-                     "fonts-noto-color-emoji (packaging/scripts/packages/display.txt)"_s.arg(family));
+            complain(
+                u"the font \"%1\" is not installed: the pictures need the packages fonts-noto-core, "
+                "fonts-noto-color-emoji and fonts-dejavu-core (packaging/scripts/packages/display.txt)"_s.arg(family));
             return false;
         }
     }

@@ -37,7 +37,7 @@ QJsonObject asked(const QCommandLineParser &parser)
     QJsonArray steps = QJsonArray::fromStringList(parser.values(u"step"_s));
     if (parser.isSet(u"scroll"_s)) {
         const bool settings = parser.value(u"place"_s) == "settings"_L1 || parser.value(u"state"_s) == "channels"_L1
-                              || parser.value(u"state"_s) == "connect"_L1;
+                              || parser.value(u"state"_s) == "connect"_L1 || parser.value(u"state"_s) == "oauth"_L1;
         steps << u"set %1 contentY %2"_s.arg(settings ? u"settingsFlick"_s : u"customerFlick"_s,
                                              parser.value(u"scroll"_s));
     }

@@ -17,6 +17,8 @@ void fillHostile(FakeSource &source);
 void makeAdministrator(FakeSource &source);
 //! The same with three endpoints: one runs, one needs attention, one is switched off; a test of settings fails.
 void fillChannels(FakeSource &source);
+//! The same with a mailbox that signs in at its provider: the first try waits, in the browser or for a code; the next fails.
+void fillSignIn(FakeSource &source);
 //! Results for any search, some of them only the hub's.
 void fillSearch(FakeSource &source);
 //! Mails with pictures, links, an invitation and files, at the end of the sample customer's line.

@@ -11,6 +11,8 @@
 #include <QQuickItem>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace throughline::ui {
@@ -172,7 +174,7 @@ void Scene::openCustomer()
 void Scene::goToPlace()
 {
     const QString &state = m_choice.state;
-    const bool settings = state == "channels"_L1 || state == "connect"_L1;
+    const bool settings = state == "channels"_L1 || state == "connect"_L1 || state == "oauth"_L1;
     const QString place = settings ? u"settings"_s : m_choice.place;
     if (!place.isEmpty() && place != "inbox"_L1)
         (void)m_desk->commands()->run(place == "settings"_L1 ? u"settings.open"_s : "go."_L1 + place);
@@ -184,6 +186,8 @@ void Scene::goToPlace()
     }
     if (state == "connect"_L1)
         startConnecting();
+    if (state == "oauth"_L1)
+        changeMailbox();
 }
 
 void Scene::startConnecting()
@@ -194,6 +198,37 @@ void Scene::startConnecting()
     form->leave(u"address"_s);
     form->set(u"password"_s, u"secret"_s);
     form->test();
+}
+
+void Scene::changeMailbox()
+{
+    (void)QTest::qWaitFor([this] { return m_desk->channels()->kinds()->rowCount() > 0; });
+    m_desk->channels()->change(id(90).toString());
+}
+
+bool Scene::hover(QQuickItem *item, const QString &row)
+{
+    if (item && !row.isEmpty()) {
+        QQuickItem *found = nullptr;
+        QMetaObject::invokeMethod(item, "itemAtIndex", Q_RETURN_ARG(QQuickItem *, found), Q_ARG(int, row.toInt()));
+        item = found;
+    }
+    if (!item || !item->isVisible())
+        return false;
+    QQuickWindow *window = m_host->window();
+    const QPoint middle = item->mapToScene({item->width() / 2, item->height() / 2}).toPoint();
+    QTest::mouseMove(window, middle - QPoint(1, 0)); // whoever comes from nowhere has not moved yet
+    QTest::mouseMove(window, middle);
+    // A tip comes after a pause, in which the window rests; what has none is looked at a second later.
+    (void)QTest::qWaitFor(
+        [window] {
+            const auto all = window->findChildren<QObject *>();
+            return std::any_of(all.begin(), all.end(), [](const QObject *each) {
+                return each->inherits("QQuickToolTip") && each->property("opened").toBool();
+            });
+        },
+        1'000);
+    return true;
 }
 
 bool Scene::rest()
@@ -232,6 +267,8 @@ bool Scene::take(const QString &step)
     QObject *object = named(what.section(u' ', 0, 0));
     if (!object)
         return false;
+    if (verb == "hover"_L1)
+        return hover(qobject_cast<QQuickItem *>(object), what.section(u' ', 1, 1));
     if (verb == "click"_L1)
         return QMetaObject::invokeMethod(object, "clicked");
     if (verb == "focus"_L1)

@@ -28,7 +28,8 @@ struct SceneChoice {
     QString search; //!< in the search
     QString find;   //!< in the list of customers and the palette
     //! What is done one after the other, each when the window has come to rest: "run timeline.filter" (a command),
-    //! "click sendMore", "focus replyText", "type /greet", "key Shift+Down", "set settingsFlick contentY 400".
+    //! "click sendMore", "focus replyText", "type /greet", "key Shift+Down", "set settingsFlick contentY 400", "hover tagButton"
+    //! (the mouse goes there, and its tip is waited for), "hover inboxList 2" (to that row of a list).
     QStringList steps;
     QStringList shows; //!< names of what must be visible in the end, or the picture is of something else
 
@@ -53,6 +54,8 @@ private:
     void openCustomer();
     void goToPlace();
     void startConnecting();
+    void changeMailbox();
+    [[nodiscard]] bool hover(QQuickItem *item, const QString &row);
     [[nodiscard]] bool take(const QString &step);
     [[nodiscard]] QObject *named(const QString &name) const;
     [[nodiscard]] bool isShown(const QString &name) const;

@@ -113,6 +113,8 @@ void fillState(FakeSource &source, const QString &state)
     tagRows(source);
     if (state == "channels"_L1 || state == "connect"_L1)
         fillChannels(source);
+    if (state == "oauth"_L1)
+        fillSignIn(source);
     if (state == "failed"_L1)
         addFailures(source);
     if (state == "later"_L1) // nobody waits at the other end

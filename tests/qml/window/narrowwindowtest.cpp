@@ -81,8 +81,11 @@ private Q_SLOTS:
             for (const QQuickItem *line : tagLines())
                 QVERIFY(rowOf(line)->property("description").toString().contains(name));
         }
-        for (const QQuickItem *line : tagLines())
-            QVERIFY(line->width() > 0 && line->x() + line->width() <= line->parentItem()->width());
+        for (const QQuickItem *line : tagLines()) { // between the marks of its row and whose it is
+            const QRectF place = QRectF(line->position(), line->size()).adjusted(1, 1, -1, -1);
+            for (const QQuickItem *other : line->parentItem()->childItems())
+                QVERIFY(other == line || !place.isValid() || !place.intersects({other->position(), other->size()}));
+        }
     }
     void theBannerOfTheConnectionTakesTwoLinesAndShowsTheRestWhenPointedAt()
     {
