@@ -19,7 +19,7 @@ class HeldReads final : public WorkQueue
 {
 public:
     explicit HeldReads(WorkQueue &work) : m_work(work) {}
-    void write(Write job, Done then) override { m_work.write(std::move(job), std::move(then)); }
+    void write(Write job, Done then, Flush flush) override { m_work.write(std::move(job), std::move(then), flush); }
     void read(Read job, Done then) override
     {
         m_work.read(std::move(job), [] {});
