@@ -30,7 +30,7 @@ public:
     explicit HeldWork(StoreReader &reader) : m_reader(reader) {}
     using WorkQueue::read;
     using WorkQueue::write;
-    void write(Write, Done) override {}
+    void write(Write, Done, Flush) override {}
     void read(Read job, Done done) override
     {
         job(m_reader);
