@@ -62,6 +62,8 @@ Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QO
                 m_triage.runMacro(m_conversationId, name, steps);
             });
     connect(&m_triage, &Triage::macroUndone, m_composer.snippets(), &Snippets::takeBack);
+    // What one says is seen where it stands: at the newest end.
+    connect(&m_composer, &Composer::sent, &m_timeline, &TimelineModel::showNewest);
     m_topicsSoon.setSingleShot(true);
     m_topicsSoon.callOnTimeout(this, &Desk::subscribe);
     // Scrolling asks for nothing; what comes to rest is listened to.

@@ -195,6 +195,18 @@ private Q_SLOTS:
         QTest::qWait(100);
         isInTheMiddle(6);
     }
+    void whoSendsSeesTheNewestEnd()
+    {
+        showLongLine();
+        auto *list = item("timelineList");
+        m_desk->timeline()->showOldest();
+        QTRY_VERIFY(!list->property("atNewest").toBool());
+        m_desk->composer()->setText(u"An answer from far up"_s);
+        QTRY_VERIFY(m_desk->composer()->canSend());
+        m_desk->composer()->send();
+        QTRY_VERIFY(list->property("atNewest").toBool());
+        QVERIFY(list->property("follow").toBool());
+    }
     void whatIsReadStaysWhileARowBelowItGrows()
     {
         fillSamples(*m_source);

@@ -8,6 +8,7 @@ from .company import AGENT, PASSWORD
 from .station import BUILD, StoryFailed, wait_for, wait_in_words
 
 TIMELINE = "Timeline"
+NEWEST = re.compile("^(Newest|[0-9]+ new)$")
 STOPPED = re.compile("^The customer wrote while you were writing")
 
 
@@ -107,6 +108,15 @@ class Console:
             if window.text_of(field) == "":
                 return
         raise StoryFailed(f"{text!r} was not sent: the field still holds {window.text_of(field)!r}")
+
+    def shows_at_newest(self, text):
+        """Whether a row says this; where the timeline stands elsewhere it is led to its newest end, for the next look."""
+        if text in self.texts():
+            return True
+        button = next(iter(self.window.find_all("push button", NEWEST)), None)
+        if button is not None:
+            self.window.try_press(button)
+        return False
 
     def texts(self):
         return [name for name, _ in self.window.rows(TIMELINE)]
