@@ -62,7 +62,7 @@ def whole_day():
         pid = os.getpid()
 
         def __getattr__(self, name):
-            return lambda *with_: (fed.extend(*with_) if name == "feed" else asked.append((name, *with_)))
+            return lambda *with_: fed.extend(*with_) if name == "feed" else asked.append((name, *with_)) or with_ != ("Person 0005",)
 
     scale = Scale()
     played = Day(scale)
@@ -72,6 +72,7 @@ def whole_day():
     expect(len(fed) == played.came == 100_000, f"{len(fed)} items")
     expect({name for name, _ in fed} == set(played.people), "somebody writes nothing all day")
     expect(list(played.memory) == [10, 50, 100, 150, 200], f"memory is read after {list(played.memory)} visits")
+    expect(played.strayed == 1 and "ANOTHER CUSTOMER" in played.told(), "a customer who shows unasked is not told")
     readings = [at for at, (what, *_) in enumerate(asked) if what == "rest"]
     expect(all(asked[at - 1] == ("wait_idle",) for at in readings), "memory is read of a console that works")
     expect(("look_around",) in asked[:readings[0]], "something is done for the first time after the first reading")

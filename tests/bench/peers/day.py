@@ -25,6 +25,7 @@ class Day:
         self.people = [f"Person {n:04}" for n in range(max(scale.visits * APART, 20))]
         self.memory = {}  # MiB after so many visits
         self.came = 0
+        self.strayed = 0  # visits at whose end the console showed somebody else: nobody had asked it to
 
     def before(self):
         """What was there in the morning."""
@@ -53,6 +54,7 @@ class Day:
                 came = feeder.submit(office.feed, self._news(visit))
                 office.open_customer(self.visited(visit))
                 office.read_back()
+                self.strayed += not office.shows(self.visited(visit))
                 if (visit + 1) % self.warm == 0:
                     office.look_around()
                 came.result()
@@ -66,5 +68,6 @@ class Day:
         return self.memory[self.visits], self.memory[self.warm]
 
     def told(self):
-        """The memory in words: how it grew."""
-        return ", ".join(f"{mib:.0f} after {visits}" for visits, mib in self.memory.items())
+        """In words: how the memory grew, and what must not happen."""
+        grew = "MiB " + ", ".join(f"{mib:.0f} after {visits}" for visits, mib in self.memory.items()) + " visits"
+        return grew + (f"; {self.strayed} TIMES ANOTHER CUSTOMER WAS SHOWN THAN THE ONE OPENED" if self.strayed else "")

@@ -158,7 +158,7 @@ class Office:
         for _ in range(4):
             try:
                 self._ask_palette(name)
-                wait_for(f"{name} to be open", lambda: self.open_id() == self.ids[name], 8, 0.05)
+                wait_for(f"{name} to be open", lambda: self.open_id() == self.ids[name], 4, 0.05)
                 self.screen.wait_still(HEADING, 0.1, 10, self.console.process.running)
                 return
             except StoryFailed as problem:
@@ -174,13 +174,26 @@ class Office:
         wait_for("the palette", lambda: self.screen.picture(RAIL) != light, 5, 0.01)
         self._xdotool("type", "--delay", "2", "--", wanted)
         self.screen.wait_still(ANSWERS, 0.35, 10, self.console.process.running)
-        self.key("Return")
+        for _ in range(3):  # the first may come before the answer
+            self.key("Return")
+            try:
+                return wait_for("the palette to go", lambda: self.screen.picture(RAIL) == light, 1.5, 0.02)
+            except StoryFailed:
+                continue
+        raise StoryFailed(f"the palette has no answer to {wanted!r}")
 
     def open_id(self):
         """The id of the open customer, from the link that its command puts on the clipboard. That command does nothing
         while the palette is there, so an answer also means that it has gone. One that has not come yet is asked for again."""
         self.key("ctrl+shift+l")
         return customer_of(self.clipboard.text())
+
+    def shows(self, name):
+        """Whether this customer is (still) open."""
+        try:
+            return wait_for(f"{name} to be open", lambda: self.open_id() == self.ids[name], 1, 0.05)
+        except StoryFailed:
+            return False
 
     def go(self, place):
         """To another place of the window than the one that shows."""
