@@ -3,10 +3,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """clang-tidy over the product's sources (app, ui, plugins), as .clang-tidy lists the checks.
 
-A source whose command and whose project files are unchanged since it last passed is not looked at again. Sources that are
-compiled alike are read several at a time, as one unit: most of the time of a look goes into Qt's headers, which are the
-same for all of them. One that does not go together with those before it (equal names in unnamed namespaces) is looked at
-alone.
+A source whose command and whose project files are unchanged since it last passed is not looked at again. Sources of one
+area are read many at a time, as one unit: most of the time of a look goes into Qt's headers, which are the same for all of
+them. Those that do not go together after all (equal names in unnamed namespaces) are parted until they do.
 usage: tidy.py <source folder> <build folder>
 """
 
@@ -23,27 +22,44 @@ import sys
 
 ROOMS = ("app/", "ui/", "plugins/")
 # Sources in one unit. More save little: the headers are a small part by then.
-TOGETHER = 8
+TOGETHER = 24
+# Parts of the tree whose sources are compiled alike but for the folders they include from, and for words like -fPIE.
+AREAS = ("app/client/", "app/common/", "app/hub/", "app/", "plugins/email/", "plugins/", "ui/")
+# A name at the top level of an unnamed namespace, as the formatter leaves it: what two sources of one unit must not share.
+PRIVATE = re.compile(r"^(?![ #/}])(?:struct |class |enum class |using )?(?:[\w:<>,&*\s]+[\s&*])?(\w+)(?= ?[({=;\[])", re.MULTILINE)
 # What g++ knows and clang 14 refuses.
 FOREIGN = re.compile(r"-ftrivial-auto-var-init=.*|-fcf-protection.*|-fstack-clash-protection|-mno-direct-extern-access")
 
 
+def sources_of(entry, source, build):
+    """The project's sources that an entry of the compile commands compiles: one, or those of a unity build."""
+    path = pathlib.Path(entry["directory"], entry["file"]).resolve()
+    if not path.is_relative_to(build):
+        return [path] if path.is_relative_to(source) else []
+    if not path.name.startswith("unity_"):
+        return []
+    return [pathlib.Path(name) for name in re.findall(r'^#include "(/.*\.cpp)"$', path.read_text(), re.MULTILINE)
+            if not pathlib.Path(name).is_relative_to(build)]
+
+
 def commands(source, build):
-    """{relative source: (command without what clang refuses, object)} of the product's own translation units."""
+    """{relative source: (command without what clang refuses and without its source, object)} of the product's sources."""
     found = {}
     for entry in json.loads((build / "compile_commands.json").read_text()):
-        path = pathlib.Path(entry["directory"], entry["file"]).resolve()
-        if not path.is_relative_to(source) or path.is_relative_to(build):
-            continue
-        name = str(path.relative_to(source))
-        if not name.startswith(ROOMS) or name in found:
-            continue
         words = [word for word in shlex.split(entry["command"]) if not FOREIGN.fullmatch(word)]
         while words and "clang" not in words[0] and not re.search(r"(c\+\+|g\+\+|gcc|cc)[-0-9.]*$", pathlib.Path(words[0]).name) \
                 or pathlib.Path(words[0]).name == "ccache":
             words.pop(0)
-        output = words[words.index("-o") + 1] if "-o" in words else ""
-        found[name] = (words, output)
+        output = ""
+        if "-o" in words:
+            at = words.index("-o")
+            output = words[at + 1]
+            del words[at:at + 2]
+        words = [word for word in words if pathlib.Path(word).suffix not in (".cpp", ".cxx") and word != "-c"]
+        for path in sources_of(entry, source, build):
+            name = str(path.relative_to(source))
+            if name.startswith(ROOMS):
+                found.setdefault(name, (words, output))
     return found
 
 
@@ -70,6 +86,41 @@ def fingerprint(words, paths, rules):
     return digest.hexdigest()
 
 
+def merged(commands):
+    """One command with the words of all: an area's sources differ in the folders they include from."""
+    words = []
+    for command in commands:
+        command = iter(command)
+        for word in command:
+            pair = [word, next(command)] if word == "-isystem" else [word]
+            if not any(words[at:at + len(pair)] == pair for at in range(len(words))):
+                words += pair
+    return words
+
+
+def private_names(path):
+    text = path.read_text()
+    return set(name for block in re.findall(r"^namespace \{$(.*?)^\} // namespace$", text, re.MULTILINE | re.DOTALL)
+               for name in PRIVATE.findall(block))
+
+
+def together(source, names):
+    """Lists of sources that should go together: of one area, without equal private names."""
+    lists = []
+    for area in AREAS:
+        bins = []
+        for name in [name for name in names if next(each for each in AREAS if name.startswith(each)) == area]:
+            private = private_names(source / name)
+            fitting = next((each for each in bins if len(each[0]) < TOGETHER and not private & each[1]), None)
+            if fitting is None:
+                fitting = ([], set())
+                bins.append(fitting)
+            fitting[0].append(name)
+            fitting[1].update(private)
+        lists += [each[0] for each in bins]
+    return lists
+
+
 def main():
     source, build = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
     units = commands(source, build)
@@ -77,81 +128,49 @@ def main():
         print("no source to look at: is there a compile_commands.json?")
         return 1
     work = build / "tidy"
-    (work / "passed").mkdir(parents=True, exist_ok=True)
-    (work / "compile_commands.json").write_text(json.dumps(
-        [{"directory": str(build), "file": str(source / name), "command": shlex.join(words)}
-         for name, (words, _) in units.items()]))
+    passed = work / "passed"
+    passed.mkdir(parents=True, exist_ok=True)
     version = subprocess.run(["clang-tidy", "--version"], capture_output=True).stdout
     rules = version + (source / ".clang-tidy").read_bytes()
     reached = included(source, build)
-
-    marks = {name: work / "passed" / fingerprint(words, [source / name, *reached.get(output, [])], rules)
+    marks = {name: passed / fingerprint(words, [source / name, *reached.get(output, [])], rules)
              for name, (words, output) in units.items()}
-
-    def tidy(path, place):
-        run = subprocess.run(["clang-tidy", "-p", str(place), "--quiet", "--extra-arg=-w", str(path)],
-                             capture_output=True, text=True)
-        return run.returncode == 0, run.stdout + ("" if run.stdout else run.stderr)
-
-    def unit_of(names, words):
-        """A source that includes those of \a names which go together, and how it is compiled; the others are given back."""
-        unit = folder / (hashlib.sha256(names[0].encode()).hexdigest()[:16] + ".cpp")
-        command = [str(unit) if pathlib.Path(word).suffix == ".cpp" else word for word in words]
-        without_output = command[:command.index("-o")] + command[command.index("-o") + 2:]
-        names, alone = list(names), []
-        while len(names) > 1:
-            unit.write_text("".join(f'#include "{source / name}"\n' for name in names))
-            check = subprocess.run(["clang++", *without_output[1:], "-fsyntax-only", "-w", "-fno-caret-diagnostics"],
-                                   capture_output=True, text=True, cwd=build)
-            if check.returncode == 0:
-                break
-            wrong = re.search(r"^(/\S+\.cpp):\d+:\d+: (?:fatal )?error:", check.stderr, re.MULTILINE)
-            name = str(pathlib.Path(wrong[1]).relative_to(source)) if wrong else names[-1]
-            name = name if name in names else names[-1]
-            names.remove(name)
-            alone.append(name)
-        return unit, command, names, alone
-
-    def look(job):
-        """[(name, what was found)] of the sources of one job that did not pass."""
-        words, names = job
-        alone = names
-        if len(names) > 1:
-            unit, command, together, alone = unit_of(names, words)
-            place = folder / unit.stem
-            place.mkdir()
-            (place / "compile_commands.json").write_text(json.dumps(
-                [{"directory": str(build), "file": str(unit), "command": shlex.join(command)}]))
-            if len(together) > 1 and tidy(unit, place)[0]:
-                for name in together:
-                    marks[name].touch()
-            else:
-                alone += together  # each by itself, to name it
-        bad = []
-        for name in alone:
-            passed, said = tidy(source / name, work)
-            if passed:
-                marks[name].touch()
-            else:
-                bad.append((name, said))
-        return bad
-
-    jobs = []
     folder = work / "together"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    alike = {}
-    for name in sorted(name for name in units if not marks[name].exists()):
-        words, output = units[name]
-        how = tuple(word for word in words if word != output and pathlib.Path(word).suffix != ".cpp")
-        alike.setdefault(how, []).append(name)
-    for names in alike.values():
-        for first in range(0, len(names), TOGETHER):
-            jobs.append((units[names[first]][0], names[first:first + TOGETHER]))
 
+    def tidy(names):
+        """What is said of the sources, read as one unit; nothing when all is well."""
+        place = folder / hashlib.sha256("\0".join(names).encode()).hexdigest()[:16]
+        place.mkdir()
+        unit = place / "unit.cpp"
+        unit.write_text("".join(f'#include "{source / name}"\n' for name in names))
+        command = [*merged([units[name][0] for name in names]), "-c", str(unit), "-o", str(place / "unit.o")]
+        (place / "compile_commands.json").write_text(json.dumps(
+            [{"directory": str(build), "file": str(unit), "command": shlex.join(command)}]))
+        run = subprocess.run(["clang-tidy", "-p", str(place), "--quiet", "--config-file", str(source / ".clang-tidy"),
+                              "--extra-arg=-w", "--extra-arg=-ferror-limit=0", str(unit)], capture_output=True, text=True)
+        return "" if run.returncode == 0 else run.stdout + ("" if run.stdout else run.stderr)
+
+    def look(names):
+        """[(name, what was found)] of the sources that did not pass."""
+        said = tidy(names)
+        if not said:
+            for name in names:
+                marks[name].touch()
+            return []
+        if len(names) == 1:
+            return [(names[0], said)]
+        named = set(re.findall(r"^(/\S+\.cpp):\d+:\d+: (?:fatal )?error:", said, re.MULTILINE))
+        parted = [name for name in names if str(source / name) in named] or names[len(names) // 2:]
+        if len(parted) == len(names):
+            parted = names[len(names) // 2:]
+        return look([name for name in names if name not in parted]) + look(parted)
+
+    jobs = together(source, sorted(name for name in units if not marks[name].exists()))
     bad = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-        for found in pool.map(look, jobs):
+        for found in pool.map(look, sorted(jobs, key=len, reverse=True)):
             for name, said in found:
                 bad += 1
                 print(f"--- {name}\n{said}")

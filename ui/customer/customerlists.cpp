@@ -196,8 +196,9 @@ std::vector<AttributeRow> attributeRows(const client::CustomerView &view)
             row.origins << Words::origin(value);
             row.verified << value.verified;
         }
-        row.conflicting = std::any_of(values.begin(), values.end(),
-                                      [&](const FieldValue &value) { return value.value != values.front().value; });
+        row.conflicting = std::any_of(values.begin(), values.end(), [&all = values](const FieldValue &value) {
+            return value.value != all.front().value;
+        });
         if (!values.empty())
             rows.push_back(std::move(row));
     }

@@ -18,8 +18,9 @@ OUTSIDE = re.compile(r'inet_addr\("(?!127\.)|inet_pton\(AF_INET6, "(?!::1")')
 
 
 def traced(command, trace):
-    subprocess.run(["strace", "-f", "-qq", "-e", "trace=%file,connect,sendto,sendmsg", "-e", "signal=none", "-s", "200",
-                    "-o", trace, *command], stdin=subprocess.DEVNULL, check=True,
+    # The kernel stops the program at the calls named and at no other (--seccomp-bpf): it runs nearly as fast as untraced.
+    subprocess.run(["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=%file,connect,sendto,sendmsg", "-e", "signal=none",
+                    "-s", "200", "-o", trace, *command], stdin=subprocess.DEVNULL, check=True,
                    env=dict(os.environ, THROUGHLINE_UNTIMED="1"))
     with open(trace, errors="replace") as file:
         lines = file.read().splitlines()

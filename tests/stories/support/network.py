@@ -24,8 +24,8 @@ def enter_loopback_only():
 
 def traced(command, trace_file):
     """The command under strace, with every address that it or a child of it tries to reach written to trace_file."""
-    return ["strace", "-f", "-q", "-e", "trace=connect,sendto,sendmsg,sendmmsg", "-e", "signal=none", "-s", "64",
-            "-o", str(trace_file), *map(str, command)]
+    return ["strace", "-f", "--seccomp-bpf", "-q", "-e", "trace=connect,sendto,sendmsg,sendmmsg", "-e", "signal=none",
+            "-s", "64", "-o", str(trace_file), *map(str, command)]
 
 
 # Chromium asks the kernel for a route to a public IPv6 address by connecting a datagram socket, whatever its flags and
