@@ -263,8 +263,10 @@ void Triage::carryOut(const std::vector<Conversation> &conversations, const Make
     // Who tags or says how urgent they are goes on with the same rows.
     const QString what = steps.empty() ? QString() : steps.front().back.name;
     const bool goesOn = what == "conversation.tag"_L1 || what == "conversation.setPriority"_L1;
-    if (!steps.empty())
-        offerUndo(sentence(int(steps.size())), std::move(steps), macro);
+    if (!steps.empty()) {
+        const QString said = sentence(int(steps.size())); // a call's arguments have no order: one takes the steps away
+        offerUndo(said, std::move(steps), macro);
+    }
     if (!goesOn)
         Q_EMIT acted();
 }

@@ -22,6 +22,8 @@ void TimelineModel::showNewest()
     }
     ++m_generation;
     m_dirt = {};
+    if (m_customer.customer.id.isNull())
+        fetchContext(); // was on its way
     fetchFirst({});
 }
 

@@ -69,6 +69,18 @@ private Q_SLOTS:
         for (const client::TimelineQuery &query : m_source->timelineQueries)
             QVERIFY(query.before + query.after <= TimelineModel::most + TimelineModel::page);
     }
+    void whoIsBeingReadIsStillReadWhenTheNewestIsWanted()
+    {
+        fill(300);
+        const auto view = m_source->customers.extract(ada).mapped();
+        m_model->openAt(ada, m_source->entries[ada].front().key());
+        QVERIFY(m_model->hasMoreAfter());
+        QVERIFY(m_model->context().customer.id.isNull());
+        m_source->customers[ada] = view;
+        m_model->showNewest();
+        QCOMPARE(text(0), u"message 300"_s);
+        QCOMPARE(m_model->context().customer.id, ada);
+    }
     void putsANewMessageAtTheEndWithOneSmallRead()
     {
         fill(300);

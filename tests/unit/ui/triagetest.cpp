@@ -58,6 +58,7 @@ private Q_SLOTS:
         QCOMPARE(sent().size(), size_t(3)); // one was closed already
         for (const wire::Command &command : sent())
             QCOMPARE(arg(command, u"status"_s), u"closed"_s);
+        QVERIFY2(m_triage->done().startsWith(u"3 "_s), qPrintable(m_triage->done()));
         QCOMPARE(sent()[0].expect.value("status"_L1).toString(), u"new"_s);
         QCOMPARE(sent()[1].expect.value("status"_L1).toString(), u"pending"_s);
         QVERIFY(m_triage->canUndo());
