@@ -31,8 +31,7 @@ T.Popup {
         root.chosenRow = -1
         root.before = root.parent ? root.parent.Window.activeFocusItem : null
         root.model.begin()
-        list.currentIndex = 0
-        list.positionViewAtBeginning()
+        root.goToFirst()
     }
     onOpened: field.forceActiveFocus()
     onClosed: {
@@ -50,6 +49,10 @@ T.Popup {
             return
         root.chosenRow = row
         root.close()
+    }
+    function goToFirst() {
+        list.currentIndex = 0
+        list.positionViewAtBeginning()
     }
     function goTo(row: int) {
         list.forceActiveFocus()
@@ -76,14 +79,26 @@ T.Popup {
             text: root.model.text
             maximumLength: 200
             Accessible.description: list.currentItem ? (list.currentItem as PaletteLine).spoken : none.title
-            onTextEdited: {
-                root.model.text = text
-                list.currentIndex = 0
-                list.positionViewAtBeginning()
-            }
-            onAccepted: root.pick(list.currentIndex)
+            onTextEdited: root.model.text = text
+            onAccepted: wait.take()
             Keys.onDownPressed: root.goTo(list.currentIndex + 1)
             Keys.onUpPressed: root.goTo(list.count - 1)
+
+            AnswerWait {
+                id: wait
+                text: root.model.text
+                answered: root.model.answered
+                attended: field.activeFocus
+                onDue: root.pick(list.currentIndex)
+            }
+            Connections {
+                target: root.model as QtObject
+                // Nobody chose the row that was first before a better one came: it would stay marked, and Return take it.
+                function onCountChanged() {
+                    if (!list.activeFocus)
+                        root.goToFirst()
+                }
+            }
         }
         Hairline { Layout.fillWidth: true }
         ListView {

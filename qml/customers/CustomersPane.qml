@@ -44,7 +44,15 @@ Rectangle {
             text: root.customers.text
             onTextEdited: root.customers.text = text
             Keys.onDownPressed: list.forceActiveFocus()
-            onAccepted: root.rowChosen(0)
+            onAccepted: wait.take()
+
+            AnswerWait {
+                id: wait
+                text: root.customers.text
+                answered: root.customers.answered
+                attended: field.activeFocus
+                onDue: root.rowChosen(0)
+            }
         }
         Hairline { Layout.fillWidth: true }
         Banner {

@@ -44,7 +44,15 @@ Rectangle {
                 maximumLength: 500
                 onTextEdited: root.search.text = text
                 Keys.onDownPressed: (kept.visible ? kept : list).forceActiveFocus()
-                onAccepted: root.hitChosen(0)
+                onAccepted: wait.take()
+
+                AnswerWait {
+                    id: wait
+                    text: root.search.text
+                    answered: root.search.answered
+                    attended: field.activeFocus
+                    onDue: root.hitChosen(0)
+                }
             }
             IconButton {
                 objectName: "keepSearch"

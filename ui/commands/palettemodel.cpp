@@ -69,6 +69,7 @@ void PaletteModel::begin()
     ++m_generation;
     m_text.clear();
     Q_EMIT textChanged();
+    setHere(false, false);
     m_commands.refresh();
     show();
     readTalks();
@@ -92,19 +93,31 @@ void PaletteModel::setText(const QString &text)
     m_text = text.left(FuzzyQuery::longest);
     ++m_generation;
     Q_EMIT textChanged();
+    setHere(m_talksHere, false);
     show();
     readPeople();
 }
 
 // --- what there is ----------------------------------------------------------------------------------------------
 
+void PaletteModel::setHere(bool talks, bool people)
+{
+    const bool before = isAnswered();
+    m_talksHere = talks;
+    m_peopleHere = people;
+    if (before != isAnswered())
+        Q_EMIT answeredChanged();
+}
+
 void PaletteModel::readTalks()
 {
     client::InboxQuery query;
     query.limit = heldTalks;
     m_source.inbox(query).then(this, [this, opening = m_opening](const Result<client::InboxPage> &page) {
-        if (!page || opening != m_opening)
+        if (opening != m_opening)
             return;
+        if (!page)
+            return setHere(true, m_peopleHere);
         m_talks.clear();
         for (const client::InboxRow &row : page->rows) {
             const Conversation &talk = row.conversation;
@@ -117,6 +130,7 @@ void PaletteModel::readTalks()
                                talk.customerId, talk.id});
         }
         show();
+        setHere(true, m_peopleHere);
     });
 }
 
@@ -124,8 +138,10 @@ void PaletteModel::readPeople()
 {
     m_source.findCustomers(m_text, heldPeople)
         .then(this, [this, opening = m_opening, generation = m_generation](const Result<client::CustomersPage> &page) {
-            if (!page || opening != m_opening || generation != m_generation)
+            if (opening != m_opening || generation != m_generation)
                 return;
+            if (!page)
+                return setHere(m_talksHere, true);
             m_people.clear();
             for (const client::CustomerRow &row : page->rows) {
                 QStringList parts;
@@ -143,6 +159,7 @@ void PaletteModel::readPeople()
                                     {}});
             }
             show();
+            setHere(m_talksHere, true);
         });
 }
 

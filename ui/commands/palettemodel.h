@@ -38,6 +38,8 @@ class PaletteModel : public RowModel<PaletteRow>
     QML_UNCREATABLE("Made by Desk")
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    //! All that fits what was typed is here. Before, the first row is the best of a part of it.
+    Q_PROPERTY(bool answered READ isAnswered NOTIFY answeredChanged)
 
 public:
     enum Role {
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] QString text() const { return m_text; }
     void setText(const QString &text);
     [[nodiscard]] int count() const { return rowCount(); }
+    [[nodiscard]] bool isAnswered() const { return m_talksHere && m_peopleHere; }
     //! The palette opens: empty text, what is possible now. Rows are there when it returns; people follow.
     Q_INVOKABLE void begin();
     //! The palette has gone: nothing is held.
@@ -74,7 +77,8 @@ public:
 
 Q_SIGNALS:
     void textChanged();
-    void countChanged();
+    void countChanged(); //!< or which rows they are
+    void answeredChanged();
     //! A conversation, or only a customer, is to be opened.
     void talkChosen(const throughline::Id &customerId, const throughline::Id &conversationId);
     void placeChosen(const throughline::Id &customerId, const throughline::Id &conversationId,
@@ -85,6 +89,7 @@ private:
     void readTalks();
     void readPeople();
     void show();
+    void setHere(bool talks, bool people);
     [[nodiscard]] std::vector<PaletteRow> candidates() const;
 
     Commands &m_commands;
@@ -92,6 +97,8 @@ private:
     QString m_text;
     std::vector<PaletteRow> m_talks;
     std::vector<PaletteRow> m_people;
+    bool m_talksHere = false;
+    bool m_peopleHere = false;    //!< those who fit the text
     std::deque<QString> m_recent; //!< keys, the last used first
     quint64 m_generation = 0;     //!< of the text
     quint64 m_opening = 0;        //!< counts begin() and end()

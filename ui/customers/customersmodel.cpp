@@ -58,7 +58,7 @@ void CustomersModel::setText(const QString &text)
     m_text = text;
     ++m_generation;
     m_there.clear();
-    m_asking = m_localOnly = false;
+    m_answered = m_asking = m_localOnly = false;
     m_begun = true;
     m_pause.start(typingPause);
     Q_EMIT textChanged();

@@ -73,6 +73,8 @@ def whole_day():
     expect({name for name, _ in fed} == set(played.people), "somebody writes nothing all day")
     expect(list(played.memory) == [10, 50, 100, 150, 200], f"memory is read after {list(played.memory)} visits")
     expect(played.strayed == 1 and "ANOTHER CUSTOMER" in played.told(), "a customer who shows unasked is not told")
+    trial = Day(Scale(visits=4))
+    expect((trial.visits, trial.items, trial.moments()) == (4, 2000, [1, 2, 3, 4]), "a trial is no small day")
     readings = [at for at, (what, *_) in enumerate(asked) if what == "rest"]
     expect(all(asked[at - 1] == ("wait_idle",) for at in readings), "memory is read of a console that works")
     expect(("look_around",) in asked[:readings[0]], "something is done for the first time after the first reading")

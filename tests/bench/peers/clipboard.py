@@ -10,7 +10,7 @@ from support.station import StoryFailed
 SELECTION_NOTIFY = 31
 LONGEST = 4096  # bytes of a text; more would come in parts
 EVENT_BYTES = 192  # of the union XEvent
-NONE = 0
+NONE = NOW = 0
 
 
 class Clipboard:
@@ -22,6 +22,8 @@ class Clipboard:
         x.XCreateSimpleWindow.restype = window
         x.XCreateSimpleWindow.argtypes = [display, window] + [ctypes.c_int] * 2 + [ctypes.c_uint] * 3 + [word] * 2
         x.XInternAtom.restype, x.XInternAtom.argtypes = word, [display, ctypes.c_char_p, ctypes.c_int]
+        x.XSetSelectionOwner.argtypes = [display, word, window, word]
+        x.XSync.argtypes = [display, ctypes.c_int]
         x.XConvertSelection.argtypes = [display, word, word, word, window, word]
         x.XCheckTypedWindowEvent.argtypes = [display, window, ctypes.c_int, ctypes.c_void_p]
         x.XGetWindowProperty.argtypes = [display, window, word, ctypes.c_long, ctypes.c_long, ctypes.c_int, word] + [
@@ -30,20 +32,28 @@ class Clipboard:
         self._display = x.XOpenDisplay(station.env["DISPLAY"].encode())
         if not self._display:
             raise StoryFailed("the screen takes no more programs")
-        self._window = x.XCreateSimpleWindow(self._display, x.XDefaultRootWindow(self._display), 0, 0, 1, 1, 0, 0, 0)
+        self._window = self._place_for_answers()
         self._selection, self._kind, self._place = (x.XInternAtom(self._display, name, False)
                                                     for name in (b"CLIPBOARD", b"UTF8_STRING", b"THROUGHLINE_BENCH"))
+
+    def _place_for_answers(self):
+        root = self._x.XDefaultRootWindow(self._display)
+        return self._x.XCreateSimpleWindow(self._display, root, 0, 0, 1, 1, 0, 0, 0)
+
+    def clear(self):
+        """Takes away what is there: a text that is read later was put there later."""
+        self._x.XSetSelectionOwner(self._display, self._selection, NONE, NOW)
+        self._x.XSync(self._display, False)
 
     def text(self, timeout=2.0):
         """The text; empty when there is none, or when its owner does not answer in time."""
         event = (ctypes.c_char * EVENT_BYTES)()
-        while self._answered(event):  # those that came too late
-            pass
         self._x.XConvertSelection(self._display, self._selection, self._kind, self._place, self._window, 0)
         self._x.XFlush(self._display)
         end = time.monotonic() + timeout
         while not self._answered(event):
             if time.monotonic() > end:
+                self._window = self._place_for_answers()  # an answer that comes too late is not taken for the next one
                 return ""
             time.sleep(0.002)
         return self._property()

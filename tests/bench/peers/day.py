@@ -8,6 +8,8 @@ the hub's disk: how many came is the same on any machine, only how long it took 
 """
 
 import concurrent.futures
+import sys
+import time
 
 from office import words
 from processes import pss_mib
@@ -25,7 +27,8 @@ class Day:
         self.people = [f"Person {n:04}" for n in range(max(scale.visits * APART, 20))]
         self.memory = {}  # MiB after so many visits
         self.came = 0
-        self.strayed = 0  # visits at whose end the console showed somebody else: nobody had asked it to
+        self.strayed = 0  # visits that began or ended with somebody else than who was asked for
+        self.waited = 0.0  # seconds for the hub to take the items of a visit that was over
 
     def before(self):
         """What was there in the morning."""
@@ -49,19 +52,29 @@ class Day:
     def play(self, office, rest):
         """Fills memory; rest is called before each reading, when the console has worked through all that came."""
         moments = self.moments()
+        started = time.monotonic()
         with concurrent.futures.ThreadPoolExecutor(1) as feeder:
             for visit in range(self.visits):
                 came = feeder.submit(office.feed, self._news(visit))
-                office.open_customer(self.visited(visit))
+                brought = office.open_customer(self.visited(visit))
                 office.read_back()
-                self.strayed += not office.shows(self.visited(visit))
+                self.strayed += not (office.shows(self.visited(visit)) and brought)
                 if (visit + 1) % self.warm == 0:
                     office.look_around()
+                over = time.monotonic()
                 came.result()
+                self.waited += time.monotonic() - over
                 if visit + 1 in moments:
                     office.wait_idle()
                     rest()
                     self.memory[visit + 1] = pss_mib(office.pid)
+                if (visit + 1) % self.warm == 0:
+                    self._tell(visit + 1, time.monotonic() - started)
+
+    def _tell(self, visits, seconds):
+        """It takes minutes: whoever waits sees that it goes on, and what takes the time."""
+        print(f"bench: {visits} of {self.visits} visits, {self.came} items, {seconds / 60:.1f} minutes, of these "
+              f"{self.waited / 60:.1f} for the hub alone; {self.told()}", file=sys.stderr, flush=True)
 
     def growth(self):
         """The memory of the evening, and that after the first visits."""

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """./bench --peers: the real console beside headless Chromium. figures.py says what each figure is.
 
-main.py [--json FILE] [--only ID] [--quick], with THROUGHLINE_BUILD naming the build. A figure that misses its goal is
+main.py [--json FILE] [--only ID] [--quick] [--visits N], with THROUGHLINE_BUILD naming the build. A figure that misses its goal is
 reported, not failed. One that cannot be measured here is said to be so, with the reason, on its line and in the JSON
 ({"id", "goal", "measured": false, "why"} without a ratio); the exit code is 0 then. A measurement that goes wrong ends
 the program with 1 and the reason.
@@ -61,9 +61,10 @@ def measure(id_, scale):
     return {"id": id_, "goal": goal, "measured": False, "why": why}
 
 
-def measure_apart(id_, quick):
+def measure_apart(id_, quick, visits):
     """In a process of its own: AT-SPI stays with the first bus it met."""
-    run = subprocess.run([sys.executable, "-B", __file__, "--here", id_, *["--quick"] * quick], stdin=subprocess.DEVNULL,
+    scale = [*["--quick"] * quick, *(["--visits", str(visits)] if visits else [])]
+    run = subprocess.run([sys.executable, "-B", __file__, "--here", id_, *scale], stdin=subprocess.DEVNULL,
                          stdout=subprocess.PIPE, text=True)
     if run.returncode != 0:
         sys.exit(run.returncode)  # it said why
@@ -77,16 +78,24 @@ def line(found):
     return f"{found['id']:<16} {found['ratio']:7.2f} {found['goal']:7.2f}  {holds:<5}  {found['unit']}; {found['note']}"
 
 
+def visits(text):
+    """Four at least: memory is read at each quarter of the day."""
+    if not text.isdecimal() or int(text) < 4:
+        raise argparse.ArgumentTypeError("a number from 4 on")
+    return int(text)
+
+
 def main():
     parser = argparse.ArgumentParser(prog="./bench --peers", description="Measures the console beside headless Chromium.")
     parser.add_argument("--json", metavar="FILE", help="also write the figures as JSON to FILE")
     parser.add_argument("--only", metavar="ID", action="append", choices=list(FIGURES), help="measure only this id")
     parser.add_argument("--quick", action="store_true", help="small data: shows that everything runs")
+    parser.add_argument("--visits", metavar="N", type=visits, help="a day of so many visits, 200 else: a trial of day_growth")
     parser.add_argument("--here", choices=list(FIGURES), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.here:
         try:
-            print(json.dumps(measure(options.here, Scale(options.quick))))
+            print(json.dumps(measure(options.here, Scale(options.quick, options.visits))))
         except StoryFailed as problem:
             print(f"bench: {options.here}: {problem}", file=sys.stderr)
             return 1
@@ -96,7 +105,7 @@ def main():
     for id_ in FIGURES:
         if options.only and id_ not in options.only:
             continue
-        found.append(measure_apart(id_, options.quick))
+        found.append(measure_apart(id_, options.quick, options.visits))
         print(line(found[-1]), flush=True)
     if options.json:
         pathlib.Path(options.json).write_text(json.dumps(found, indent=4) + "\n")

@@ -25,7 +25,6 @@ CONVERSATIONS = re.compile("^Conversations")
 FEEDERS = 16  # lines at a time: the hub commits what comes together
 RAIL = (20, 340, 32, 32)  # bare, between the places and the bell: another colour only behind a dialogue or the palette
 TIMELINE_AREA = (393, 90, 590, 560)
-ANSWERS = (324, 132, 632, 100)  # the first two rows of the palette
 HEADING = (393, 4, 300, 48)  # the customer's name
 PLACE_MARKS = (0, 0, 70, 240)  # which place shows
 PLACE_COLUMN = (76, 60, 300, 600)
@@ -57,6 +56,7 @@ class Office:
         self.clipboard = Clipboard(station)
         self.ids = {}  # of the customers, by name
         self.inbox = None  # where its list is on the screen
+        self.light = None  # the rail with nothing over the window
         self.sent = 0
 
     def feed(self, messages):
@@ -134,6 +134,7 @@ class Office:
         self.start()
         self.screen.wait_still(self.inbox, 1.5, 60, self.console.process.running)
         self.click(*IN_HEADING)
+        self.light = self.screen.picture(RAIL)
 
     def stop(self):
         self.console.process.stop()
@@ -150,50 +151,54 @@ class Office:
 
     def _xdotool(self, *arguments):
         subprocess.run(["xdotool", *arguments], env=self.station.env, check=True, stdin=subprocess.DEVNULL,
-                       stdout=subprocess.DEVNULL)
+                       stdout=subprocess.DEVNULL, timeout=60)
 
     def open_customer(self, name):
         """Opens this customer by the palette, as people do: Ctrl+K, the name, Return. It is done when the console itself
-        says who is open. A busy console may answer late: then once more."""
-        for _ in range(4):
+        says who is open. Answers whether the first try did it; whoever was opened instead is left for the next one."""
+        for attempt in range(3):
             try:
                 self._ask_palette(name)
-                wait_for(f"{name} to be open", lambda: self.open_id() == self.ids[name], 4, 0.05)
+                wait_for(f"{name} to be open", lambda: self.open_id() == self.ids[name], 20, 0.02)
                 self.screen.wait_still(HEADING, 0.1, 10, self.console.process.running)
-                return
+                return attempt == 0
             except StoryFailed as problem:
+                if not self.console.process.running():
+                    raise
                 failed = problem
-                self.key("Escape")
-                time.sleep(1)
+                self._uncover()
         raise StoryFailed(f"the palette did not bring {name!r}: {failed}")
 
     def _ask_palette(self, wanted):
-        """Nothing is typed before the palette is seen, which darkens what is behind it: the words would go elsewhere."""
-        light = self.screen.picture(RAIL)
+        """Nothing is typed before the palette is seen, which darkens what is behind it: the words would go elsewhere. Return
+        is pressed once: it waits for the answer by itself, and another would open what has the keyboard behind the palette."""
         self.key("ctrl+k")
-        wait_for("the palette", lambda: self.screen.picture(RAIL) != light, 5, 0.01)
+        wait_for("the palette", self._covered, 20, 0.01)
         self._xdotool("type", "--delay", "2", "--", wanted)
-        self.screen.wait_still(ANSWERS, 0.35, 10, self.console.process.running)
-        for _ in range(3):  # the first may come before the answer
-            self.key("Return")
-            try:
-                return wait_for("the palette to go", lambda: self.screen.picture(RAIL) == light, 1.5, 0.02)
-            except StoryFailed:
-                continue
-        raise StoryFailed(f"the palette has no answer to {wanted!r}")
+        self.key("Return")
+        wait_for(f"the palette to go, with an answer to {wanted!r}", lambda: not self._covered(), 20, 0.02)
+
+    def _covered(self):
+        return self.screen.picture(RAIL) != self.light
+
+    def _uncover(self):
+        if self._covered():
+            self.key("Escape")
+            wait_for("the window to be free", lambda: not self._covered(), 20, 0.02)
 
     def open_id(self):
-        """The id of the open customer, from the link that its command puts on the clipboard. That command does nothing
-        while the palette is there, so an answer also means that it has gone. One that has not come yet is asked for again."""
+        """The id of the open customer, from the link that its command puts on the clipboard, which is empty before. That
+        command does nothing while the palette is there: then there is none within the second."""
+        self.clipboard.clear()
         self.key("ctrl+shift+l")
-        return customer_of(self.clipboard.text())
+        try:
+            return customer_of(wait_for("a link", self.clipboard.text, 1, 0.01))
+        except StoryFailed:
+            return None
 
     def shows(self, name):
-        """Whether this customer is (still) open."""
-        try:
-            return wait_for(f"{name} to be open", lambda: self.open_id() == self.ids[name], 1, 0.05)
-        except StoryFailed:
-            return False
+        """Whether this customer is (still) open. A console that does not answer at once shows whom it shows."""
+        return wait_for("the console to say who is open", self.open_id, 20, 0.05) == self.ids[name]
 
     def go(self, place):
         """To another place of the window than the one that shows."""
@@ -223,9 +228,11 @@ class Office:
         while True:
             before, moment = cpu_seconds(self.pid), time.monotonic()
             time.sleep(span)
+            if not self.console.process.running():
+                raise StoryFailed("the console ended")  # and would be called idle
             if cpu_seconds(self.pid) - before <= share * (time.monotonic() - moment):
                 return
-            if not self.console.process.running() or time.monotonic() > end:
+            if time.monotonic() > end:
                 raise StoryFailed(f"the console has work after {timeout:g} s without any news")
 
     def scroll(self, notches):

@@ -5,6 +5,8 @@
 import os
 import pathlib
 
+from support.station import StoryFailed
+
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -38,7 +40,7 @@ def pss_mib(pid):
             continue
         total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
     if total == 0:
-        raise NotReadable(f"process {pid} has ended")
+        raise StoryFailed(f"process {pid} has ended")
     return total / 1024
 
 

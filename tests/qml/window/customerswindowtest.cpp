@@ -69,6 +69,45 @@ private Q_SLOTS:
         press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(firstSubmitted("identity.undo"_L1));
     }
+    // The rows answer a moment after the letters: whoever stood first before is not who was typed.
+    void returnOpensWhoWasTypedAndNotWhoStoodThere()
+    {
+        fillSamples(*m_source);
+        client::CustomerRow zoe;
+        zoe.id = id(130);
+        zoe.name = u"Zoe Baker"_s;
+        m_source->known.push_back(zoe);
+        showCustomer();
+        press(Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(item("customersField") && item("customersField")->hasActiveFocus());
+        QTRY_VERIFY(m_desk->customers()->rowCount() > 1);
+        const size_t before = m_source->opened.size();
+        type("zoe");
+        press(Qt::Key_Return);
+        QTRY_COMPARE(m_source->opened.size(), before + 1);
+        QVERIFY(m_source->opened.back() == id(130));
+    }
+    void returnInTheSearchOpensAHitOfWhatWasTyped()
+    {
+        fillSamples(*m_source);
+        showCustomer();
+        const auto hit = [](const Id &customer) {
+            client::SearchHit found;
+            found.kind = client::SearchHit::Kind::Customer;
+            found.id = found.customerId = customer;
+            found.title = u"Ada"_s;
+            return found;
+        };
+        m_source->found.hits = {hit(sampleCustomer())};
+        press(Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(item("searchField") && item("searchField")->hasActiveFocus());
+        type("ad");
+        QTRY_VERIFY(m_desk->search()->isAnswered());
+        m_source->found.hits = {hit(id(130))};
+        type("a");
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_source->opened.back() == id(130));
+    }
     void escapeClosesTheMergeAndDecidesNothing()
     {
         fillSamples(*m_source);

@@ -75,6 +75,59 @@ private Q_SLOTS:
         QCOMPARE(m_desk->palette()->text(), u"convz"_s);
         press(Qt::Key_Escape);
     }
+    // Those who are found come a moment after the letters: nobody is opened, and nothing done, because it was there before.
+    void returnBeforeTheAnswerDoesWhatTheAnswerSays()
+    {
+        openHeld(u"Note Baker"_s);
+        type("note");
+        QCOMPARE(first(), u"Switch between reply and note"_s);
+        press(Qt::Key_Return);
+        QTest::qWait(20);
+        QVERIFY(isOpen());
+        answer();
+        QTRY_VERIFY(!isOpen());
+        QTRY_VERIFY(m_source->opened.back() == id(130));
+        QVERIFY(!m_desk->composer()->isNote());
+    }
+    void aBetterAnswerThatComesLaterIsWhatReturnDoes()
+    {
+        openHeld(u"Note Baker"_s);
+        type("note");
+        QTRY_VERIFY(item("paletteList")->property("currentItem").value<QQuickItem *>());
+        answer();
+        QTRY_COMPARE(first(), u"Note Baker"_s);
+        QTest::qWait(50); // the list has laid out its rows
+        QCOMPARE(item("paletteList")->property("currentIndex").toInt(), 0);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!isOpen());
+        QTRY_VERIFY(m_source->opened.back() == id(130));
+        QVERIFY(!m_desk->composer()->isNote());
+    }
+    void whoTypesOnAfterReturnHasNotMeantIt()
+    {
+        openHeld(u"Note Baker"_s);
+        type("note");
+        press(Qt::Key_Return);
+        type(" b");
+        answer();
+        QTRY_COMPARE(first(), u"Note Baker"_s);
+        QTest::qWait(20);
+        QVERIFY(isOpen());
+        press(Qt::Key_Escape);
+    }
+    void aRowThatTheArrowsWentToStaysChosen()
+    {
+        openHeld(u"Conv Baker"_s);
+        type("conv");
+        press(Qt::Key_Down);
+        QTRY_COMPARE(focusedName(), spoken(1));
+        const QString chosen = focusedName();
+        answer();
+        QTRY_COMPARE(first(), u"Conv Baker"_s);
+        QTest::qWait(50);
+        QCOMPARE(focusedName(), chosen);
+        press(Qt::Key_Escape);
+    }
     void aClickRunsARow()
     {
         press(Qt::Key_K, Qt::ControlModifier);
@@ -158,6 +211,23 @@ private Q_SLOTS:
 
 private:
     bool isOpen() const { return WindowFixture::isOpen("commandPalette"); }
+    //! The palette before the source has answered, which knows somebody of this \a name.
+    void openHeld(const QString &name)
+    {
+        client::CustomerRow person;
+        person.id = id(130);
+        person.name = name;
+        m_source->known.push_back(person);
+        m_source->held = true;
+        press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(isOpen());
+        QTRY_VERIFY(item("paletteField")->hasActiveFocus());
+    }
+    void answer()
+    {
+        m_source->held = false;
+        m_source->answerAll();
+    }
     bool focusIsIn(const char *name) const
     {
         const QQuickItem *place = item(name);

@@ -113,6 +113,17 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(model.index(0).data(CustomersModel::NameRole).toString(), u"Ben"_s);
     }
+    void rowsOfAnOlderTextAreNoAnswer()
+    {
+        m_source->known = {listed(100, u"Ada"_s), listed(101, u"Ben"_s)};
+        CustomersModel model(*m_source, m_clock);
+        model.begin();
+        QTRY_VERIFY(model.isAnswered());
+        model.setText(u"ben"_s);
+        QVERIFY(!model.isAnswered());
+        QTRY_VERIFY(model.isAnswered());
+        QCOMPARE(model.rowCount(), 1);
+    }
     void aNamelessCustomerIsAVisitorAndRowsOpen()
     {
         m_source->known = {listed(104, QString())};

@@ -136,6 +136,27 @@ private Q_SLOTS:
         m_source->answerAll();
         QCOMPARE(m_palette->count(), 0);
     }
+    void itIsAnsweredWhenAllThatFitsWhatWasTypedIsHere()
+    {
+        m_source->held = true;
+        m_palette->begin();
+        QVERIFY(!m_palette->isAnswered());
+        m_palette->setText(u"lind"_s);
+        m_source->answerAll();
+        QTRY_VERIFY(m_palette->isAnswered());
+        QCOMPARE(titles().first(), u"Ada Lindgren"_s);
+        QSignalSpy told(m_palette.get(), &PaletteModel::answeredChanged);
+        m_palette->setText(u"lindg"_s);
+        QVERIFY(!m_palette->isAnswered());
+        QCOMPARE(told.count(), 1);
+        m_source->held = false;
+        m_palette->setText(u"lindgr"_s);
+        QTRY_VERIFY(m_palette->isAnswered());
+        QCOMPARE(told.count(), 2);
+        m_source->held = true;
+        m_palette->begin();
+        QVERIFY(!m_palette->isAnswered());
+    }
     void theListIsLimitedAndThereInTime()
     {
         for (int number = 0; number < 5'000; ++number) {
