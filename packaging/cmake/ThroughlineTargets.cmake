@@ -64,3 +64,9 @@ function(throughline_test name)
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_LOGGING_RULES=qt.qml.typeregistration.warning=false")
 endfunction()
+
+# throughline_alone(<source>...): compiled by itself in a folder that is built in units, because it has a name of its own (a
+# logger, a limit) that a neighbour has, too.
+function(throughline_alone)
+    set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
