@@ -72,6 +72,7 @@ private Q_SLOTS:
                                       Q_ARG(int, int(text.indexOf(u'{'))));
             return place.topLeft();
         };
+        QTRY_VERIFY(placeOf().y() > item("replyText")->property("topPadding").toReal()); // on the second line
         const QPointF narrow = placeOf();
         QTRY_COMPARE(item("holeMark")->position(), narrow);
         window()->resize(1600, 640);

@@ -101,9 +101,9 @@ private Q_SLOTS:
             modes.removeIf([](const QQuickItem *each) {
                 return !QByteArrayView(each->metaObject()->className()).startsWith("ModeTab_");
             });
-            return modes.size() == 2 && words.width() > 0 &&
-                   std::none_of(modes.begin(), modes.end(),
-                                [&](const QQuickItem *mode) { return words.intersects(placeOf(mode)); });
+            return modes.size() == 2 && words.width() > 0
+                   && std::none_of(modes.begin(), modes.end(),
+                                   [&](const QQuickItem *mode) { return words.intersects(placeOf(mode)); });
         };
         QTRY_VERIFY(apart());
     }
