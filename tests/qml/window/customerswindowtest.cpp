@@ -5,6 +5,8 @@
 
 #include <QAccessible>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using namespace throughline;
 using namespace throughline::ui;
@@ -68,6 +70,24 @@ private Q_SLOTS:
         QTRY_VERIFY(window()->activeFocusItem() != window()->contentItem()); // back in the list
         press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(firstSubmitted("identity.undo"_L1));
+    }
+    void namesInOtherLettersStandAtTheSameHeightInTheirRows()
+    {
+        fillSamples(*m_source);
+        showCustomer();
+        press(Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(item("customersList"));
+        const auto foot = [this](const QString &name) {
+            for (const QQuickItem *each : items()) {
+                if (each->inherits("QQuickText") && each->property("text") == name
+                    && QByteArrayView(each->parentItem()->parentItem()->metaObject()->className())
+                           .startsWith("CustomerRow_"))
+                    return each->y() + each->baselineOffset();
+            }
+            return -1.0;
+        };
+        QTRY_VERIFY(foot(u"Ada Lindqvist"_s) > 0 && foot(u"نور الهادي"_s) > 0);
+        QVERIFY(std::abs(foot(u"Ada Lindqvist"_s) - foot(u"نور الهادي"_s)) < 1);
     }
     void escapeClosesTheMergeAndDecidesNothing()
     {
