@@ -251,6 +251,7 @@ void Triage::carryOut(const std::vector<Conversation> &conversations, const Make
                       bool macro)
 {
     std::vector<Step> steps;
+    int changed = 0; // conversations: a macro takes several steps in one
     for (const Conversation &talk : conversations) {
         const auto first = steps.size();
         for (Act &act : make(talk)) {
@@ -258,13 +259,14 @@ void Triage::carryOut(const std::vector<Conversation> &conversations, const Make
             m_sent[commandId] = talk.customer.name;
             steps.push_back({commandId, talk.customer.name, std::move(act.back)});
         }
+        changed += steps.size() > first ? 1 : 0;
         std::reverse(steps.begin() + std::ptrdiff_t(first), steps.end()); // what was done last is taken back first
     }
     // Who tags or says how urgent they are goes on with the same rows.
     const QString what = steps.empty() ? QString() : steps.front().back.name;
     const bool goesOn = what == "conversation.tag"_L1 || what == "conversation.setPriority"_L1;
     if (!steps.empty())
-        offerUndo(sentence(int(steps.size())), std::move(steps), macro);
+        offerUndo(sentence(changed), std::move(steps), macro);
     if (!goesOn)
         Q_EMIT acted();
 }
