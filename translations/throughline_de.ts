@@ -2014,7 +2014,7 @@
     <message>
         <source>Contact points</source>
         <extracomment>Heading in the comparison of two customers</extracomment>
-        <translation>Kontaktwege</translation>
+        <translation>Kontaktpunkte</translation>
     </message>
     <message>
         <source>Open conversations</source>
@@ -2065,8 +2065,8 @@
         <source>%n contact point(s) on one timeline; no message is moved or changed.</source>
         <extracomment>What merging two customers will do</extracomment>
         <translation>
-            <numerusform>%n Kontaktweg auf einem Verlauf; keine Nachricht wird verschoben oder geändert.</numerusform>
-            <numerusform>%n Kontaktwege auf einem Verlauf; keine Nachricht wird verschoben oder geändert.</numerusform>
+            <numerusform>%n Kontaktpunkt auf einem Verlauf; keine Nachricht wird verschoben oder geändert.</numerusform>
+            <numerusform>%n Kontaktpunkte auf einem Verlauf; keine Nachricht wird verschoben oder geändert.</numerusform>
         </translation>
     </message>
     <message>

@@ -12,7 +12,10 @@ Repeater {
     required property Snippets snippets
     required property TextEdit field
 
-    function spot(position: int): rect {
+    //! Where a position is when the text breaks at this width into this height: the field does not tell of it otherwise.
+    function spot(position: int, width: real, height: real): rect {
+        if (root.field.length === 0 || width <= 0 || height <= 0)
+            return Qt.rect(0, 0, 0, 0)
         // The text and what is known about it do not change in the same moment.
         return root.field.positionToRectangle(Math.min(position, root.field.length))
     }
@@ -21,10 +24,10 @@ Repeater {
 
     Rectangle {
         required property int index
-        readonly property bool laidOut: root.field.length > 0 && root.field.contentHeight > 0 && root.field.width > 0
-        readonly property rect from: laidOut ? root.spot(root.snippets.holeStarts[index] ?? 0) : Qt.rect(0, 0, 0, 0)
-        readonly property rect to: laidOut ? root.spot(root.snippets.holeEnds[index] ?? 0) : Qt.rect(0, 0, 0, 0)
+        readonly property rect from: root.spot(root.snippets.holeStarts[index] ?? 0, root.field.width, root.field.contentHeight)
+        readonly property rect to: root.spot(root.snippets.holeEnds[index] ?? 0, root.field.width, root.field.contentHeight)
 
+        objectName: "holeMark"
         x: from.x
         y: from.y
         width: to.y === from.y ? to.x - from.x : root.field.width - from.x - root.field.rightPadding

@@ -73,7 +73,10 @@ T.Button {
         border.width: root.kind === AppButton.Plain || root.kind === AppButton.Danger ? 1 : 0
         border.color: Theme.colors.lineStrong
 
-        FocusFrame { shown: root.visualFocus }
+        FocusFrame {
+            shown: root.visualFocus
+            inside: root.kind === AppButton.Primary
+        }
     }
 
     Tip {

@@ -39,6 +39,7 @@ Rectangle {
             elide: root.mostLines > 0 ? Text.ElideRight : Text.ElideNone
             maximumLineCount: root.mostLines > 0 ? root.mostLines : 1000
             text: root.text
+            horizontalAlignment: Text.AlignLeft // beside its icon, however the sentence is written
         }
         AppButton {
             visible: root.action !== ""

@@ -7,12 +7,14 @@ Rectangle {
     id: root
 
     property bool shown: false
+    //! The control is filled with the accent, where a frame of the accent is not seen: it stands inside, in the words' colour.
+    property bool inside: false
 
     anchors.fill: parent
-    anchors.margins: -2
+    anchors.margins: inside ? 2 : -2
     color: "transparent"
-    radius: Theme.radius + 2
+    radius: inside ? Theme.radius - 2 : Theme.radius + 2
     border.width: 2
-    border.color: Theme.colors.accent
+    border.color: inside ? Theme.colors.accentText : Theme.colors.accent
     visible: shown
 }

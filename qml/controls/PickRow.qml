@@ -17,6 +17,9 @@ T.ItemDelegate {
     property bool lineAbove: false
     //! The chosen one.
     property bool marked: false
+    //! Small print of all rows stands in one column, beside the mark of the chosen one.
+    property bool hintsAligned: false
+    readonly property int markRoom: marked || hintsAligned ? Theme.px(20) : 0
 
     width: ListView.view ? ListView.view.width : 0
     implicitHeight: (detail === "" ? Theme.control : Theme.row(48)) + (lineAbove ? Theme.unit + 1 : 0)
@@ -54,7 +57,7 @@ T.ItemDelegate {
         }
         Column {
             x: Theme.turned(root.glyphName !== "" || root.dot !== "" ? Theme.px(16) + Theme.unit : 0, width, parent.width)
-            width: parent.width - (root.glyphName !== "" || root.dot !== "" ? Theme.px(16) + Theme.unit : 0) - (root.marked ? Theme.px(20) : 0)
+            width: parent.width - (root.glyphName !== "" || root.dot !== "" ? Theme.px(16) + Theme.unit : 0) - root.markRoom
                 - (root.hint === "" ? 0 : side.width + Theme.half)
             anchors.verticalCenter: parent.verticalCenter
             spacing: 1
@@ -75,7 +78,7 @@ T.ItemDelegate {
         PlainText {
             id: side
             anchors.right: parent.right
-            anchors.rightMargin: root.marked ? Theme.px(20) : 0
+            anchors.rightMargin: root.markRoom
             anchors.verticalCenter: parent.verticalCenter
             visible: root.hint !== ""
             text: root.hint

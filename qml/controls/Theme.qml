@@ -44,6 +44,9 @@ QtObject {
     readonly property int reading: px(14) //!< what customers and agents wrote
     readonly property int large: px(15)
     readonly property int title: px(20)
+    readonly property FontMetrics letters: FontMetrics { font.pixelSize: root.base }
+    //! From the top of a line of base text to the foot of its letters: names in other letters stand at the same height.
+    readonly property real baseline: letters.ascent
     readonly property int radius: 6
     readonly property int bubbleRadius: 12
     readonly property int control: px(comfortable ? 36 : 32)

@@ -77,6 +77,7 @@ Item {
             anchors.left: parent.left
             width: parent.width - Theme.px(28)
             text: root.value
+            horizontalAlignment: Text.AlignLeft // of the list, however the address is written
             elide: Text.ElideMiddle
             font.weight: Font.DemiBold
         }

@@ -41,7 +41,7 @@ T.ItemDelegate {
         }
         PlainText {
             x: Theme.turned(Theme.unit * 3 + Theme.px(36), width, parent.width)
-            y: Theme.px(11) + (Theme.comfortable ? Theme.half : 0)
+            y: Theme.px(11) + (Theme.comfortable ? Theme.half : 0) + Math.round(Theme.baseline - baselineOffset)
             width: parent.width - (Theme.unit * 3 + Theme.px(36)) - Theme.unit * 2 - side.width
             text: root.name
             horizontalAlignment: Text.AlignLeft // of the list, however the name is written

@@ -22,7 +22,7 @@ RowLayout {
         Layout.preferredWidth: Theme.px(100)
         Layout.fillWidth: true
         Layout.fillHeight: false
-        Layout.alignment: Qt.AlignTop
+        Layout.alignment: Qt.AlignVCenter
         spacing: Theme.unit
         Accessible.role: Accessible.StaticText
         Accessible.name: fate + ": " + name

@@ -24,7 +24,7 @@ Item {
     Accessible.description: differs ? mark.text : ""
 
     FocusFrame {
-        anchors.margins: 0
+        anchors.margins: 2 // lines reach from edge to edge of the dialogue
         shown: root.activeFocus
     }
     PlainText {

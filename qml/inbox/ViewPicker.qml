@@ -83,6 +83,7 @@ T.Button {
                     title: view.name
                     glyphName: view.iconName
                     marked: view.chosen
+                    hintsAligned: true
                     lineAbove: view.section
                     hint: view.total > 0 ? Number(view.total).toLocaleString(Qt.locale(), "f", 0) : ""
                     //: How many conversations a view holds, for screen readers

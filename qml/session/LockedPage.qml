@@ -16,15 +16,20 @@ PageFrame {
     title: qsTr("Locked")
     //: Below the title of the page shown while the console is locked
     detail: qsTr("Your data on this computer is closed and nothing is received. What you had begun to write is kept.")
-    Component.onCompleted: unlock.forceActiveFocus()
+    Component.onCompleted: unlock.forceActiveFocus(Qt.TabFocusReason) // Return unlocks: it is seen where the keyboard is
 
-    AppButton {
-        id: unlock
-        objectName: "unlockButton"
-        Layout.alignment: Qt.AlignRight
-        kind: AppButton.Primary
-        //: Button of the page shown while the console is locked
-        text: qsTr("Unlock")
-        onClicked: root.session.tryAgain()
+    // A button alone would make its column as narrow as itself, and stand at the left.
+    RowLayout {
+        Layout.fillWidth: true
+
+        Item { Layout.fillWidth: true }
+        AppButton {
+            id: unlock
+            objectName: "unlockButton"
+            kind: AppButton.Primary
+            //: Button of the page shown while the console is locked
+            text: qsTr("Unlock")
+            onClicked: root.session.tryAgain()
+        }
     }
 }

@@ -55,6 +55,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.topMargin: Theme.half
             text: root.title
+            horizontalAlignment: Text.AlignLeft // of the page, however the sentence is written
             wrapMode: Text.Wrap
             font.pixelSize: Theme.title
             font.weight: Font.DemiBold
@@ -66,6 +67,7 @@ Rectangle {
             Layout.fillWidth: true
             visible: root.detail !== ""
             text: root.detail
+            horizontalAlignment: Text.AlignLeft
             wrapMode: Text.Wrap
             lineHeight: 1.25
             color: Theme.colors.textMuted

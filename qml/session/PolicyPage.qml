@@ -19,6 +19,8 @@ PageFrame {
     PlainText {
         Layout.fillWidth: true
         wrapMode: Text.Wrap
+        lineHeight: 1.25
+        horizontalAlignment: Text.AlignLeft
         //: On the page shown when the organisation's policy file is broken
         text: qsTr("Tell your administrator what stands above. Nothing is opened until it is mended; then start Throughline again.")
         color: Theme.colors.textMuted

@@ -20,6 +20,7 @@ Column {
     signal discarded()
 
     spacing: Theme.half
+    bottomPadding: canRetry ? Theme.unit : 0 // the buttons are of what is above them, not of the next bubble
 
     RowLayout {
         anchors.right: parent.right

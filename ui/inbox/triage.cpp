@@ -251,6 +251,7 @@ void Triage::carryOut(const std::vector<Conversation> &conversations, const Make
                       bool macro)
 {
     std::vector<Step> steps;
+    int touched = 0; // conversations: a macro takes several steps in one
     for (const Conversation &talk : conversations) {
         const auto first = steps.size();
         for (Act &act : make(talk)) {
@@ -258,15 +259,16 @@ void Triage::carryOut(const std::vector<Conversation> &conversations, const Make
             m_sent[commandId] = talk.customer.name;
             steps.push_back({commandId, talk.customer.name, std::move(act.back)});
         }
+        touched += steps.size() > first ? 1 : 0;
         std::reverse(steps.begin() + std::ptrdiff_t(first), steps.end()); // what was done last is taken back first
     }
     // Who tags or says how urgent they are goes on with the same rows.
-    const QString what = steps.empty() ? QString() : steps.front().back.name;
-    const bool goesOn = what == "conversation.tag"_L1 || what == "conversation.setPriority"_L1;
-    if (!steps.empty()) {
-        const QString said = sentence(int(steps.size())); // a call's arguments have no order: one takes the steps away
-        offerUndo(said, std::move(steps), macro);
-    }
+    const bool goesOn =
+        touched > 0 && std::all_of(steps.begin(), steps.end(), [](const Step &step) {
+            return step.back.name == "conversation.tag"_L1 || step.back.name == "conversation.setPriority"_L1;
+        });
+    if (touched > 0)
+        offerUndo(sentence(touched), std::move(steps), macro);
     if (!goesOn)
         Q_EMIT acted();
 }
@@ -279,53 +281,6 @@ void Triage::offerUndo(const QString &sentence, std::vector<Step> steps, bool ma
     m_until = m_clock.now() + undoTime;
     m_tick.start(std::chrono::seconds(1));
     Q_EMIT changed();
-}
-
-// --- putting aside ----------------------------------------------------------------------------------------------
-
-QString Triage::laterWords(int choice) const
-{
-    return Words::ahead(laterTime(Later(choice), m_clock.now()), m_clock.now());
-}
-
-bool Triage::isAhead(int choice) const
-{
-    return laterTime(Later(choice), m_clock.now()) > m_clock.now();
-}
-
-void Triage::askTime(const QStringList &ids)
-{
-    m_asked = ids;
-    Q_EMIT timeAsked();
-}
-
-bool Triage::snoozeAsked(const QString &day, const QString &time)
-{
-    const auto until = typedTime(day, time, m_clock.now());
-    if (until)
-        snoozeUntil(m_asked, *until);
-    return until.has_value();
-}
-
-QString Triage::typedWords(const QString &day, const QString &time) const
-{
-    const auto until = typedTime(day, time, m_clock.now());
-    return until ? Words::full(*until) : QString();
-}
-
-QString Triage::proposedDay() const
-{
-    return QDateTime::fromMSecsSinceEpoch(laterTime(Later::Tomorrow, m_clock.now()).ms).date().toString(Qt::ISODate);
-}
-
-QString Triage::today() const
-{
-    return isoDay(m_clock.now());
-}
-
-QString Triage::lastDay() const
-{
-    return lastIsoDay(m_clock.now());
 }
 
 // --- the way back, and what was refused -------------------------------------------------------------------------

@@ -60,6 +60,25 @@ private Q_SLOTS:
         QTRY_COMPARE(submitted("conversation.reply"_L1), 1);
         QVERIFY(firstSubmitted("conversation.reply"_L1)->args.value("close"_L1).toBool());
     }
+    void aPlaceToFillInStaysMarkedWhenTheWindowIsMadeWider()
+    {
+        const QString text = u"A word or two more than the line holds, so that it breaks: {{order.number}}."_s;
+        window()->resize(480, 640);
+        m_desk->composer()->setText(text);
+        QTRY_VERIFY(item("holeMark") && item("holeMark")->width() > 0);
+        const auto placeOf = [&] {
+            QRectF place;
+            QMetaObject::invokeMethod(item("replyText"), "positionToRectangle", Q_RETURN_ARG(QRectF, place),
+                                      Q_ARG(int, int(text.indexOf(u'{'))));
+            return place.topLeft();
+        };
+        QTRY_VERIFY(placeOf().y() > item("replyText")->property("topPadding").toReal()); // on the second line
+        const QPointF narrow = placeOf();
+        QTRY_COMPARE(item("holeMark")->position(), narrow);
+        window()->resize(1600, 640);
+        QTRY_VERIFY(placeOf() != narrow);
+        QTRY_COMPARE(item("holeMark")->position(), placeOf());
+    }
     void aColleagueIsNamedInANoteWithTheKeyboard()
     {
         for (Agent &agent : m_source->agentList)

@@ -5,6 +5,8 @@
 
 #include <QAccessible>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using namespace throughline;
 using namespace throughline::ui;
@@ -107,6 +109,24 @@ private Q_SLOTS:
         type("a");
         press(Qt::Key_Return);
         QTRY_VERIFY(m_source->opened.back() == id(130));
+    }
+    void namesInOtherLettersStandAtTheSameHeightInTheirRows()
+    {
+        fillSamples(*m_source);
+        showCustomer();
+        press(Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(item("customersList"));
+        const auto foot = [this](const QString &name) {
+            for (const QQuickItem *each : items()) {
+                if (each->inherits("QQuickText") && each->property("text") == name
+                    && QByteArrayView(each->parentItem()->parentItem()->metaObject()->className())
+                           .startsWith("CustomerRow_"))
+                    return each->y() + each->baselineOffset();
+            }
+            return -1.0;
+        };
+        QTRY_VERIFY(foot(u"Ada Lindqvist"_s) > 0 && foot(u"نور الهادي"_s) > 0);
+        QVERIFY(std::abs(foot(u"Ada Lindqvist"_s) - foot(u"نور الهادي"_s)) < 1);
     }
     void escapeClosesTheMergeAndDecidesNothing()
     {

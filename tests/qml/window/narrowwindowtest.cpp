@@ -87,6 +87,26 @@ private Q_SLOTS:
                 QVERIFY(other == line || !place.isValid() || !place.intersects({other->position(), other->size()}));
         }
     }
+    void aNoteOpenedStraightAwaySaysWhoSeesItBesideTheModes()
+    {
+        showCustomer({900, 640});
+        m_desk->composer()->setNote(true); // in the moment in which the composer appears
+        QTRY_VERIFY(item("noteWords") && item("noteWords")->isVisible());
+        const auto apart = [this] {
+            const auto placeOf = [](const QQuickItem *each) {
+                return each->mapRectToScene({0, 0, each->width(), each->height()});
+            };
+            const QRectF words = placeOf(item("noteWords"));
+            auto modes = items();
+            modes.removeIf([](const QQuickItem *each) {
+                return !QByteArrayView(each->metaObject()->className()).startsWith("ModeTab_");
+            });
+            return modes.size() == 2 && words.width() > 0
+                   && std::none_of(modes.begin(), modes.end(),
+                                   [&](const QQuickItem *mode) { return words.intersects(placeOf(mode)); });
+        };
+        QTRY_VERIFY(apart());
+    }
     void theBannerOfTheConnectionTakesTwoLinesAndShowsTheRestWhenPointedAt()
     {
         showCustomer({560, 600});

@@ -191,6 +191,7 @@ private Q_SLOTS:
         m_host->setDesk(nullptr);
         m_desk.reset();
         QTRY_VERIFY(item("unlockButton"));
+        QTRY_VERIFY(item("unlockButton")->property("visualFocus").toBool());
         QCOMPARE(holdersOf(*window(), u"half a draft"_s), 0);
         QCOMPARE(holdersOf(*window()->contentItem(), u"half a draft"_s), 0);
         for (const QString &text : spoken) {

@@ -121,6 +121,7 @@ private Q_SLOTS:
     {
         QSignalSpy problems(m_triage.get(), &Triage::problemChanged);
         m_triage->close(ids({11, 12}));
+        QVERIFY2(m_triage->done().startsWith(u"2 "_s), qPrintable(m_triage->done())); // how many were closed
         const Id refused = sent()[1].id;
         Q_EMIT m_source->commandSettled({.id = sent()[0].id, .applied = true});
         QVERIFY(m_triage->problem().isEmpty());

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+// Triage, the part that asks until when conversations are put aside.
+#include "inbox/triage.h"
+
+#include "shared/later.h"
+#include "shared/words.h"
+
+#include <QDateTime>
+
+namespace throughline::ui {
+
+QString Triage::laterWords(int choice) const
+{
+    return Words::ahead(laterTime(Later(choice), m_clock.now()), m_clock.now());
+}
+
+bool Triage::isAhead(int choice) const
+{
+    return laterTime(Later(choice), m_clock.now()) > m_clock.now();
+}
+
+void Triage::askTime(const QStringList &ids)
+{
+    m_asked = ids;
+    Q_EMIT timeAsked();
+}
+
+bool Triage::snoozeAsked(const QString &day, const QString &time)
+{
+    const auto until = typedTime(day, time, m_clock.now());
+    if (until)
+        snoozeUntil(m_asked, *until);
+    return until.has_value();
+}
+
+QString Triage::typedWords(const QString &day, const QString &time) const
+{
+    const auto until = typedTime(day, time, m_clock.now());
+    return until ? Words::full(*until) : QString();
+}
+
+QString Triage::proposedDay() const
+{
+    return QDateTime::fromMSecsSinceEpoch(laterTime(Later::Tomorrow, m_clock.now()).ms).date().toString(Qt::ISODate);
+}
+
+QString Triage::today() const
+{
+    return isoDay(m_clock.now());
+}
+
+QString Triage::lastDay() const
+{
+    return lastIsoDay(m_clock.now());
+}
+
+} // namespace throughline::ui
