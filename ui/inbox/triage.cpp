@@ -6,7 +6,6 @@
 #include "shared/later.h"
 #include "shared/words.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 
 #include <algorithm>
