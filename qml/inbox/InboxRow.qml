@@ -107,6 +107,7 @@ T.ItemDelegate {
                 anchors.left: parent.left
                 anchors.right: when.left
                 anchors.rightMargin: Theme.unit
+                y: Math.round(Theme.baseline - baselineOffset)
                 text: root.name; horizontalAlignment: Text.AlignLeft
                 font.weight: root.fresh ? Font.Bold : Font.DemiBold
             }
@@ -120,7 +121,7 @@ T.ItemDelegate {
             }
             PlainText {
                 id: what
-                y: Theme.px(19)
+                y: Theme.px(19) + Math.round(Theme.baseline - baselineOffset)
                 anchors.left: parent.left
                 anchors.right: count.visible ? count.left : parent.right
                 anchors.rightMargin: count.visible ? Theme.unit : 0
