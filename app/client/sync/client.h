@@ -114,9 +114,10 @@ public:
     void retry(const Id &commandId);
     //! Forgets a rejected or expired command.
     void discard(const Id &commandId);
-    //! Takes back an unanswered command that has certainly not left this machine, with the files that came with it (the last
-    //! attachments of its item). InvalidTransition: it may have left.
-    [[nodiscard]] QFuture<Result<std::vector<NewAttachment>>> withdraw(const Id &commandId);
+    //! Takes back an unanswered reply that has certainly not left this machine. Its words are the draft from then on, before those
+    //! that were in it: after a crash there is one or the other. \a envelope: its fields as the console types them.
+    //! InvalidTransition: it may have left.
+    [[nodiscard]] QFuture<Result<TakenBack>> withdraw(const Id &commandId, const QJsonObject &envelope = {});
     //! Stores the draft at once; an empty text without attachments deletes it. Its rev: that of the hub's draft it was
     //! written over; what another console wrote since stays beside it.
     void putDraft(const Draft &draft);
@@ -157,7 +158,6 @@ private:
     [[nodiscard]] ReaderPool &readers();
     [[nodiscard]] NewCommand completed(const wire::Command &command,
                                        const std::vector<NewAttachment> &attachments) const;
-    [[nodiscard]] wire::Command draftCommand(const Draft &draft) const;
     std::unique_ptr<ClientCore> m_core;
 };
 
