@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace throughline::client {
@@ -75,6 +76,7 @@ public:
     //! In one customer's timeline, from this computer.
     [[nodiscard]] QFuture<Result<FoundPlaces>> findPlaces(const Id &customerId, const QString &text);
     [[nodiscard]] QFuture<Result<Conversation>> conversation(const Id &id);
+    //! As the last putDraft(), send() or withdraw() before this call left it.
     [[nodiscard]] QFuture<Result<std::optional<Draft>>> draft(const Id &conversationId);
     //! 0 when nothing was read yet.
     [[nodiscard]] QFuture<Result<qint64>> lastReadSeq(const Id &conversationId);
@@ -158,6 +160,7 @@ private:
     [[nodiscard]] ReaderPool &readers();
     [[nodiscard]] NewCommand completed(const wire::Command &command,
                                        const std::vector<NewAttachment> &attachments) const;
+    [[nodiscard]] std::function<void()> draftPosted(const Id &conversationId);
     std::unique_ptr<ClientCore> m_core;
 };
 

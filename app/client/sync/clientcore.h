@@ -10,6 +10,8 @@
 
 #include <QThread>
 
+#include <set>
+
 namespace throughline::client {
 
 class Account;
@@ -29,6 +31,7 @@ public:
     Id consoleId;
     Account *account = nullptr;
     QList<QMetaObject::Connection> accountLinks;
+    std::multiset<Id> unstored; //!< conversations whose draft is posted and not stored; null: any
 
     ~ClientCore()
     {

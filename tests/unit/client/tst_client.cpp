@@ -220,6 +220,24 @@ private Q_SLOTS:
         QCOMPARE(waitFor(client->draft(idOf(20))).value()->text, back->draft.text);
     }
 
+    void aDraftIsReadAsItWasWrittenAMomentAgo()
+    {
+        const Profile profile(false);
+        const auto client = profile.open(profile.folder.path()).value();
+        const auto now = [&] { return waitFor(client->draft(idOf(20))).value().value_or(Draft{}).text; };
+        for (int i = 0; i < 20; ++i) {
+            const QString text = u"half a sentence %1"_s.arg(i);
+            client->putDraft({.conversationId = idOf(20), .contactPointId = idOf(50), .text = text});
+            QCOMPARE(now(), text);
+        }
+        const QJsonObject args{{u"conversationId"_s, idOf(20).toString()}, {u"text"_s, u"a sentence"_s}};
+        const Id sent = client->send({.name = u"conversation.reply"_s, .args = args}, {}, {.conversationId = idOf(20)});
+        QCOMPARE(now(), QString());
+        const auto back = client->withdraw(sent);
+        QCOMPARE(now(), u"a sentence"_s);
+        QVERIFY(waitFor(back).has_value());
+    }
+
     void A1_nothingReadableIsOnTheDiskAfterAKill()
     {
         const Profile profile;
