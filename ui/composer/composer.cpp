@@ -84,7 +84,7 @@ void Composer::open(const Id &conversationId)
     m_conversationId = conversationId;
     m_conversation = {};
     m_draft = {};
-    m_loaded = m_targetChosen = m_dirty = m_stored = m_readable = m_note = false;
+    m_loaded = m_loading = m_targetChosen = m_dirty = m_stored = m_readable = m_note = false;
     m_targetId = m_aimId = {};
     m_bound = {};
     m_aimName.clear();

@@ -114,7 +114,7 @@ public:
     Q_INVOKABLE QStringList pickableDays() const; //!< today and the last one, "2026-11-30"
     //! A reply that was taken back: text, files and target are here again, before anything written since. Waits for
     //! \a item's conversation to be opened.
-    void restore(const TimelineItem &item, const std::vector<client::NewAttachment> &files);
+    void restore(const TimelineItem &item, const client::TakenBack &back);
     //! Attaches files the agent picked or dropped; only local ones.
     Q_INVOKABLE void attach(const QList<QUrl> &files);
     Q_INVOKABLE void dismissProblem() { setProblem({}); }
@@ -178,7 +178,7 @@ private:
     std::map<Id, Endpoint> m_endpoints;
     Draft m_draft;
     SendPlan m_plan; //!< kept while the guard looks something up or waits for the agent's word
-    std::vector<std::pair<TimelineItem, std::vector<client::NewAttachment>>> m_returning; //!< to conversations not open
+    std::vector<std::pair<TimelineItem, client::TakenBack>> m_returning; //!< to conversations not open
     std::map<Id, QString> m_notes; //!< by conversation: those that gave way to a reply that came back
     QString m_text, m_problem;
     Id m_targetId;
@@ -189,8 +189,8 @@ private:
     bool m_targetChosen = false; //!< by the agent or a draft: no longer follows the customer's last channel
     QString m_preferred;         //!< how the customer likes to be answered, where that counts; outside text
     int m_asked = 0;             //!< ways whose answer is still to come
-    bool m_loaded = false, m_note = false, m_dirty = false;
-    bool m_stored = false;                  //!< in this run, since it was opened
+    bool m_loaded = false, m_note = false, m_dirty = false, m_loading = false; //!< the last: its draft is asked for
+    bool m_stored = false;                                                     //!< in this run, since it was opened
     bool m_readable = false;                //!< m_draft: whoever reads it finds it; what was stored takes a moment
     quint64 m_generation = 0, m_lookup = 0; //!< the latter counts the times the ways were looked for
     Instant m_typingSentAt;

@@ -11,21 +11,46 @@
 using namespace Qt::StringLiterals;
 
 namespace throughline::ui {
+namespace {
+
+//! What was in the draft before \a back went into it where it is stored.
+std::optional<Draft> draftBefore(std::optional<Draft> draft,
+                                 const std::vector<std::pair<TimelineItem, client::TakenBack>> &back)
+{
+    for (auto each = back.rbegin(); draft && each != back.rend(); ++each) {
+        const client::TakenBack &taken = each->second;
+        if (taken.draft.conversationId != draft->conversationId || taken.draft.text != draft->text)
+            continue; // stored without, or written on at another console
+        const qint64 rev = draft->rev;
+        draft = taken.before;
+        if (draft)
+            draft->rev = rev;
+    }
+    return draft;
+}
+
+} // namespace
 
 void Composer::loadDraft()
 {
+    m_loading = true;
     m_source.draft(m_conversationId)
         .then(this, [this, generation = m_generation](const Result<std::optional<Draft>> &draft) {
             if (generation != m_generation)
                 return;
+            m_loading = false;
             const auto back = std::exchange(m_returning, {});
             const auto restoreLast = qScopeGuard([&] {
-                for (const auto &[item, files] : back)
-                    restore(item, files);
+                for (const auto &[item, taken] : back)
+                    restore(item, taken);
             });
-            // What was typed while it loaded wins.
-            if (draft && *draft && !m_dirty)
-                adoptDraft(**draft);
+            // What was typed while it loaded wins, also if it is stored by now.
+            if (!draft || !*draft || m_dirty || m_stored)
+                return;
+            // What comes back is restored as into an open conversation: what must not mix with it stands apart again.
+            m_draft.rev = (*draft)->rev;
+            if (const auto own = draftBefore(*draft, back))
+                adoptDraft(*own);
         });
 }
 

@@ -3,7 +3,7 @@
 // Composer, the part that ties the envelope and the guard to the message being written.
 #include "composer/composer.h"
 
-#include <algorithm>
+#include "shared/typedenvelope.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,36 +45,11 @@ void Composer::aimEnvelope()
 void Composer::restoreEnvelope(const TimelineItem &item)
 {
     aimEnvelope();
-    const bool forward = item.kind == "forward"_L1;
-    const auto &data = item.data;
-    // The hub names who is answered first of all; the field is for those beside.
-    const QString answered = data.contains("answerTo"_L1) ? data.value("answerTo"_L1).toString()
-                             : target()                   ? target()->value
-                                                          : QString();
-    const auto line = [&](QLatin1StringView key) {
-        QStringList all;
-        for (const QJsonValue &each : data.value(key).toArray()) {
-            if (forward || each.toString().compare(answered, Qt::CaseInsensitive) != 0)
-                all += each.toString();
-        }
-        return all.join(u", "_s);
-    };
-    const auto written = {"subject"_L1, "to"_L1, "cc"_L1, "bcc"_L1, "quote"_L1, "answerTo"_L1};
-    if (!forward && std::none_of(written.begin(), written.end(), [&](const auto &key) { return data.contains(key); }))
+    const QJsonObject typed = typedEnvelope(item, target() ? target()->value : QString());
+    if (typed.isEmpty())
         return; // this channel has none
-    const auto forwarded = Id::fromString(data.value("forwarded"_L1).toObject().value("itemId"_L1).toString());
-    const QString to = line("to"_L1);
-    const Envelope::Mode mode = forward ? Envelope::Forward : to.isEmpty() ? Envelope::Reply : Envelope::ReplyAll;
-    m_envelope.restore({{u"mode"_s, int(mode)},
-                        {u"subject"_s, data.value("subject"_L1).toString()},
-                        {u"to"_s, to},
-                        {u"cc"_s, line("cc"_L1)},
-                        {u"bcc"_s, line("bcc"_L1)},
-                        {u"quote"_s, data.contains("quote"_L1)},
-                        // A forwarded item's files are among its own once the hub has it.
-                        {u"files"_s, !forward || data.value("forwarded"_L1)["files"_L1].toBool()},
-                        {u"foreign"_s, data.contains("answerTo"_L1)}},
-                       forward ? forwarded.value_or(Id()) : item.replyToId);
+    const auto passedOn = Id::fromString(item.data.value("forwarded"_L1).toObject().value("itemId"_L1).toString());
+    m_envelope.restore(typed, item.kind == "forward"_L1 ? passedOn.value_or(Id()) : item.replyToId);
 }
 
 GuardInput Composer::guardInput() const

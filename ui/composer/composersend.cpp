@@ -113,10 +113,10 @@ QString Composer::takeNote()
     return kept.empty() ? QString() : kept.mapped();
 }
 
-void Composer::restore(const TimelineItem &item, const std::vector<client::NewAttachment> &files)
+void Composer::restore(const TimelineItem &item, const client::TakenBack &back)
 {
-    if (!m_loaded || item.conversationId != m_conversationId) {
-        m_returning.emplace_back(item, files); // until that conversation's own draft is here
+    if (!m_loaded || m_loading || item.conversationId != m_conversationId) {
+        m_returning.emplace_back(item, back); // until that conversation's own draft is here
         return;
     }
     // Nothing that was written since is lost: it stays below.
@@ -140,7 +140,7 @@ void Composer::restore(const TimelineItem &item, const std::vector<client::NewAt
         if (!attachment.blobId.isNull())
             m_attachments.addStored(attachment);
     }
-    for (const client::NewAttachment &file : files)
+    for (const client::NewAttachment &file : back.files)
         m_attachments.addFile(file);
     m_attachments.setInlined(item.data["inline"_L1].toArray(), firstFile);
     restoreEnvelope(item);

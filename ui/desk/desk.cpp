@@ -76,13 +76,13 @@ Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QO
     connect(&m_triage, &Triage::acted, &m_selection, &InboxSelection::clear);
     connectCustomers();
     connect(&m_timeline, &TimelineModel::sendReturned, this,
-            [this](const TimelineItem &item, const std::vector<client::NewAttachment> &files) {
+            [this](const TimelineItem &item, const client::TakenBack &back) {
                 const auto &points = m_timeline.context().points;
                 const bool here = std::any_of(points.begin(), points.end(),
                                               [&](const auto &at) { return at.point.id == item.contactPointId; });
                 if (here && item.conversationId != m_conversationId)
                     open(m_customerId, item.conversationId);
-                m_composer.restore(item, files);
+                m_composer.restore(item, back);
             });
     connectPalette();
     connect(this, &Desk::openChanged, &m_notifications, [this] { m_notifications.setOpen(m_conversationId); });

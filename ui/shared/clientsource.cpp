@@ -144,9 +144,9 @@ void ClientSource::discard(const Id &commandId)
 {
     m_client.discard(commandId);
 }
-Answer<std::vector<client::NewAttachment>> ClientSource::withdraw(const Id &commandId)
+Answer<client::TakenBack> ClientSource::withdraw(const Id &commandId, const QJsonObject &envelope)
 {
-    return m_client.withdraw(commandId);
+    return m_client.withdraw(commandId, envelope);
 }
 Answer<std::vector<client::Notice>> ClientSource::notices()
 {

@@ -47,7 +47,7 @@ public:
             const Draft &rest) override;
     void retry(const Id &commandId) override;
     void discard(const Id &commandId) override;
-    Answer<std::vector<client::NewAttachment>> withdraw(const Id &commandId) override;
+    Answer<client::TakenBack> withdraw(const Id &commandId, const QJsonObject &envelope) override;
     void putDraft(const Draft &draft) override;
     Answer<std::vector<client::Notice>> notices() override;
     void putNotices(const std::vector<client::Notice> &notices) override;

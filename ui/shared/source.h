@@ -70,7 +70,7 @@ public:
                     const Draft &rest) = 0;
     virtual void retry(const Id &commandId) = 0;
     virtual void discard(const Id &commandId) = 0;
-    [[nodiscard]] virtual Answer<std::vector<client::NewAttachment>> withdraw(const Id &commandId) = 0;
+    [[nodiscard]] virtual Answer<client::TakenBack> withdraw(const Id &commandId, const QJsonObject &envelope) = 0;
     virtual void putDraft(const Draft &draft) = 0;
     [[nodiscard]] virtual Answer<std::vector<client::Notice>> notices() = 0;
     virtual void putNotices(const std::vector<client::Notice> &notices) = 0;

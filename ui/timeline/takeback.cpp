@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "timeline/takeback.h"
 
-#include <algorithm>
+#include "shared/typedenvelope.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,22 +17,20 @@ TakeBack::TakeBack(Source &source, QObject *parent) : QObject(parent), m_source(
     });
 }
 
-void TakeBack::begin(const client::TimelineEntry &entry, bool again)
+void TakeBack::begin(const client::TimelineEntry &entry, bool again, const QString &address)
 {
     const TimelineItem item = entry.item();
-    if (item.rev > 0 || !entry.pending())
-        return item.delivery && item.delivery->state == DeliveryState::Cancelled ? returned(item, {})
-                                                                                 : askHub(item, again);
-    m_source.withdraw(entry.pending()->commandId)
-        .then(this, [this, item, again](const Result<std::vector<client::NewAttachment>> &files) {
-            if (!files) // it may be at the hub: the question follows it there, in the same order
-                return askHub(item, again);
-            if (!again)
-                return;
+    if (again && item.delivery && item.delivery->state == DeliveryState::Cancelled)
+        return returned(item, {});
+    if (item.rev > 0 || !entry.pending() || !again)
+        return askHub(item, again);
+    m_source.withdraw(entry.pending()->commandId, typedEnvelope(item, address))
+        .then(this, [this, item](const Result<client::TakenBack> &taken) {
+            if (!taken) // it may be at the hub: the question follows it there, in the same order
+                return askHub(item, true);
             TimelineItem back = item;
-            auto &named = back.attachments; // its last ones are the files, whether the hub had them by then or not
-            named.erase(named.end() - qsizetype(std::min(named.size(), files->size())), named.end());
-            Q_EMIT returned(back, *files);
+            back.attachments = taken->attachments; // some were on their way when the row was drawn
+            Q_EMIT returned(back, *taken);
         });
 }
 

@@ -17,11 +17,12 @@ class TakeBack : public QObject
 public:
     explicit TakeBack(Source &source, QObject *parent = nullptr);
 
-    //! \a again: it is to be written on; returned() follows when it is certain that it was not sent.
-    void begin(const client::TimelineEntry &entry, bool again);
+    //! \a again: it is to be written on; returned() follows when it is certain that it was not sent. \a address: that of its
+    //! contact point.
+    void begin(const client::TimelineEntry &entry, bool again, const QString &address);
 
 Q_SIGNALS:
-    void returned(const throughline::TimelineItem &item, const std::vector<throughline::client::NewAttachment> &files);
+    void returned(const throughline::TimelineItem &item, const throughline::client::TakenBack &back);
 
 private:
     void askHub(const TimelineItem &item, bool again);

@@ -126,7 +126,7 @@ Q_SIGNALS:
     void toolWanted(const QString &tool); //!< "filter", "day" or "find"
     void rowWanted(int row);              //!< is to be in sight
     //! A reply was taken back before it left: to be written on.
-    void sendReturned(const throughline::TimelineItem &, const std::vector<throughline::client::NewAttachment> &);
+    void sendReturned(const throughline::TimelineItem &item, const throughline::client::TakenBack &back);
     //! \a goneId: of a merge the customer that became part of this one; else null.
     void takeBackWanted(const throughline::Id &decisionId, const throughline::Id &goneId);
 

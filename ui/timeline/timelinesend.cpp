@@ -60,7 +60,7 @@ void TimelineModel::decideSend(int row, const QString &action)
     if (!maySettle(entry.item()) || !SendState::actions(entry, m_clock.now()).contains(action))
         return; // the row has changed under the pointer
     if (action != "now"_L1 && action != "anyway"_L1)
-        return m_takeBack.begin(entry, action != "cancel"_L1);
+        return m_takeBack.begin(entry, action != "cancel"_L1, addressOf(entry.item()));
     std::pair<qint64, Id> seen;
     for (const client::TimelineEntry &each : m_entries) {
         if (each.head().conversationId == entry.head().conversationId)

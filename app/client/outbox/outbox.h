@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/records.h"
 #include "outbox/outboxentry.h"
 #include "sqlite/database.h"
 
@@ -26,6 +27,14 @@ struct NewCommand {
     wire::Command command;
     std::vector<NewAttachment> attachments;
     Instant notBefore; //!< not sent earlier
+};
+
+//! A reply that was taken back, and where it is now.
+struct TakenBack {
+    std::vector<NewAttachment> files;    //!< those that the hub has not got: nowhere else from now on
+    std::vector<Attachment> attachments; //!< those it has, which stood before them
+    std::optional<Draft> before;         //!< what was in the conversation's draft
+    Draft draft;                         //!< what is in it from now on
 };
 
 //! The work database: commands on their way to the hub, unsent drafts among them, and the journal of applied ones.
@@ -68,10 +77,11 @@ public:
                                      std::optional<Instant> expiresAt);
     //! Forgets a command; NotFound when there is none. One in flight may still take effect.
     [[nodiscard]] Result<void> discard(const Id &commandId);
-    //! Forgets an unanswered command that the hub has certainly not got, and answers the files that came with it: the last
-    //! of the attachments of itemOfCommand().
+    //! Forgets an unanswered command that the hub has certainly not got and stores \a instead, e.g. the draft that has its
+    //! words now, in one step. Answers those of its files that the hub has not got: they are nowhere else from now on.
     //! InvalidTransition: it may have left, on this connection or one before; only the hub can say what became of it.
-    [[nodiscard]] Result<std::vector<NewAttachment>> withdraw(const Id &commandId);
+    [[nodiscard]] Result<std::vector<NewAttachment>> withdraw(const Id &commandId,
+                                                              std::span<const NewCommand> instead = {});
     //! Applied commands whose effect the cache shows by now leave the overlay; they stay in the journal.
     [[nodiscard]] Result<void> settleOverlay(std::span<const Id> commandIds);
     //! Another epoch: applied commands of older ones whose commit was lost are queued again, at their old place.
@@ -100,6 +110,7 @@ public:
 private:
     explicit Outbox(sqlite::Database database) : m_database(std::move(database)) {}
     [[nodiscard]] Result<void> load();
+    [[nodiscard]] Result<void> exchange(std::span<const Id> dropped, std::span<const NewCommand> commands);
     [[nodiscard]] OutboxEntry entryOf(const NewCommand &added) const;
     [[nodiscard]] Result<void> insert(OutboxEntry &entry, std::span<const NewAttachment> attachments);
     [[nodiscard]] Result<void> insertUploads(OutboxEntry &entry, std::span<const NewAttachment> attachments);

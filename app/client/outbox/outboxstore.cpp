@@ -125,15 +125,26 @@ Result<void> Outbox::add(const wire::Command &command, std::span<const NewAttach
 
 Result<void> Outbox::addAll(std::span<const NewCommand> commands)
 {
+    return exchange({}, commands);
+}
+
+//! Forgets those that are \a dropped, and what \a commands replace, and stores these: all of it, or nothing.
+Result<void> Outbox::exchange(std::span<const Id> dropped, std::span<const NewCommand> commands)
+{
     std::vector<OutboxEntry> added;
-    std::vector<Id> replaced;
+    std::vector<Id> gone(dropped.begin(), dropped.end());
+    for (const NewCommand &each : commands) {
+        const auto replaced = replacedBy(each.command);
+        gone.insert(gone.end(), replaced.begin(), replaced.end());
+    }
     const auto done = inTransaction(m_database, [&]() -> Result<void> {
+        for (const auto &id : gone) {
+            if (const auto files = m_dropUploads.bind(id).run(); !files)
+                return files;
+            if (const auto forgotten = m_drop.bind(id).run(); !forgotten)
+                return forgotten;
+        }
         for (const NewCommand &each : commands) {
-            for (const auto &id : replacedBy(each.command)) {
-                if (const auto dropped = m_drop.bind(id).run(); !dropped)
-                    return dropped;
-                replaced.push_back(id);
-            }
             added.push_back(entryOf(each));
             if (const auto stored = insert(added.back(), each.attachments); !stored)
                 return stored;
@@ -143,8 +154,12 @@ Result<void> Outbox::addAll(std::span<const NewCommand> commands)
     if (!done)
         return done;
     std::erase_if(m_entries, [&](const OutboxEntry &other) {
-        return std::find(replaced.begin(), replaced.end(), other.command.id) != replaced.end();
+        return std::find(gone.begin(), gone.end(), other.command.id) != gone.end();
     });
+    for (const auto &id : gone) {
+        m_inFlight.erase(id);
+        m_mayHaveLeft.erase(id);
+    }
     std::move(added.begin(), added.end(), std::back_inserter(m_entries));
     changed();
     return {};
@@ -289,20 +304,7 @@ Result<void> Outbox::retry(const Id &commandId, const Id &newId, Instant now, st
 
 Result<void> Outbox::discard(const Id &commandId)
 {
-    if (!find(commandId))
-        return fail(ErrorCode::NotFound);
-    const auto done = inTransaction(m_database, [&]() -> Result<void> {
-        if (const auto dropped = m_dropUploads.bind(commandId).run(); !dropped)
-            return dropped;
-        return m_drop.bind(commandId).run();
-    });
-    if (!done)
-        return done;
-    std::erase_if(m_entries, [&](const OutboxEntry &entry) { return entry.command.id == commandId; });
-    m_inFlight.erase(commandId);
-    m_mayHaveLeft.erase(commandId);
-    changed();
-    return {};
+    return find(commandId) ? exchange(std::span(&commandId, 1), {}) : fail(ErrorCode::NotFound);
 }
 
 Result<void> Outbox::settleOverlay(std::span<const Id> commandIds)

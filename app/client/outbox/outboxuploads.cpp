@@ -91,7 +91,7 @@ Result<void> Outbox::uploaded(const Id &uploadId, const Id &blobId, const QStrin
     return {};
 }
 
-Result<std::vector<NewAttachment>> Outbox::withdraw(const Id &commandId)
+Result<std::vector<NewAttachment>> Outbox::withdraw(const Id &commandId, std::span<const NewCommand> instead)
 {
     const auto *entry = find(commandId);
     if (!entry)
@@ -99,13 +99,15 @@ Result<std::vector<NewAttachment>> Outbox::withdraw(const Id &commandId)
     if (!entry->isPending() || m_mayHaveLeft.contains(commandId))
         return fail(ErrorCode::InvalidTransition, u"it may have left"_s);
     std::vector<NewAttachment> files;
-    for (const auto &upload : entry->uploads) { // also what the hub has by now: who asks may not know of it yet
+    for (const auto &upload : entry->uploads) {
+        if (!upload.blobId.isNull())
+            continue;
         auto bytes = uploadBytes(upload.id);
         if (!bytes)
             return fail(bytes.error());
         files.push_back({upload.name, upload.type, std::move(*bytes)});
     }
-    if (const auto done = discard(commandId); !done)
+    if (const auto done = exchange(std::span(&commandId, 1), instead); !done)
         return fail(done.error());
     return files;
 }

@@ -3,19 +3,15 @@
 
 #include "sync/client.h"
 
-#include "base/clock.h"
 #include "base/homepromise.h"
-#include "base/random.h"
 #include "keys/keyheader.h"
-#include "platform/passingfolder.h"
+#include "outbox/drafts.h"
 #include "sync/account.h"
-#include "sync/readerpool.h"
+#include "sync/clientcore.h"
 #include "sync/reads.h"
-#include "sync/syncworker.h"
 #include "wire/limits.h"
 
 #include <QDir>
-#include <QThread>
 
 namespace throughline::client {
 
@@ -24,50 +20,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! A draft is still being written: the hub gets it when the hand rests.
-constexpr auto draftPause = 1500ms;
 constexpr auto actionExpiry = 15min;
 
 } // namespace
-
-//! The threads and what they share, in the order in which it may be destroyed.
-class ClientCore
-{
-public:
-    std::unique_ptr<platform::PassingFolder> temporary; //!< memory-only mode
-    std::unique_ptr<ReaderPool> readers;
-    SyncWorker *worker = nullptr; //!< lives in thread, destroyed there
-    QThread thread;
-    SystemClock clock;
-    SystemRandom random;
-    SyncStatus status;
-    QString cacheAside, workAside;
-    Id consoleId;
-    Account *account = nullptr;
-    QList<QMetaObject::Connection> accountLinks;
-
-    ~ClientCore()
-    {
-        if (readers)
-            readers->end();
-        if (thread.isRunning()) {
-            // Behind all that was asked for: a thread that is told to quit from outside leaves it undone, and with it the
-            // draft that was typed last. The worker ends in its own thread, as the thread's last event.
-            post([this] {
-                worker->deleteLater();
-                thread.quit();
-            });
-            thread.wait();
-        }
-    }
-
-    //! Runs \a task in the sync thread.
-    template<typename Task>
-    void post(Task task)
-    {
-        QMetaObject::invokeMethod(worker, std::move(task), Qt::QueuedConnection);
-    }
-};
 
 Result<std::unique_ptr<Client>> Client::open(const ClientOptions &options)
 {
@@ -221,14 +176,6 @@ Id Client::submit(const wire::Command &command, const std::vector<NewAttachment>
     return whole.command.id;
 }
 
-Id Client::send(const wire::Command &command, const std::vector<NewAttachment> &attachments, const Draft &rest)
-{
-    const auto whole = completed(command, attachments);
-    const auto draft = completed(draftCommand(rest), {});
-    m_core->post([worker = m_core->worker, whole, draft] { worker->submit({whole, draft}); });
-    return whole.command.id;
-}
-
 void Client::retry(const Id &commandId)
 {
     const auto newId = m_core->random.newId(m_core->clock.now());
@@ -238,38 +185,6 @@ void Client::retry(const Id &commandId)
 void Client::discard(const Id &commandId)
 {
     m_core->post([worker = m_core->worker, commandId] { worker->discard(commandId); });
-}
-
-QFuture<Result<std::vector<NewAttachment>>> Client::withdraw(const Id &commandId)
-{
-    const HomePromise<Result<std::vector<NewAttachment>>> promise(*this);
-    m_core->post([worker = m_core->worker, commandId, promise] { promise.tell(worker->withdraw(commandId)); });
-    return promise.future();
-}
-
-void Client::putDraft(const Draft &draft)
-{
-    submit(draftCommand(draft));
-}
-
-wire::Command Client::draftCommand(const Draft &draft) const
-{
-    auto whole = draft;
-    // One draft per agent and conversation, on all of the agent's consoles.
-    whole.id = Id::named(u"draft", agentId().toString() + u'/' + draft.conversationId.toString());
-    wire::Command command;
-    if (whole.text.isEmpty() && whole.attachments.empty() && whole.envelope.isEmpty()) {
-        command.name = u"draft.delete"_s;
-        command.args = {{u"id"_s, whole.id.toString()}, {u"conversationId"_s, whole.conversationId.toString()}};
-        if (!whole.writer.isNull())
-            command.args.insert(u"writer"_s, whole.writer.toString());
-    } else {
-        command.name = u"draft.put"_s;
-        command.args = toJson(whole);
-        command.args.remove("rev"_L1);
-    }
-    command.args.insert(u"seenRev"_s, whole.rev);
-    return command;
 }
 
 QFuture<Result<std::vector<Notice>>> Client::notices()

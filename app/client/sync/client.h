@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace throughline::client {
@@ -75,6 +76,7 @@ public:
     //! In one customer's timeline, from this computer.
     [[nodiscard]] QFuture<Result<FoundPlaces>> findPlaces(const Id &customerId, const QString &text);
     [[nodiscard]] QFuture<Result<Conversation>> conversation(const Id &id);
+    //! As the last putDraft(), send() or withdraw() before this call left it.
     [[nodiscard]] QFuture<Result<std::optional<Draft>>> draft(const Id &conversationId);
     //! 0 when nothing was read yet.
     [[nodiscard]] QFuture<Result<qint64>> lastReadSeq(const Id &conversationId);
@@ -114,9 +116,10 @@ public:
     void retry(const Id &commandId);
     //! Forgets a rejected or expired command.
     void discard(const Id &commandId);
-    //! Takes back an unanswered command that has certainly not left this machine, with the files that came with it (the last
-    //! attachments of its item). InvalidTransition: it may have left.
-    [[nodiscard]] QFuture<Result<std::vector<NewAttachment>>> withdraw(const Id &commandId);
+    //! Takes back an unanswered reply that has certainly not left this machine. Its words are the draft from then on, before those
+    //! that were in it: after a crash there is one or the other. \a envelope: its fields as the console types them.
+    //! InvalidTransition: it may have left.
+    [[nodiscard]] QFuture<Result<TakenBack>> withdraw(const Id &commandId, const QJsonObject &envelope = {});
     //! Stores the draft at once; an empty text without attachments deletes it. Its rev: that of the hub's draft it was
     //! written over; what another console wrote since stays beside it.
     void putDraft(const Draft &draft);
@@ -157,7 +160,7 @@ private:
     [[nodiscard]] ReaderPool &readers();
     [[nodiscard]] NewCommand completed(const wire::Command &command,
                                        const std::vector<NewAttachment> &attachments) const;
-    [[nodiscard]] wire::Command draftCommand(const Draft &draft) const;
+    [[nodiscard]] std::function<void()> draftPosted(const Id &conversationId);
     std::unique_ptr<ClientCore> m_core;
 };
 

@@ -7,7 +7,7 @@
 
 namespace throughline::client {
 
-// Every read runs on the pool, on one state of the cache.
+// Every read runs on the pool, on one state of the cache. That of a draft, which waits for its like, is in clientdrafts.cpp.
 
 QFuture<Result<InboxPage>> Client::inbox(const InboxQuery &query)
 {
@@ -54,12 +54,6 @@ QFuture<Result<FoundPlaces>> Client::findPlaces(const Id &customerId, const QStr
 QFuture<Result<Conversation>> Client::conversation(const Id &id)
 {
     return readers().run<Conversation>([id](ReadContext &context) { return readConversation(context, id); });
-}
-
-QFuture<Result<std::optional<Draft>>> Client::draft(const Id &conversationId)
-{
-    return readers().run<std::optional<Draft>>(
-        [conversationId](ReadContext &context) { return readDraft(context, conversationId); });
 }
 
 QFuture<Result<qint64>> Client::lastReadSeq(const Id &conversationId)

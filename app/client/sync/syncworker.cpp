@@ -221,14 +221,6 @@ void SyncWorker::discard(const Id &commandId)
     m_engine ? m_engine->outboxTouched() : outboxChanged();
 }
 
-Result<std::vector<NewAttachment>> SyncWorker::withdraw(const Id &commandId)
-{
-    auto files = m_outbox->withdraw(commandId);
-    if (files)
-        m_engine ? m_engine->outboxTouched() : outboxChanged();
-    return files;
-}
-
 void SyncWorker::putNotices(const std::vector<Notice> &notices)
 {
     if (const auto done = client::putNotices(m_outbox->database(), notices, m_clock.now()); !done)

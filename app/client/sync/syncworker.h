@@ -50,7 +50,9 @@ public:
     //! All or none; at least one.
     void submit(const std::vector<NewCommand> &commands);
     void retry(const Id &commandId, const Id &newId);
-    [[nodiscard]] Result<std::vector<NewAttachment>> withdraw(const Id &commandId);
+    //! \a writer: this console, for the draft. Told before the change is: who takes it back has it before it sees the draft.
+    void withdraw(const Id &commandId, const QJsonObject &envelope, const Id &writer,
+                  const std::function<void(Result<TakenBack>)> &done);
     void discard(const Id &commandId);
     [[nodiscard]] Result<std::vector<Notice>> notices() { return readNotices(m_outbox->database()); }
     void putNotices(const std::vector<Notice> &notices);
@@ -83,6 +85,7 @@ private:
     [[nodiscard]] Result<void> openCache();
     [[nodiscard]] Result<void> openWork();
     [[nodiscard]] Result<void> replaceCache(const QString &keepAs);
+    [[nodiscard]] Result<TakenBack> takeBack(const Id &commandId, const QJsonObject &envelope, const Id &writer);
     void startEngine();
     void dropEngine();
     void publish();

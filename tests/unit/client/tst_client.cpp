@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QDirIterator>
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -180,6 +181,62 @@ private Q_SLOTS:
         QCOMPARE(entries.size(), size_t(1));
         QCOMPARE(entries.at(0).command.id, sent);
         QVERIFY(!waitFor(client->draft(idOf(20))).value());
+    }
+
+    void whatIsTakenBackIsADraftWhateverHappensNext()
+    {
+        const Profile profile;
+        const auto client = profile.open(profile.killed()).value();
+        const Attachment label{.blobId = idOf(60), .name = u"label.pdf"_s, .type = u"application/pdf"_s, .size = 9};
+        wire::Command reply{.name = u"conversation.reply"_s};
+        reply.args = {{u"conversationId"_s, idOf(20).toString()},
+                      {u"contactPointId"_s, idOf(50).toString()},
+                      {u"text"_s, u"Old words"_s},
+                      {u"attachments"_s, QJsonArray{toJson(label)}}};
+        const Id sent = client->submit(reply, {{u"a.txt"_s, u"text/plain"_s, "abc"}});
+        client->putDraft({.conversationId = idOf(20), .contactPointId = idOf(50), .text = u"New words"_s});
+        const auto back = waitFor(client->withdraw(sent, {{u"subject"_s, u"Re: Lamp"_s}}));
+        QVERIFY(back.has_value());
+        QCOMPARE(back->files.size(), size_t(1));
+        QCOMPARE(back->files.at(0).bytes, QByteArray("abc"));
+        QCOMPARE(back->attachments, std::vector<Attachment>{label});
+        QCOMPARE(back->before->text, u"New words"_s);
+        QCOMPARE(back->draft.text, u"Old words\n\nNew words"_s);
+        // Copied while open: what kill -9 leaves when nobody has put anything into a field yet.
+        const QString then = profile.path(u"then"_s);
+        QVERIFY(QDir().mkpath(then));
+        for (const auto &name : QDir(profile.killed()).entryList({u"*.db"_s, u"*.db-wal"_s}))
+            QVERIFY(QFile::copy(profile.killed() + u'/' + name, then + u'/' + name));
+        const auto next = profile.open(then).value();
+        QCOMPARE(next->workSetAside(), QString());
+        QVERIFY(waitFor(next->outbox()).value().empty()); // and it is not sent
+        const auto draft = waitFor(next->draft(idOf(20))).value();
+        QVERIFY(draft.has_value());
+        QCOMPARE(draft->text, back->draft.text);
+        QCOMPARE(draft->contactPointId, idOf(50));
+        QCOMPARE(draft->attachments, back->attachments);
+        QCOMPARE(draft->envelope, (QJsonObject{{u"subject"_s, u"Re: Lamp"_s}}));
+        QCOMPARE(draft->writer, client->consoleId());
+        QCOMPARE(waitFor(client->withdraw(sent)).error().code, ErrorCode::NotFound); // once
+        QCOMPARE(waitFor(client->draft(idOf(20))).value()->text, back->draft.text);
+    }
+
+    void aDraftIsReadAsItWasWrittenAMomentAgo()
+    {
+        const Profile profile(false);
+        const auto client = profile.open(profile.folder.path()).value();
+        const auto now = [&] { return waitFor(client->draft(idOf(20))).value().value_or(Draft{}).text; };
+        for (int i = 0; i < 20; ++i) {
+            const QString text = u"half a sentence %1"_s.arg(i);
+            client->putDraft({.conversationId = idOf(20), .contactPointId = idOf(50), .text = text});
+            QCOMPARE(now(), text);
+        }
+        const QJsonObject args{{u"conversationId"_s, idOf(20).toString()}, {u"text"_s, u"a sentence"_s}};
+        const Id sent = client->send({.name = u"conversation.reply"_s, .args = args}, {}, {.conversationId = idOf(20)});
+        QCOMPARE(now(), QString());
+        const auto back = client->withdraw(sent);
+        QCOMPARE(now(), u"a sentence"_s);
+        QVERIFY(waitFor(back).has_value());
     }
 
     void A1_nothingReadableIsOnTheDiskAfterAKill()

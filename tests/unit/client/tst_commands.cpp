@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "dialogue.h"
+#include "outbox/drafts.h"
 #include "outbox/overlay.h"
 
 using namespace throughline;
@@ -56,16 +57,15 @@ private Q_SLOTS:
         QCOMPARE(files->at(0).bytes, QByteArray("abc"));
         QCOMPARE(d.outbox->pendingCount(), 0);
         QCOMPARE(d.outbox->withdraw(mine.id).error().code, ErrorCode::NotFound);
-        // A file that the hub got in the meantime comes back, too: the screen may still show it as on its way.
+        // A file that the hub got in the meantime is there: its bytes are not needed again.
         const auto half = d.reply(103, 20, u"Two files"_s);
         submit(d, half, {{u"a.txt"_s, u"text/plain"_s, "abc"}, {u"b.txt"_s, u"text/plain"_s, "de"}});
         const Id first = d.outbox->entries().at(0).uploads.at(0).id;
         QVERIFY(d.outbox->uploaded(first, idOf(700), u"text/plain"_s, 3).has_value());
         QCOMPARE(itemOfCommand(d.outbox->entries().at(0))->attachments.size(), size_t(2));
-        const auto both = d.outbox->withdraw(half.id);
-        QVERIFY(both && both->size() == 2);
-        QCOMPARE(both->at(0).bytes, QByteArray("abc"));
-        QCOMPARE(both->at(1).bytes, QByteArray("de"));
+        const auto rest = d.outbox->withdraw(half.id);
+        QVERIFY(rest && rest->size() == 1);
+        QCOMPARE(rest->at(0).bytes, QByteArray("de"));
         // In flight once is enough, even when that connection is long gone.
         const auto sent = d.reply(101, 20, u"Hello again"_s);
         submit(d, sent);
@@ -486,6 +486,72 @@ private Q_SLOTS:
             QVERIFY(!d.outbox->overlay()->draft(idOf(20)).value());
             d.restart();
         }
+    }
+
+    void whatIsWithdrawnBecomesADraftInTheSameStepOrStays()
+    {
+        Dialogue d;
+        const auto reply = d.reply(100, 20, u"Hello"_s);
+        QVERIFY(d.outbox->add(reply, std::vector<NewAttachment>{{u"a.txt"_s, u"text/plain"_s, "abc"}}).has_value());
+        QVERIFY(d.outbox->add(d.reply(99, 21, u"elsewhere"_s), {}).has_value());
+        const Draft before{.conversationId = idOf(20), .contactPointId = idOf(900), .text = u"And then"_s};
+        NewCommand draft{draftCommand(before, d.agent), {}, {}};
+        draft.command.id = idOf(300);
+        draft.command.createdAt = d.time.now();
+        QVERIFY(d.outbox->addAll(std::span(&draft, 1)).has_value());
+        draft.command = draftCommand(draftOfReply(d.outbox->entries().at(0), before, {}), d.agent);
+        draft.command.createdAt = d.time.now();
+        draft.command.id = idOf(99); // known: it cannot be stored
+        QVERIFY(!d.outbox->withdraw(reply.id, std::span(&draft, 1)).has_value());
+        for (int run = 0; run < 2; ++run) {
+            QCOMPARE(d.outbox->entries().size(), 3u);
+            QCOMPARE(d.outbox->entries().at(0).uploads.size(), 1u);
+            QCOMPARE(d.outbox->overlay()->draft(idOf(20)).value()->text, u"And then"_s);
+            d.restart();
+        }
+        draft.command.id = idOf(301);
+        QVERIFY(d.outbox->withdraw(reply.id, std::span(&draft, 1)).has_value());
+        for (int run = 0; run < 2; ++run) {
+            QCOMPARE(d.outbox->entries().size(), 2u);
+            QCOMPARE(d.outbox->overlay()->draft(idOf(20)).value()->text, u"Hello\n\nAnd then"_s);
+            QVERIFY(!d.outbox->nextUpload({}).has_value());
+            d.restart(); // as after a kill
+        }
+    }
+
+    void whatIsTakenBackIntoADraftLosesNeither()
+    {
+        OutboxEntry reply;
+        reply.command.name = u"conversation.reply"_s;
+        const Attachment label{.blobId = idOf(60), .name = u"label.pdf"_s, .type = u"application/pdf"_s, .size = 9};
+        reply.command.args = {
+            {u"itemId"_s, idOf(1).toString()},          {u"conversationId"_s, idOf(20).toString()},
+            {u"contactPointId"_s, idOf(50).toString()}, {u"endpointId"_s, idOf(4).toString()},
+            {u"customerId"_s, idOf(30).toString()},     {u"text"_s, u"Old words"_s},
+            {u"replyToId"_s, idOf(7).toString()},       {u"attachments"_s, QJsonArray{toJson(label)}}};
+        reply.uploads = {{.id = idOf(61), .name = u"waits.txt"_s, .type = {}, .size = 1, .blobId = {}}};
+        const QJsonObject envelope{{u"subject"_s, u"Re: Lamp"_s}};
+        const auto alone = draftOfReply(reply, {}, envelope);
+        QCOMPARE(alone.text, u"Old words"_s);
+        QCOMPARE(alone.conversationId, idOf(20));
+        QCOMPARE(alone.contactPointId, idOf(50));
+        QCOMPARE(alone.endpointId, idOf(4));
+        QCOMPARE(alone.customerId, idOf(30));
+        QCOMPARE(alone.replyToId, idOf(7));
+        QCOMPARE(alone.envelope, envelope);
+        QCOMPARE(alone.attachments, std::vector<Attachment>{label}); // one that is not at the hub has no name there
+        Draft before{.rev = 5, .conversationId = idOf(20), .contactPointId = idOf(51), .text = u"New words"_s};
+        before.attachments = {label, {.blobId = idOf(62), .name = u"b.txt"_s, .type = {}, .size = 2}};
+        const auto both = draftOfReply(reply, before, {});
+        QCOMPARE(both.text, u"Old words\n\nNew words"_s);
+        QCOMPARE(both.contactPointId, idOf(50));
+        QCOMPARE(both.attachments, before.attachments); // each once
+        QCOMPARE(both.rev, 5);
+        before.contactPointId = {}; // a note: it must never leave
+        const auto note = draftOfReply(reply, before, envelope);
+        QCOMPARE(note.text, u"Old words\n\nNew words"_s);
+        QVERIFY(note.contactPointId.isNull());
+        QVERIFY(note.envelope.isEmpty());
     }
 
     void ordersThatWaitForAChannelHoldUpNoReply()

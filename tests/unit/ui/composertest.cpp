@@ -584,7 +584,7 @@ private Q_SLOTS:
         back.contactPointId = id(3);
         back.attachments = {{.blobId = id(60), .name = u"label.pdf"_s, .type = u"application/pdf"_s, .size = 9}};
         QSignalSpy restored(m_composer.get(), &Composer::restored);
-        m_composer->restore(back, {{u"photo.png"_s, u"image/png"_s, "bytes"}});
+        m_composer->restore(back, {.files = {{u"photo.png"_s, u"image/png"_s, "bytes"}}});
         QCOMPARE(restored.count(), 1);
         QCOMPARE(m_composer->text(), u"Old words\n\nNew words"_s);
         QCOMPARE(m_composer->attachments()->rowCount(), 2);

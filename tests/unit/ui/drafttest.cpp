@@ -5,11 +5,13 @@
 
 #include <QTest>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace throughline;
 using namespace throughline::ui;
 
-//! Two consoles of one agent write one draft: what this one makes of what the hub says of the other.
+//! One draft, written by two hands: by two consoles of one agent, or by the agent and a reply that was taken back into it.
 class DraftTest : public QObject
 {
     Q_OBJECT
@@ -147,6 +149,62 @@ private Q_SLOTS:
         say(note);
         QCOMPARE(m_composer->text(), u"do not send this out"_s);
         QVERIFY(m_composer->isNote());
+    }
+    void whatComesBackStandsOnceThoughTheDraftHasItsWordsAlready()
+    {
+        TimelineItem back = message(9, 2000, u"Old words"_s, Direction::Out);
+        back.conversationId = id(2);
+        back.contactPointId = id(3);
+        back.attachments = {{.blobId = id(60), .name = u"label.pdf"_s, .type = u"application/pdf"_s, .size = 9}};
+        const auto comeBack = [&](const Draft &before, const Draft &stored) {
+            m_composer->open({});
+            m_source->drafts[id(2)] = stored;
+            m_composer->restore(back,
+                                {.files = {}, .attachments = back.attachments, .before = before, .draft = stored});
+            m_composer->open(id(2));
+        };
+        Draft before{.id = id(80), .conversationId = id(2), .contactPointId = id(3), .text = u"A draft"_s};
+        Draft stored = before;
+        stored.text = u"Old words\n\nA draft"_s;
+        stored.attachments = back.attachments;
+        comeBack(before, stored);
+        QCOMPARE(m_composer->text(), u"Old words\n\nA draft"_s);
+        QCOMPARE(m_composer->attachments()->rowCount(), 1);
+        QCOMPARE(m_source->storedDrafts.back().text, stored.text);
+        QCOMPARE(m_source->storedDrafts.back().attachments, stored.attachments);
+        // A note was there, and both are stored as one: here they stand apart.
+        before.contactPointId = stored.contactPointId = {};
+        before.text = u"call the lab"_s;
+        stored.text = u"Old words\n\ncall the lab"_s;
+        comeBack(before, stored);
+        QVERIFY(!m_composer->isNote());
+        QCOMPARE(m_composer->text(), u"Old words"_s);
+        m_composer->setText({});
+        m_composer->setNote(true);
+        QCOMPARE(m_composer->text(), u"call the lab"_s);
+    }
+    void whatComesBackWhileTheDraftIsLookedForStandsBeforeIt()
+    {
+        TimelineItem back = message(9, 2000, u"Old words"_s, Direction::Out);
+        back.conversationId = id(2);
+        back.contactPointId = id(3);
+        m_source->drafts[id(2)] = {
+            .id = id(80), .conversationId = id(2), .contactPointId = id(3), .text = u"A draft"_s};
+        m_composer->open({});
+        m_source->held = true;
+        m_composer->open(id(2));
+        bool asked = false;
+        connect(m_composer.get(), &Composer::conversationChanged, this, [&] {
+            if (!m_composer->isActive() || std::exchange(asked, true))
+                return;
+            m_composer->restore(back, {});           // the conversation is there, and its draft is asked for
+            QVERIFY(m_source->storedDrafts.empty()); // it would replace what was not seen
+        });
+        m_source->answerAll();
+        disconnect(m_composer.get(), &Composer::conversationChanged, this, nullptr);
+        QVERIFY(asked);
+        QCOMPARE(m_composer->text(), u"Old words\n\nA draft"_s);
+        QCOMPARE(m_source->storedDrafts.back().text, u"Old words\n\nA draft"_s);
     }
 
 private:

@@ -59,7 +59,8 @@ public:
     std::vector<Draft> storedDrafts;
     QStringList sentWithDraft; //!< commands that came with what is left of their draft
     std::vector<Id> retried, discarded, withdrawn, opened, closed;
-    Result<std::vector<client::NewAttachment>> withdrawAnswer = std::vector<client::NewAttachment>();
+    std::vector<QJsonObject> withdrawnEnvelopes; //!< beside it
+    Result<client::TakenBack> withdrawAnswer = client::TakenBack();
     std::vector<QStringList> topics;
     QStringList signalled;
     std::vector<QJsonObject> signalData; //!< beside it
@@ -139,9 +140,10 @@ public:
     }
     void retry(const Id &commandId) override { retried.push_back(commandId); }
     void discard(const Id &commandId) override { discarded.push_back(commandId); }
-    Answer<std::vector<client::NewAttachment>> withdraw(const Id &commandId) override
+    Answer<client::TakenBack> withdraw(const Id &commandId, const QJsonObject &envelope) override
     {
         withdrawn.push_back(commandId);
+        withdrawnEnvelopes.push_back(envelope);
         return give(withdrawAnswer);
     }
     void putDraft(const Draft &draft) override { storedDrafts.push_back(draft); }

@@ -67,18 +67,27 @@ private Q_SLOTS:
         m_model->open(ada, {});
         TimelineItem reply = item(50, Direction::Out);
         reply.rev = 0;
-        reply.attachments = {{id(700), u"kept.txt"_s, u"text/plain"_s, 4}, {{}, u"a.txt"_s, u"text/plain"_s, 1}};
-        m_source->withdrawAnswer = std::vector<client::NewAttachment>{{u"a.txt"_s, u"text/plain"_s, "a"}};
+        reply.attachments = {{id(700), u"kept.txt"_s, u"text/plain"_s, 4},
+                             {{}, u"b.txt"_s, u"text/plain"_s, 1},
+                             {{}, u"a.txt"_s, u"text/plain"_s, 1}};
+        reply.data = {{u"subject"_s, u"Re: Lamp"_s}, {u"cc"_s, QJsonArray{u"eve@x.example"_s}}};
+        // The hub has got one more file than the row knew.
+        const Attachment since{.blobId = id(701), .name = u"b.txt"_s, .type = u"text/plain"_s, .size = 1};
+        m_source->withdrawAnswer = client::TakenBack{.files = {{u"a.txt"_s, u"text/plain"_s, "a"}},
+                                                     .attachments = {reply.attachments[0], since}};
         m_source->add(ada, reply, client::PendingMark{.commandId = id(900)});
         QCOMPARE(actions(), QStringList{u"undo"_s});
         QSignalSpy back(m_model.get(), &TimelineModel::sendReturned);
         m_model->decideSend(0, u"undo"_s);
         QCOMPARE(m_source->withdrawn, std::vector<Id>{id(900)});
         QTRY_COMPARE(back.count(), 1);
-        QCOMPARE(back[0][1].value<std::vector<client::NewAttachment>>().size(), size_t(1));
+        QCOMPARE(back[0][1].value<client::TakenBack>().files.size(), size_t(1));
         const auto stored = back[0][0].value<TimelineItem>().attachments; // each file once
-        QCOMPARE(stored.size(), size_t(1));
+        QCOMPARE(stored.size(), size_t(2));
         QCOMPARE(stored.at(0).name, u"kept.txt"_s);
+        QCOMPARE(stored.at(1).name, u"b.txt"_s);
+        QCOMPARE(m_source->withdrawnEnvelopes.at(0)[u"subject"_s].toString(), u"Re: Lamp"_s);
+        QCOMPARE(m_source->withdrawnEnvelopes.at(0)[u"cc"_s].toString(), u"eve@x.example"_s);
         QVERIFY(m_source->commands.empty());
         // It may be on its way: the hub is asked, in the same order.
         m_source->withdrawAnswer = fail(ErrorCode::InvalidTransition);
