@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inbox/savedview.h"
 
+#include "domain/jsonid.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -11,11 +13,6 @@ namespace {
 
 using Sort = client::InboxFilter::Sort;
 constexpr size_t most = 50;
-
-Id idAt(const QJsonObject &object, QLatin1StringView name)
-{
-    return Id::fromString(object.value(name).toString()).value_or(Id{});
-}
 
 QString sortText(Sort sort)
 {

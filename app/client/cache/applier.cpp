@@ -5,6 +5,7 @@
 
 #include "cache/mutation.h"
 #include "cache/searchtext.h"
+#include "domain/jsonid.h"
 #include "domain/records.h"
 
 #include <algorithm>
@@ -19,11 +20,6 @@ namespace {
 bool isItem(RecordType type)
 {
     return type == RecordType::TimelineItem || type == RecordType::ItemStub;
-}
-
-Id idAt(const QJsonObject &body, QLatin1StringView name)
-{
-    return Id::fromString(body.value(name).toString()).value_or(Id{});
 }
 
 //! The index's row number of an item: time first, so that the newest matches come out of the index without sorting.

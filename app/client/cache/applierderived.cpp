@@ -4,6 +4,7 @@
 #include "cache/applier.h"
 
 #include "cache/searchtext.h"
+#include "domain/jsonid.h"
 #include "domain/records.h"
 
 namespace throughline::client {
@@ -11,11 +12,6 @@ namespace throughline::client {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id idAt(const QJsonObject &body, QLatin1StringView name)
-{
-    return Id::fromString(body.value(name).toString()).value_or(Id{});
-}
 
 //! The lists of the inbox: 0 active, 1 snoozed, 2 closed.
 int bucketOf(const QString &status)

@@ -3,6 +3,7 @@
 
 #include "outbox/drafts.h"
 
+#include "domain/jsonid.h"
 #include "outbox/overlay.h"
 
 #include <algorithm>
@@ -10,15 +11,6 @@
 namespace throughline::client {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Id idAt(const QJsonObject &object, QLatin1StringView name)
-{
-    return Id::fromString(object.value(name).toString()).value_or(Id{});
-}
-
-} // namespace
 
 wire::Command draftCommand(const Draft &draft, const Id &agentId)
 {

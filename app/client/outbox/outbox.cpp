@@ -3,6 +3,7 @@
 
 #include "outbox/outbox.h"
 
+#include "domain/jsonid.h"
 #include "domain/records.h"
 #include "outbox/overlay.h"
 #include "outbox/workmigrations.h"
@@ -17,11 +18,6 @@ namespace throughline::client {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id idAt(const QJsonObject &object, QLatin1StringView name)
-{
-    return Id::fromString(object.value(name).toString()).value_or(Id{});
-}
 
 //! Decides who is who.
 bool isDecision(const wire::Command &command)

@@ -3,6 +3,8 @@
 
 #include "outbox/overlay.h"
 
+#include "domain/jsonid.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -13,11 +15,6 @@ namespace throughline::client {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id idAt(const QJsonObject &object, QLatin1StringView name)
-{
-    return Id::fromString(object.value(name).toString()).value_or(Id{});
-}
 
 //! What the agent did still counts on the screen; a rejected or expired command does not.
 bool plays(const OutboxEntry &entry)

@@ -4,6 +4,7 @@
 #include "sync/identityview.h"
 
 #include "cache/cachereader.h"
+#include "domain/jsonid.h"
 #include "outbox/overlay.h"
 
 #include <algorithm>
@@ -11,15 +12,6 @@
 namespace throughline::client {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Id idAt(const QJsonObject &object, QLatin1StringView name)
-{
-    return Id::fromString(object.value(name).toString()).value_or(Id{});
-}
-
-} // namespace
 
 IdentityView::IdentityView(CacheReader &cache, const Overlay &overlay) : m_cache(cache)
 {
