@@ -6300,9 +6300,9 @@ Text of a notification</extracomment>
         <translation>Abgemeldet</translation>
     </message>
     <message>
-        <source>You can go on reading and writing; everything is sent when the hub can be reached.</source>
+        <source>You can go on working; it is sent later.</source>
         <extracomment>Detail of the connection state</extracomment>
-        <translation>Sie können weiter lesen und schreiben; alles wird gesendet, sobald der Hub erreichbar ist.</translation>
+        <translation>Sie können weiterarbeiten; gesendet wird später.</translation>
     </message>
     <message numerus="yes">
         <source>Next try in %n s.</source>
