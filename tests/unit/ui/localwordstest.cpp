@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/localwords.h"
+#include "shared/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -45,6 +46,13 @@ private Q_SLOTS:
         QVERIFY(QCoreApplication::installTranslator(&german));
         QCOMPARE(languageName(u"sv"_s), u"Schwedisch"_s);
         QVERIFY(QCoreApplication::removeTranslator(&german));
+    }
+    void aFactOfTheShopStandsThereLikeTheOthers()
+    {
+        QCOMPARE(Words::attribute(u"company"_s), u"Company"_s);
+        QCOMPARE(Words::attribute(u"orders"_s), u"Orders"_s);
+        QCOMPARE(Words::attribute(u"VAT id"_s), u"VAT id"_s);
+        QVERIFY(Words::attribute({}).isEmpty());
     }
     void anAmountKeepsWhatWasSaid_data()
     {
