@@ -2751,6 +2751,11 @@
         <extracomment>On the page shown when the organisation&apos;s policy file is broken</extracomment>
         <translation>Teilen Sie Ihrer Administration mit, was oben steht. Bis das behoben ist, wird nichts geöffnet; starten Sie Throughline danach neu.</translation>
     </message>
+    <message>
+        <source>Save support bundle</source>
+        <extracomment>Button on the page shown when the organisation&apos;s policy file is broken: writes a file for the administrator</extracomment>
+        <translation>Hilfspaket speichern</translation>
+    </message>
 </context>
 <context>
     <name>PolicyWords</name>

@@ -2751,6 +2751,11 @@
         <extracomment>On the page shown when the organisation&apos;s policy file is broken</extracomment>
         <translation>Tell your administrator what stands above. Nothing is opened until it is mended; then start Throughline again.</translation>
     </message>
+    <message>
+        <source>Save support bundle</source>
+        <extracomment>Button on the page shown when the organisation&apos;s policy file is broken: writes a file for the administrator</extracomment>
+        <translation>Save support bundle</translation>
+    </message>
 </context>
 <context>
     <name>PolicyWords</name>

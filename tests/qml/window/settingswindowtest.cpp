@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSignalSpy>
 
 #include <algorithm>
 
@@ -234,6 +235,17 @@ private Q_SLOTS:
         // The palette leads there.
         QVERIFY(m_desk->commands()->run(u"settings.spelling"_s));
         QTRY_VERIFY(item("settingsFlick")->property("contentY").toReal() > 0);
+    }
+    void aPolicyThatCannotBeReadOffersTheBundleForTheAdministrator()
+    {
+        show();
+        m_session->show({.page = SessionModel::Page::Policy, .problem = u"a.json is broken at line 7."_s});
+        QTRY_VERIFY(item("policyBundle"));
+        QSignalSpy asked(m_session.get(), &SessionModel::supportBundleAsked);
+        QVERIFY(QMetaObject::invokeMethod(item("policyBundle"), "clicked"));
+        QCOMPARE(asked.count(), 1);
+        m_session->showBundle(u"Saved as bundle.zip"_s);
+        QTRY_VERIFY(with("text", u"Saved as bundle.zip"_s));
     }
     //! Whoever looks on, and every other program, reads titles: they name no customer, also while one is open.
     void D9_theTitleCountsWhatIsUnreadAndNamesNobody()
