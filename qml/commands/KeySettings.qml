@@ -27,7 +27,9 @@ ColumnLayout {
         id: list
         objectName: "keyList"
         Layout.fillWidth: true
-        Layout.preferredHeight: Theme.px(460)
+        // The first group's heading and ten rows: see KeyLine.
+        Layout.preferredHeight: Math.ceil(Theme.letters.height) + Theme.unit * 1.5 + Theme.half
+            + 10 * (Theme.control + Theme.half * 2)
         clip: true
         model: root.commands
         boundsBehavior: Flickable.StopAtBounds

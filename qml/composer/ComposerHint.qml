@@ -18,7 +18,8 @@ PlainText {
         //: Below the composer
         ? qsTr("%n character(s) too long for this channel", "", composer.overlong)
         : length.problem !== "" ? length.problem
-        : warns ? composer.targetReason
+        // The banner above the reply says it, in full.
+        : warns ? (composer.changedMeaning === "" ? composer.targetReason : "")
         : length.words !== "" ? length.words
         // Half a hint is worse than a short one.
         : keys.advanceWidth < width ? keys.text

@@ -23,7 +23,7 @@ T.Button {
     rightPadding: Theme.unit * 1.5
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
-    opacity: enabled ? 1 : 0.5
+    opacity: enabled ? 1 : Theme.off
 
     readonly property color ink: kind === AppButton.Primary ? Theme.colors.accentText
         : kind === AppButton.Danger ? Theme.colors.critical

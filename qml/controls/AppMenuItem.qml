@@ -22,7 +22,7 @@ T.MenuItem {
     leftPadding: Theme.unit
     rightPadding: Theme.unit
     hoverEnabled: true
-    opacity: enabled ? 1 : 0.5
+    opacity: enabled ? 1 : Theme.off
 
     Accessible.role: Accessible.MenuItem
     Accessible.name: text

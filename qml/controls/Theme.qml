@@ -53,6 +53,8 @@ QtObject {
     readonly property int tool: px(comfortable ? 32 : 28) //!< a small button in a row of others
     readonly property int icon: px(20)
     readonly property int glyph: px(16) //!< an icon beside a word
+    //! How much is left of a button that cannot be pressed.
+    readonly property real off: highContrast ? 0.7 : 0.5
     readonly property int fast: reducedMotion ? 0 : 90
     readonly property int normal: reducedMotion ? 0 : 140
     readonly property int breath: reducedMotion ? 0 : 280

@@ -15,11 +15,15 @@ Item {
     implicitHeight: Theme.px(16)
 
     Rectangle {
+        objectName: "tagDot"
         anchors.left: parent.left
         width: Theme.px(8)
         height: Theme.px(8)
         radius: Theme.px(4)
         color: root.tint
+        // Tags have any colour, also that of a row by night.
+        border.width: Theme.dark ? 1 : 0
+        border.color: Theme.colors.textFaint
         anchors.verticalCenter: parent.verticalCenter
     }
     PlainText {

@@ -112,6 +112,8 @@ T.Popup {
                     height: Theme.px(10)
                     radius: Theme.px(5)
                     color: row.tint
+                    border.width: Theme.dark ? 1 : 0 // as in TagChip
+                    border.color: Theme.colors.textFaint
                     anchors.verticalCenter: parent.verticalCenter
                 }
             }

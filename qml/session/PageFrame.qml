@@ -12,6 +12,7 @@ Rectangle {
     property string detail
     property string problem
     property string iconName
+    readonly property bool warns: iconName === "warning"
     default property alias content: column.data
 
     implicitHeight: outer.implicitHeight + Theme.unit * 8
@@ -42,13 +43,13 @@ Rectangle {
             Layout.preferredWidth: Theme.px(44)
             Layout.preferredHeight: Theme.px(44)
             radius: Theme.px(22)
-            color: Theme.colors.accentSoft
+            color: root.warns ? Theme.colors.cautionSoft : Theme.colors.accentSoft
 
             Icon {
                 anchors.centerIn: parent
                 icon: root.iconName
                 size: Theme.px(22)
-                color: Theme.colors.accent
+                color: root.warns ? Theme.colors.caution : Theme.colors.accent
             }
         }
         PlainText {

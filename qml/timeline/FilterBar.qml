@@ -46,8 +46,9 @@ Rectangle {
         }
         PlainText {
             objectName: "hiddenWords"
-            visible: root.timeline.filter.active
+            visible: root.timeline.filter.active && text !== ""
             height: Theme.px(24)
+            leftPadding: Theme.half
             verticalAlignment: Text.AlignVCenter
             text: root.timeline.filter.hiddenWords
             font.pixelSize: Theme.small

@@ -55,6 +55,8 @@ Rectangle {
         }
         PlainText {
             objectName: "findStand"
+            Layout.leftMargin: Theme.half
+            Layout.rightMargin: Theme.half
             text: root.find.stand
             font.pixelSize: Theme.small
             color: Theme.colors.textMuted

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actions/calldeclaration.h"
 
+#include "shared/localwords.h"
 #include "shared/words.h"
 
 #include <QCoreApplication>
@@ -130,10 +131,7 @@ QString shownValue(const CallField &field, const QJsonObject &row, const QJsonOb
         QJsonValue currency = valueAt(row, field.currency);
         if (!currency.isString())
             currency = valueAt(whole, field.currency);
-        bool good = false;
-        const double amount = text.toDouble(&good);
-        const QString number = good ? locale.toString(amount, 'f', 2) : text;
-        return currency.isString() ? number + QChar(0xA0) + oneLine(currency.toString(), 8) : number;
+        return moneyText(text, currency.toString());
     }
     if (field.type == "time"_L1) {
         const auto at = Instant::fromString(text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "customer/customerpanel.h"
 
+#include "shared/localwords.h"
 #include "shared/words.h"
 
 #include <QDateTime>
@@ -147,9 +148,7 @@ QString CustomerPanel::summary() const
 {
     QStringList parts;
     parts << organization();
-    if (const QLocale locale(m_view.customer.language);
-        !m_view.customer.language.isEmpty() && locale.language() != QLocale::C)
-        parts << QLocale::languageToString(locale.language());
+    parts << languageName(m_view.customer.language);
     parts.removeAll({});
     return parts.join(u"  ·  "_s);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "customer/customerplaces.h"
 
+#include "shared/localwords.h"
 #include "shared/words.h"
 
 #include <QJsonArray>
@@ -15,8 +16,7 @@ namespace {
 
 QString money(const QJsonObject &data)
 {
-    const QString total = oneLine(data.value("total"_L1).toVariant().toString(), 24);
-    return total.isEmpty() ? QString() : (total + u' ' + oneLine(data.value("currency"_L1).toString(), 8)).trimmed();
+    return moneyText(data.value("total"_L1).toVariant().toString(), data.value("currency"_L1).toString());
 }
 
 } // namespace

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "customers/mergefacts.h"
 
+#include "shared/localwords.h"
 #include "shared/words.h"
 #include "sync/mergeside.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -13,12 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace throughline::ui {
 namespace {
-
-QString language(const QString &code)
-{
-    const QLocale locale(code);
-    return code.isEmpty() || locale.language() == QLocale::C ? QString() : QLocale::languageToString(locale.language());
-}
 
 QString seen(const client::CustomerView &view, Instant now)
 {
@@ -93,7 +86,7 @@ std::vector<MergeRow> MergeFacts::rows(const client::CustomerView &goes, const c
         warned("differentName"_L1));
     put(QString(), tr("Organisation"), organization(goes), organization(stays),
         organization(goes) != organization(stays));
-    put(QString(), tr("Language"), language(goes.customer.language), language(stays.customer.language),
+    put(QString(), tr("Language"), languageName(goes.customer.language), languageName(stays.customer.language),
         warned("differentLanguage"_L1));
     put(QString(), tr("Last seen"), seen(goes, now), seen(stays, now), false);
 

@@ -82,6 +82,7 @@ public:
     //! When a Later is, in words; and whether it is still to come.
     Q_INVOKABLE QString laterWords(int choice) const;
     Q_INVOKABLE bool isAhead(int choice) const;
+    Q_INVOKABLE bool isBefore(int choice, int other) const;
     //! Has the view ask for day and time.
     Q_INVOKABLE void askTime(const QStringList &ids);
     //! Puts what askTime() was about aside. False: not understood.

@@ -20,6 +20,11 @@ bool Triage::isAhead(int choice) const
     return laterTime(Later(choice), m_clock.now()) > m_clock.now();
 }
 
+bool Triage::isBefore(int choice, int other) const
+{
+    return laterTime(Later(choice), m_clock.now()) < laterTime(Later(other), m_clock.now());
+}
+
 void Triage::askTime(const QStringList &ids)
 {
     m_asked = ids;

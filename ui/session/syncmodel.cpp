@@ -81,7 +81,7 @@ QString SyncModel::detail() const
         parts << tr("%n change(s) could not be sent and need you.", nullptr, int(m_status.rejected));
     if (canRetry())
         //: Detail of the connection state
-        parts << tr("You can go on reading and writing; everything is sent when the hub can be reached.");
+        parts << tr("You can go on working; it is sent later.");
     if (m_status.lastLiveAt && m_status.phase != SyncPhase::Live)
         //: Detail of the connection state; %1 is a date and time
         parts << tr("Up to date until %1.").arg(Words::ahead(*m_status.lastLiveAt, m_clock.now()));

@@ -308,7 +308,8 @@ QString Words::attribute(const QString &name)
         return tr("Phone");
     if (name == "company"_L1)
         return tr("Company");
-    return oneLine(name, 60);
+    const QString other = oneLine(name, 60); // a key of the shop's
+    return other.left(1).toUpper() + other.mid(1);
 }
 
 QString Words::source(const QString &source)

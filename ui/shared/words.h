@@ -46,7 +46,7 @@ public:
     [[nodiscard]] static QString purpose(const QString &purpose);
     //! Of a link's reason code; an unknown code is shown as it is.
     [[nodiscard]] static QString reason(const QString &code);
-    //! Of an attribute's well-known name; others as they are.
+    //! Of an attribute's well-known name; others as they are, but for a capital letter in front.
     [[nodiscard]] static QString attribute(const QString &name);
     //! Where an attribute's value comes from.
     [[nodiscard]] static QString source(const QString &source);

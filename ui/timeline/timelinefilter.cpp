@@ -323,6 +323,8 @@ QString TimelineFilter::hiddenWords() const
     if (!m_hidden)
         //: Beside what the timeline shows, while it is being counted how much is not
         return tr("Some are hidden");
+    if (m_hidden->hidden == 0 && !m_hidden->isLeast)
+        return {};
     //: Beside what the timeline shows: how many items it does not show, and maybe more
     return m_hidden->isLeast ? tr("%n or more hidden", nullptr, m_hidden->hidden)
                              //: Beside what the timeline shows: how many items it does not show

@@ -34,7 +34,7 @@ class TimelineFilter : public RowModel<FilterOption>
     Q_PROPERTY(bool active READ isActive NOTIFY changed)
     //! What is chosen, in words; agents' names are outside text.
     Q_PROPERTY(QStringList chips READ chips NOTIFY changed)
-    //! "12 hidden"; empty while nothing is chosen.
+    //! "12 hidden"; empty while nothing is chosen, or all there is passes.
     Q_PROPERTY(QString hiddenWords READ hiddenWords NOTIFY hiddenChanged)
 
 public:

@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Layouts
 import Throughline.Controls
 
-//! A meeting in a mail: what, when (here and where the organiser is), where, who. Shown as what it is; nothing acts on it.
+//! A meeting in a mail: what, when (and where the organiser is, if clocks differ), where, who. Shown as what it is; nothing acts on it.
 Rectangle {
     id: root
 
@@ -26,23 +26,40 @@ Rectangle {
         default: return words.meetingRequest;
         }
     }
-    function moment(name: string): string {
-        const at = root.said(name) === "" ? null : new Date(root.said(name));
-        return at && !isNaN(at.getTime()) ? at.toLocaleString(Qt.locale(), Locale.ShortFormat) : "";
+    //! A time as the agent's clock has it, null where it is not known: {day, time} in the locale's short form.
+    function here(name: string): var {
+        const at = new Date(root.said(name));
+        return root.said(name) === "" || isNaN(at.getTime()) ? null : { day: root.day(at), time: root.clock(at) };
     }
+    //! The same as the organiser wrote it ("2026-12-03 14:00"), in the organiser's zone.
+    function there(name: string): var {
+        const part = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?$/.exec(root.said(name));
+        if (!part)
+            return root.said(name) === "" ? null : { day: root.said(name), time: "" };
+        // Day and time apart: together they may be an hour the agent's own zone leaves out.
+        return {
+            day: root.day(new Date(Number(part[1]), Number(part[2]) - 1, Number(part[3]), 12)),
+            time: part[4] ? root.clock(new Date(2000, 0, 1, Number(part[4]), Number(part[5]))) : ""
+        };
+    }
+    function day(at: var): string { return at.toLocaleDateString(Qt.locale(), Locale.ShortFormat) }
+    function clock(at: var): string { return at.toLocaleTimeString(Qt.locale(), Locale.ShortFormat) }
+    function span(from: var, to: var): string {
+        if (!from)
+            return "";
+        const first = from.day + (from.time === "" ? "" : " " + from.time);
+        const last = to ? to.day + (to.time === "" ? "" : " " + to.time) : first;
+        return last === first ? first : first + " – " + (to.day === from.day && to.time !== "" ? to.time : last);
+    }
+    readonly property string hereWords: root.span(root.here("start"), root.here("end"))
+    readonly property string thereWords: root.span(root.there("startText"), root.there("endText"))
+    readonly property bool elsewhere: hereWords !== "" && thereWords !== "" && hereWords !== thereWords
+
     function when(): string {
-        const from = root.moment("start");
-        const to = root.moment("end");
-        if (from !== "")
-            return (to === "" || to === from ? from : from + " – " + to) + " (" + words.yourTime + ")";
-        return root.there();
+        return root.hereWords === "" ? root.inZone() : root.elsewhere ? root.hereWords + " (" + words.yourTime + ")" : root.hereWords;
     }
-    //! As the organiser wrote it, in the organiser's zone.
-    function there(): string {
-        const from = root.said("startText");
-        const to = root.said("endText");
-        const span = to === "" || to === from ? from : from + " – " + to;
-        return root.said("zone") === "" ? span : span + " (" + root.said("zone") + ")";
+    function inZone(): string {
+        return root.said("zone") === "" ? root.thereWords : root.thereWords + " (" + root.said("zone") + ")";
     }
     function organizer(): string {
         const who = root.invitation ? root.invitation.organizer : null;
@@ -55,7 +72,7 @@ Rectangle {
         return shown.join(", ") + (more > 0 ? " +" + more : "");
     }
     function facts(): var {
-        return [[words.when, root.when()], [words.organizerTime, root.moment("start") === "" ? "" : root.there()],
+        return [[words.when, root.when()], [words.organizerTime, root.elsewhere ? root.inZone() : ""],
                 [words.repeats, words.frequency(root.said("repeats"))], [words.where, root.said("location")],
                 [words.organizer, root.organizer()], [words.attendees, root.people()]].filter(fact => fact[1] !== "");
     }

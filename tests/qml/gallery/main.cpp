@@ -26,8 +26,7 @@ namespace {
 QJsonObject asked(const QCommandLineParser &parser)
 {
     QJsonObject object;
-    for (const char *name :
-         {"state", "theme", "contrast", "density", "language", "size", "place", "text", "search", "find"}) {
+    for (const char *name : {"state", "theme", "contrast", "density", "language", "size", "place", "text", "search"}) {
         const QString key = QString::fromLatin1(name);
         if (parser.isSet(key))
             object[key] = parser.value(key);
@@ -101,7 +100,6 @@ int main(int argc, char **argv)
                        {u"place"_s, {}, u"inbox|customers|search|settings"_s},
                        {u"text"_s, u"in the composer"_s, u"text"_s},
                        {u"search"_s, {}, u"text"_s},
-                       {u"find"_s, {}, u"text"_s},
                        {u"scroll"_s, {}, u"pixels"_s},
                        {u"open"_s, u"clicks a button"_s, u"objectName"_s},
                        {u"step"_s, u"see SceneChoice::steps; may be given several times"_s, u"step"_s},

@@ -66,7 +66,6 @@ SceneChoice SceneChoice::fromJson(const QJsonObject &object)
     choice.place = text("place"_L1);
     choice.text = text("text"_L1);
     choice.search = text("search"_L1);
-    choice.find = text("find"_L1);
     choice.steps = strings(object.value("steps"_L1));
     choice.shows = strings(object.value("shows"_L1));
     return choice;
@@ -178,12 +177,8 @@ void Scene::goToPlace()
     const QString place = settings ? u"settings"_s : m_choice.place;
     if (!place.isEmpty() && place != "inbox"_L1)
         (void)m_desk->commands()->run(place == "settings"_L1 ? u"settings.open"_s : "go."_L1 + place);
-    if (state == "customers"_L1)
-        m_desk->customers()->setText(m_choice.find);
-    if (state == "palette"_L1) {
+    if (state == "palette"_L1)
         (void)m_desk->commands()->run(u"palette.open"_s);
-        m_desk->palette()->setText(m_choice.find);
-    }
     if (state == "connect"_L1)
         startConnecting();
     if (state == "oauth"_L1)

@@ -26,7 +26,6 @@ struct SceneChoice {
     QString place;  //!< "inbox", "customers", "search", "settings"; empty: the first
     QString text;   //!< in the composer
     QString search; //!< in the search
-    QString find;   //!< in the list of customers and the palette
     //! What is done one after the other, each when the window has come to rest: "run timeline.filter" (a command),
     //! "click sendMore", "focus replyText", "type /greet", "key Shift+Down", "set settingsFlick contentY 400", "hover tagButton"
     //! (the mouse goes there, and its tip is waited for), "hover inboxList 2" (to that row of a list).

@@ -119,6 +119,8 @@ void fillState(FakeSource &source, const QString &state)
         addFailures(source);
     if (state == "later"_L1) // nobody waits at the other end
         source.endpointList[0].capabilities = {{u"live"_s, false}};
+    if (state == "nobody"_L1) // whoever is looked for
+        source.foundAtHub = client::SearchResult{};
     if (state == "longnames"_L1)
         lengthenNames(source);
     if (state == "mail"_L1) {

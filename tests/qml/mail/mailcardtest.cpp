@@ -6,7 +6,10 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLocale>
 #include <QTcpServer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace throughline;
@@ -158,6 +161,44 @@ private Q_SLOTS:
         m_desk->timeline()->openAt(sampleCustomer(), {mail.orderTime, mail.id}, {u"lamp"_s});
         QTRY_COMPARE_WITH_TIMEOUT(marked().join(u" | "_s),
                                   u"A lamp and a clamp 2+4 | Lamps 0+4 | The LAMP 4+4 | old lamp 4+4"_s, 10'000);
+    }
+    void anInvitationSaysTheAgentsTimeAndTheOrganisersOnlyWhereItDiffers()
+    {
+        const QDateTime begin(QDate(2026, 12, 3), QTime(13, 0)); // by the clock of this computer
+        const auto meeting = [&](int number, const QString &from, const QString &to) {
+            TimelineItem mail = message(number, sampleNow.ms - 60'000 + number, u"See you"_s);
+            mail.kind = u"email"_s;
+            mail.endpointId = id(41);
+            mail.contactPointId = id(31);
+            mail.data = {
+                {u"invitation"_s, QJsonObject{{u"method"_s, u"REQUEST"_s},
+                                              {u"start"_s, Instant{begin.toMSecsSinceEpoch()}.toString()},
+                                              {u"end"_s, Instant{begin.addSecs(3600).toMSecsSinceEpoch()}.toString()},
+                                              {u"startText"_s, "2026-12-03 "_L1 + from},
+                                              {u"endText"_s, "2026-12-03 "_L1 + to},
+                                              {u"zone"_s, u"Somewhere"_s}}}};
+            return mail;
+        };
+        open([&](FakeSource &source) {
+            source.entries[sampleCustomer()].push_back(entry(meeting(700, u"13:00"_s, u"14:00"_s)));
+            source.entries[sampleCustomer()].push_back(entry(meeting(701, u"19:30"_s, u"20:30"_s)));
+        });
+        const auto words = [](const QTime &from, const QTime &to) {
+            const QLocale locale;
+            return locale.toString(QDate(2026, 12, 3), QLocale::ShortFormat) + u' '
+                   + locale.toString(from, QLocale::ShortFormat) + u" – "_s + locale.toString(to, QLocale::ShortFormat);
+        };
+        const auto shown = [this](const QString &text) {
+            const auto all = items();
+            return std::count_if(all.begin(), all.end(), [&](const QQuickItem *each) {
+                return each->isVisible() && each->inherits("QQuickText") && each->property("text") == text;
+            });
+        };
+        const QString here = words(QTime(13, 0), QTime(14, 0));
+        QTRY_COMPARE(shown(here), 1);
+        QTRY_COMPARE(shown(here + u" (your time)"_s), 1);
+        QCOMPARE(shown(u"Time there"_s), 1);
+        QCOMPARE(shown(words(QTime(19, 30), QTime(20, 30)) + u" (Somewhere)"_s), 1);
     }
 
 private:

@@ -37,6 +37,20 @@ private Q_SLOTS:
     }
     void cleanup() { end(); }
 
+    void whoGetsTheReplyNowIsSaidOnce()
+    {
+        m_desk->composer()->setText(u"Dear Ada, the cable is on its way."_s);
+        QTRY_VERIFY(!item("changedMeaning")->isVisible());
+        QVERIFY(!item("composerHint")->property("text").toString().isEmpty());
+        auto &points = m_source->customers[sampleCustomer()].points;
+        points.erase(points.begin());
+        client::ChangeSet changes;
+        changes.wide = true;
+        Q_EMIT m_source->committed(changes);
+        QTRY_VERIFY(item("changedMeaning")->isVisible());
+        QVERIFY(!m_desk->composer()->targetReason().isEmpty()); // Send says why it is off
+        QTRY_COMPARE(item("composerHint")->property("text").toString(), QString());
+    }
     void aMacroIsChosenSeenAndRunWithTheKeyboard()
     {
         type("/zref");

@@ -78,6 +78,11 @@ private Q_SLOTS:
         QCOMPARE(submitted("conversation.snooze"_L1), 1);
         QVERIFY(m_desk->commands()->run(u"talk.snooze"_s));
         QTRY_VERIFY(isOpen("snoozeMenu"));
+        const Triage &triage = *m_desk->triage();
+        const bool afternoon = triage.isAhead(3) && triage.isBefore(3, 0); // the tests' zone is the computer's
+        QCOMPARE(item("snoozeSoonest")->property("choice").toInt(), afternoon ? 3 : 0);
+        QCOMPARE(item("snoozeSoon")->property("choice").toInt(), afternoon ? 0 : 3);
+        QCOMPARE(item("snoozeMonday")->property("hint").toString(), triage.laterWords(2)); // also while it is off
         press(Qt::Key_Escape);
         QTRY_VERIFY(!isOpen("snoozeMenu"));
     }

@@ -133,16 +133,37 @@ private Q_SLOTS:
             }
         }
     }
+    void aTagOfAnyColourIsSeenByNight()
+    {
+        m_source->tagList = {{.id = id(8801), .name = u"Night"_s, .color = u"#253457"_s}}; // that of the open row
+        for (client::InboxRow &row : m_source->rows)
+            row.conversation.tagIds = {{id(8801).toString(), true}};
+        showCustomer();
+        QTRY_VERIFY(item("tagDot"));
+        const auto edge = [this] {
+            const auto *pen = item("tagDot")->property("border").value<QObject *>();
+            return pen ? std::pair(pen->property("width").toInt(), pen->property("color").value<QColor>())
+                       : std::pair(-1, QColor());
+        };
+        m_appearance->overrideMode(Appearance::Mode::Dark);
+        QTRY_COMPARE(edge().first, 1);
+        const auto *colors = theme()->property("colors").value<QObject *>();
+        QVERIFY(contrast(edge().second, colors->property("selected").value<QColor>()) >= 3);
+        m_appearance->overrideMode(Appearance::Mode::Light);
+        QTRY_COMPARE(edge().first, 0);
+    }
     void highContrastIsChosenInTheSettings()
     {
         showCustomer();
         openSettings();
         QVERIFY(!theme()->property("highContrast").toBool());
+        const double off = theme()->property("off").toDouble();
         QTRY_VERIFY(choice(u"High contrast"_s));
         QVERIFY(QMetaObject::invokeMethod(choice(u"High contrast"_s), "choose"));
         QCOMPARE(m_appearance->contrast(), Appearance::Contrast::HighContrast);
         QTRY_COMPARE(theme()->property("colors").value<QObject *>(),
                      theme()->property(m_appearance->isDark() ? "darkContrast" : "lightContrast").value<QObject *>());
+        QVERIFY(theme()->property("off").toDouble() > off && off > 0.4);
         QVERIFY(QMetaObject::invokeMethod(choice(u"150 %"_s), "choose"));
         QCOMPARE(m_appearance->textSize(), 150);
         QVERIFY(QMetaObject::invokeMethod(choice(u"No motion"_s), "choose"));

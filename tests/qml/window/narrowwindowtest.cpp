@@ -109,7 +109,7 @@ private Q_SLOTS:
     }
     void theBannerOfTheConnectionTakesTwoLinesAndShowsTheRestWhenPointedAt()
     {
-        showCustomer({560, 600});
+        showCustomer({480, 600});
         m_source->setStatus({.phase = client::SyncPhase::Waiting,
                              .pending = 2,
                              .nextTryAt = sampleNow + std::chrono::seconds(12),

@@ -7,8 +7,11 @@
 #include <QAccessible>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
+#include <QSignalSpy>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace throughline;
@@ -234,6 +237,47 @@ private Q_SLOTS:
         // The palette leads there.
         QVERIFY(m_desk->commands()->run(u"settings.spelling"_s));
         QTRY_VERIFY(item("settingsFlick")->property("contentY").toReal() > 0);
+    }
+    void everyTitleStandsEquallyFarFromItsSectionAndNoShortcutIsCut()
+    {
+        showCustomer();
+        openSettings();
+        const auto gaps = [this] {
+            QSet<int> found;
+            for (const QQuickItem *title : items()) {
+                if (!QByteArrayView(title->metaObject()->className()).startsWith("SettingTitle_")
+                    || !title->isVisible())
+                    continue;
+                qreal next = 1e6;
+                for (const QQuickItem *each : title->parentItem()->childItems()) {
+                    if (each->isVisible() && each->height() > 0 && each->y() > title->y())
+                        next = std::min(next, each->y());
+                }
+                found << qRound(next - title->y() - title->height());
+            }
+            return found;
+        };
+        QTRY_COMPARE(gaps().size(), 1);
+        const auto endsWithARow = [this] {
+            const QQuickItem *list = item("keyList");
+            const auto all = items();
+            return std::any_of(all.begin(), all.end(), [&](const QQuickItem *each) {
+                return QByteArrayView(each->metaObject()->className()).startsWith("KeyLine_")
+                       && std::abs(each->mapToItem(list, QPointF(0, each->height())).y() - list->height()) < 3;
+            });
+        };
+        QTRY_VERIFY(endsWithARow());
+    }
+    void aPolicyThatCannotBeReadOffersTheBundleForTheAdministrator()
+    {
+        show();
+        m_session->show({.page = SessionModel::Page::Policy, .problem = u"a.json is broken at line 7."_s});
+        QTRY_VERIFY(item("policyBundle"));
+        QSignalSpy asked(m_session.get(), &SessionModel::supportBundleAsked);
+        QVERIFY(QMetaObject::invokeMethod(item("policyBundle"), "clicked"));
+        QCOMPARE(asked.count(), 1);
+        m_session->showBundle(u"Saved as bundle.zip"_s);
+        QTRY_VERIFY(with("text", u"Saved as bundle.zip"_s));
     }
     //! Whoever looks on, and every other program, reads titles: they name no customer, also while one is open.
     void D9_theTitleCountsWhatIsUnreadAndNamesNobody()

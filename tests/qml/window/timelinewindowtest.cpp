@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace throughline;
 using namespace throughline::ui;
@@ -32,8 +34,16 @@ private Q_SLOTS:
         press(Qt::Key_Escape);
         QTRY_VERIFY(!isOpen("filterPopup"));
         QTRY_VERIFY(item("filterBar")->isVisible());
+        QTRY_COMPARE(filter().hiddenWords(), QString()); // all of it is chat
+        QVERIFY(!item("hiddenWords")->isVisible());
+        const auto &rows = filter().rows();
+        const auto notes = std::find_if(rows.begin(), rows.end(),
+                                        [](const FilterOption &option) { return option.key == "kind/note"_L1; });
+        QVERIFY(notes != rows.end());
+        filter().toggle(int(notes - rows.begin()));
+        QTRY_VERIFY(!filter().hiddenWords().isEmpty());
+        QTRY_VERIFY(item("hiddenWords")->isVisible());
         QCOMPARE(item("hiddenWords")->property("text").toString(), filter().hiddenWords());
-        QVERIFY(!filter().hiddenWords().isEmpty());
         QVERIFY(m_desk->commands()->run(u"timeline.all"_s));
         QTRY_VERIFY(!item("filterBar")->isVisible());
     }

@@ -76,7 +76,7 @@ private Q_SLOTS:
         }
         source.setStatus({.phase = SyncPhase::Waiting, .pending = 2}); // a narrow banner shows the beginning
         QVERIFY(sync.detail().startsWith(u'2'));
-        QVERIFY(sync.detail().contains(u"go on reading"_s));
+        QVERIFY(sync.detail().contains(u"go on working"_s));
     }
     void A3_saysWhatWasSetAsideUntilItIsDismissed()
     {

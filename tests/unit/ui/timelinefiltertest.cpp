@@ -78,6 +78,8 @@ private Q_SLOTS:
         QCOMPARE(filter().hiddenWords(), u"40 hidden"_s);
         filter().setHidden(client::HiddenCount{20'000, true});
         QCOMPARE(filter().hiddenWords(), u"20000 or more hidden"_s);
+        filter().setHidden(client::HiddenCount{0, false});
+        QCOMPARE(filter().hiddenWords(), QString());
         filter().removeChip(0);
         QVERIFY(!filter().isActive());
         QCOMPARE(filter().hiddenWords(), QString());

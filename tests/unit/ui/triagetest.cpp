@@ -144,10 +144,13 @@ private Q_SLOTS:
         m_clock.set({noon});
         const int afternoon = int(Later::Afternoon);
         QVERIFY(m_triage->isAhead(afternoon));
+        QVERIFY(m_triage->isBefore(int(Later::InOneHour), afternoon));
         m_triage->snooze(ids({11}), afternoon);
         QCOMPARE(sent().size(), size_t(1));
         QCOMPARE(arg(sent()[0], u"until"_s), (Instant{noon} + std::chrono::hours(3)).toString());
-        m_clock.advance(std::chrono::hours(4));
+        m_clock.advance(std::chrono::minutes(150));
+        QVERIFY(m_triage->isAhead(afternoon) && m_triage->isBefore(afternoon, int(Later::InOneHour)));
+        m_clock.advance(std::chrono::minutes(90));
         QVERIFY(!m_triage->isAhead(afternoon));
         m_triage->snooze(ids({12}), afternoon);
         QCOMPARE(sent().size(), size_t(1));
