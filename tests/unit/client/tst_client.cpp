@@ -176,7 +176,7 @@ private Q_SLOTS:
         const QJsonObject args{{u"conversationId"_s, idOf(20).toString()}, {u"text"_s, u"an answer"_s}};
         const Id sent = client->send({.name = u"conversation.reply"_s, .args = args}, {}, {.conversationId = idOf(20)});
         pass();
-        QCOMPARE(told.size(), 2); // once: nobody ever sees one without the other
+        QCOMPARE(told.size(), 2);                               // once: nobody ever sees one without the other
         const auto entries = waitFor(client->outbox()).value(); // what the agent sees of it: no drafts
         QCOMPARE(entries.size(), size_t(1));
         QCOMPARE(entries.at(0).command.id, sent);
