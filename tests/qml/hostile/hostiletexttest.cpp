@@ -15,7 +15,9 @@
 #include <QQuickItem>
 #include <QTcpServer>
 #include <QTest>
+#include <QTextLayout>
 
+#include <algorithm>
 #include <ctime>
 
 using namespace Qt::StringLiterals;
@@ -56,13 +58,15 @@ public:
         note(now() - before, name);
     }
 
-private:
+    //! ms that this thread has worked.
     static double now()
     {
         timespec at{};
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &at);
         return double(at.tv_sec) * 1e3 + double(at.tv_nsec) / 1e6;
     }
+
+private:
     void note(double ms, const QString &name)
     {
         if (ms > longest) {
@@ -117,7 +121,10 @@ private Q_SLOTS:
         g_app->longest = 0;
         g_app->measured(u"the desk"_s, [this] { makeDesk(); });
         settle(u"the desk"_s);
-        qInfo("an event may take %.0f ms; with harmless text the longest took %.0f ms", limit, g_app->longest);
+        qInfo("an event may take %.0f ms on a machine as fast as those of the limit; this one takes %.2f times as long "
+              "for the"
+              " same. With harmless text the longest took %.0f ms",
+              limit, slowness(), g_app->longest);
         qInstallMessageHandler(collect);
     }
     void cleanupTestCase()
@@ -138,12 +145,18 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         // What else runs on the machine makes an event longer, never shorter: the best of three counts.
+        QStringList said;
         for (int attempt = 0; attempt < 3; ++attempt) {
             showEverywhere(text);
             if (QTest::currentTestFailed() || isUntimed() || g_app->longest < limit)
                 return;
+            const double longest = g_app->longest;
+            const double times = slowness();
+            if (longest < limit * times)
+                return;
+            said << u"%1 ms in %2, on a machine %3 times as slow"_s.arg(longest).arg(g_app->where).arg(times);
         }
-        QFAIL(qPrintable(u"%1 ms in %2"_s.arg(g_app->longest).arg(g_app->where)));
+        QFAIL(qPrintable(said.join(u"; "_s)));
     }
 
     void B6_onlyFourSchemesReachTheOpener()
@@ -187,6 +200,24 @@ private Q_SLOTS:
     }
 
 private:
+    //! How many times as long as those that the limit was set on this machine takes for the same, now; at least 1. The same
+    //! is plain text, laid out: what most of a long event is.
+    static double slowness()
+    {
+        constexpr double theirs = 5; // ms
+        const QString text = u"What a customer writes, a few lines of it. "_s.repeated(700);
+        double best = 1e9;
+        for (int attempt = 0; attempt < 3; ++attempt) {
+            const double before = MeasuredApplication::now();
+            QTextLayout layout(text, QGuiApplication::font());
+            layout.beginLayout();
+            for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())
+                line.setLineWidth(400);
+            layout.endLayout();
+            best = std::min(best, MeasuredApplication::now() - before);
+        }
+        return std::max(1.0, best / theirs);
+    }
     //! A tracer costs more than what it traces.
     static bool isUntimed() { return qEnvironmentVariableIsSet("THROUGHLINE_UNTIMED"); }
 

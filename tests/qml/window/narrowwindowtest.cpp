@@ -101,7 +101,7 @@ private Q_SLOTS:
             modes.removeIf([](const QQuickItem *each) {
                 return !QByteArrayView(each->metaObject()->className()).startsWith("ModeTab_");
             });
-            return modes.size() == 2 && words.width() > 0
+            return modes.size() >= 2 && words.width() > 0
                    && std::none_of(modes.begin(), modes.end(),
                                    [&](const QQuickItem *mode) { return words.intersects(placeOf(mode)); });
         };

@@ -190,18 +190,17 @@ private Q_SLOTS:
     void whatIsFoundStandsInTheMiddleAsItIsDrawn()
     {
         showNotes();
-        const qreal height = rowAt(6)->height();
         m_desk->timeline()->find()->setText(u"order"_s);
-        QTRY_VERIFY(rowAt(6) && rowAt(6)->height() < height - 5); // a marked text has closer lines
+        QTRY_VERIFY(m_desk->timeline()->find()->count() > 0);
+        QTest::qWait(100); // with some fonts a marked text has closer lines: the row's height changes once it is there
         isInTheMiddle(6);
     }
     void whatIsGoneToIsNotLeftForTheNewest()
     {
         showNotes();
-        const qreal height = rowAt(6)->height();
         m_desk->timeline()->showNewest(); // in the next moment
         m_desk->timeline()->find()->setText(u"order"_s);
-        QTRY_VERIFY(rowAt(6) && rowAt(6)->height() < height - 5);
+        QTRY_VERIFY(m_desk->timeline()->find()->count() > 0);
         QTest::qWait(100);
         isInTheMiddle(6);
     }
