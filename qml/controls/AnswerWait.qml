@@ -21,12 +21,12 @@ QtObject {
         if (root.answered)
             root.due()
     }
-    function settle() {
-        if (root.answered && root.wanted)
-            root.take()
-    }
     onTextChanged: root.wanted = false
     onAttendedChanged: root.wanted = false
     // In a moment of its own: what is opened may clear the list, and what it answers with it.
-    onAnsweredChanged: Qt.callLater(root.settle)
+    readonly property Timer soon: Timer {
+        interval: 0
+        running: root.answered && root.wanted
+        onTriggered: root.take()
+    }
 }

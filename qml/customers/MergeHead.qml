@@ -22,7 +22,7 @@ RowLayout {
         Layout.preferredWidth: Theme.px(100)
         Layout.fillWidth: true
         Layout.fillHeight: false
-        Layout.alignment: Qt.AlignVCenter
+        Layout.alignment: Qt.AlignTop
         spacing: Theme.unit
         Accessible.role: Accessible.StaticText
         Accessible.name: fate + ": " + name
@@ -66,6 +66,8 @@ RowLayout {
     }
     IconButton {
         objectName: "mergeSwap"
+        Layout.alignment: Qt.AlignTop
+        Layout.topMargin: (Theme.px(36) - height) / 2 // in the middle of the pictures
         iconName: "sync"
         enabled: root.merge.ready
         //: Button between two customers that are to be merged
