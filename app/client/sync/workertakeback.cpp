@@ -14,6 +14,19 @@ namespace throughline::client {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! The rev of the draft that was sent and is to be deleted: what is written over it now has seen it, too.
+qint64 revDeleted(const std::vector<OutboxEntry> &entries, const Id &conversationId)
+{
+    const auto gone = std::find_if(entries.rbegin(), entries.rend(), [&](const auto &each) {
+        return each.command.name == "draft.delete"_L1 && each.conversationId() == conversationId;
+    });
+    return gone == entries.rend() ? 0 : gone->command.args.value("seenRev"_L1).toInteger();
+}
+
+} // namespace
+
 void SyncWorker::withdraw(const Id &commandId, const QJsonObject &envelope, const Id &writer,
                           const std::function<void(Result<TakenBack>)> &done)
 {
@@ -47,6 +60,8 @@ Result<TakenBack> SyncWorker::takeBack(const Id &commandId, const QJsonObject &e
     }
     back.draft = draftOfReply(*reply, back.before, envelope);
     back.draft.writer = writer;
+    if (!back.before)
+        back.draft.rev = revDeleted(entries, item->conversationId);
     if (const auto conversation = readConversation(context, item->conversationId))
         back.draft.baseSeq = conversation->lastSeq;
     const auto now = m_clock.now();

@@ -232,11 +232,16 @@ private Q_SLOTS:
             QCOMPARE(now(), text);
         }
         const QJsonObject args{{u"conversationId"_s, idOf(20).toString()}, {u"text"_s, u"a sentence"_s}};
-        const Id sent = client->send({.name = u"conversation.reply"_s, .args = args}, {}, {.conversationId = idOf(20)});
+        const Id sent =
+            client->send({.name = u"conversation.reply"_s, .args = args}, {}, {.rev = 5, .conversationId = idOf(20)});
         QCOMPARE(now(), QString());
-        const auto back = client->withdraw(sent);
+        const auto asked = client->withdraw(sent);
         QCOMPARE(now(), u"a sentence"_s);
-        QVERIFY(waitFor(back).has_value());
+        const auto back = waitFor(asked);
+        QVERIFY(back && !back->before);
+        // What was sent had seen that of another console: the hub would keep it beside the same words otherwise.
+        QCOMPARE(back->draft.rev, 5);
+        QCOMPARE(waitFor(client->draft(idOf(20))).value()->rev, 5);
     }
 
     void A1_nothingReadableIsOnTheDiskAfterAKill()
