@@ -112,8 +112,8 @@ public:
     Q_INVOKABLE QString typedWords(const QString &day, const QString &time) const;
     Q_INVOKABLE QString proposedDay() const;
     Q_INVOKABLE QStringList pickableDays() const; //!< today and the last one, "2026-11-30"
-    //! A reply that was taken back: text, files and target are here again, before anything written since. Waits for
-    //! \a item's conversation to be opened.
+    void storeDraft();                            //!< at once, not when the hand rests
+    //! A reply taken back: text, files and target are here again, before what was written since. Waits until it is open.
     void restore(const TimelineItem &item, const client::TakenBack &back);
     //! Attaches files the agent picked or dropped; only local ones.
     Q_INVOKABLE void attach(const QList<QUrl> &files);
@@ -151,7 +151,7 @@ private:
     void preferReachable();
     void settleTarget();
     void adoptTarget(Target target);
-    void loadDraft(), followDraft(), storeDraft(), adoptDraft(const Draft &draft);
+    void loadDraft(), followDraft(), adoptDraft(const Draft &draft);
     [[nodiscard]] const Draft &writtenDraft(); //!< as it stands, to be stored
     [[nodiscard]] bool isOwn(const Draft &draft) const;
     void signalTyping();

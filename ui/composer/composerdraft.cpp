@@ -13,14 +13,23 @@ using namespace Qt::StringLiterals;
 namespace throughline::ui {
 namespace {
 
-//! What was in the draft before \a back went into it where it is stored.
+//! What was in the draft before \a back went into it where it is stored. Of what was written on since, at another console,
+//! nothing comes back but its \a files: the words are there.
 std::optional<Draft> draftBefore(std::optional<Draft> draft,
-                                 const std::vector<std::pair<TimelineItem, client::TakenBack>> &back)
+                                 std::vector<std::pair<TimelineItem, client::TakenBack>> &back,
+                                 std::vector<client::NewAttachment> &files)
 {
-    for (auto each = back.rbegin(); draft && each != back.rend(); ++each) {
-        const client::TakenBack &taken = each->second;
-        if (taken.draft.conversationId != draft->conversationId || taken.draft.text != draft->text)
-            continue; // stored without, or written on at another console
+    for (size_t at = back.size(); draft && at-- > 0;) {
+        const client::TakenBack &taken = back[at].second;
+        if (taken.draft.conversationId != draft->conversationId)
+            continue; // stored without
+        if (taken.draft.text != draft->text) {
+            if (taken.draft.text.isEmpty() || !draft->text.contains(taken.draft.text))
+                continue;
+            files.insert(files.begin(), taken.files.begin(), taken.files.end());
+            back.erase(back.begin() + std::ptrdiff_t(at));
+            continue;
+        }
         const qint64 rev = draft->rev;
         draft = taken.before;
         if (draft)
@@ -39,7 +48,7 @@ void Composer::loadDraft()
             if (generation != m_generation)
                 return;
             m_loading = false;
-            const auto back = std::exchange(m_returning, {});
+            auto back = std::exchange(m_returning, {});
             const auto restoreLast = qScopeGuard([&] {
                 for (const auto &[item, taken] : back)
                     restore(item, taken);
@@ -49,8 +58,11 @@ void Composer::loadDraft()
                 return;
             // What comes back is restored as into an open conversation: what must not mix with it stands apart again.
             m_draft.rev = (*draft)->rev;
-            if (const auto own = draftBefore(*draft, back))
+            std::vector<client::NewAttachment> files;
+            if (const auto own = draftBefore(*draft, back, files))
                 adoptDraft(*own);
+            for (const client::NewAttachment &file : files)
+                m_attachments.addFile(file);
         });
 }
 

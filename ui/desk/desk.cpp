@@ -75,6 +75,8 @@ Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QO
     });
     connect(&m_triage, &Triage::acted, &m_selection, &InboxSelection::clear);
     connectCustomers();
+    // Stored later, when the conversation is left, it would replace the draft that has the words of the reply.
+    connect(&m_timeline, &TimelineModel::sendReturning, &m_composer, &Composer::storeDraft);
     connect(&m_timeline, &TimelineModel::sendReturned, this,
             [this](const TimelineItem &item, const client::TakenBack &back) {
                 const auto &points = m_timeline.context().points;

@@ -125,6 +125,7 @@ Q_SIGNALS:
     void typingChanged();
     void toolWanted(const QString &tool); //!< "filter", "day" or "find"
     void rowWanted(int row);              //!< is to be in sight
+    void sendReturning();                 //!< a reply is about to be taken back: what is being written has to be stored
     //! A reply was taken back before it left: to be written on.
     void sendReturned(const throughline::TimelineItem &item, const throughline::client::TakenBack &back);
     //! \a goneId: of a merge the customer that became part of this one; else null.

@@ -59,8 +59,11 @@ void TimelineModel::decideSend(int row, const QString &action)
     const client::TimelineEntry &entry = rows()[size_t(row)].parts.front();
     if (!maySettle(entry.item()) || !SendState::actions(entry, m_clock.now()).contains(action))
         return; // the row has changed under the pointer
-    if (action != "now"_L1 && action != "anyway"_L1)
+    if (action != "now"_L1 && action != "anyway"_L1) {
+        if (action != "cancel"_L1)
+            Q_EMIT sendReturning();
         return m_takeBack.begin(entry, action != "cancel"_L1, addressOf(entry.item()));
+    }
     std::pair<qint64, Id> seen;
     for (const client::TimelineEntry &each : m_entries) {
         if (each.head().conversationId == entry.head().conversationId)

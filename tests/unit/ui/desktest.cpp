@@ -85,6 +85,24 @@ private Q_SLOTS:
         QVERIFY2(newest.data(TimelineModel::BodyRole).toString().contains(u"The blue one"_s),
                  qPrintable(newest.data(TimelineModel::BodyRole).toString()));
     }
+    void whatIsBeingWrittenIsStoredBeforeAReplyIsTakenBack()
+    {
+        m_desk->open(id(100), id(2));
+        TimelineItem reply = message(90, 9900, u"Old words"_s, Direction::Out);
+        reply.conversationId = id(2);
+        reply.contactPointId = id(3);
+        reply.rev = 0;
+        m_source->add(id(100), reply, client::PendingMark{.commandId = id(900)});
+        m_desk->composer()->setText(u"typed a moment ago"_s);
+        QVERIFY(m_source->storedDrafts.empty());
+        m_source->held = true; // the answer comes when another conversation is open
+        m_desk->timeline()->decideSend(rowWith(u"Old words"_s), u"undo"_s);
+        QCOMPARE(m_source->withdrawn, std::vector<Id>{id(900)});
+        QCOMPARE(m_source->storedDrafts.size(), size_t(1));
+        QCOMPARE(m_source->storedDrafts.back().text, u"typed a moment ago"_s);
+        m_desk->open(id(101), {});
+        QCOMPARE(m_source->storedDrafts.size(), size_t(1)); // else the words of the reply were not in it
+    }
     void theOtherConversationsOfTheCustomerCanBeCombinedWithTheOpenOne()
     {
         auto other = m_source->rows[0].conversation;

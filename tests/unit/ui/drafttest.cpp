@@ -183,6 +183,20 @@ private Q_SLOTS:
         m_composer->setNote(true);
         QCOMPARE(m_composer->text(), u"call the lab"_s);
     }
+    void whatCameBackAndWasWrittenOnElsewhereStandsOnce()
+    {
+        TimelineItem back = message(9, 2000, u"Old words"_s, Direction::Out);
+        back.conversationId = id(2);
+        back.contactPointId = id(3);
+        Draft stored{.id = id(80), .conversationId = id(2), .contactPointId = id(3), .text = u"Old words"_s};
+        m_composer->open({});
+        m_composer->restore(
+            back, {.files = {{u"a.txt"_s, u"text/plain"_s, "a"}}, .attachments = {}, .before = {}, .draft = stored});
+        m_source->drafts[id(2)] = draft(6, u"Old words, and on from the laptop"_s);
+        m_composer->open(id(2));
+        QCOMPARE(m_composer->text(), u"Old words, and on from the laptop"_s);
+        QCOMPARE(m_composer->attachments()->rowCount(), 1); // only this console has it
+    }
     void whatComesBackWhileTheDraftIsLookedForStandsBeforeIt()
     {
         TimelineItem back = message(9, 2000, u"Old words"_s, Direction::Out);
