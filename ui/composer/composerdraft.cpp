@@ -101,8 +101,8 @@ void Composer::followDraft()
         return;
     m_source.draft(m_conversationId)
         .then(this, [this, generation = m_generation, known = m_draft](const Result<std::optional<Draft>> &draft) {
-            // Typed or sent meanwhile: the next change tells.
-            if (generation != m_generation || m_dirty || !draft || m_draft != known)
+            // Typed or sent meanwhile: the next change tells. Asked for when it was opened, too: that answer is the later one.
+            if (generation != m_generation || m_dirty || m_loading || !draft || m_draft != known)
                 return;
             if (!*draft) {
                 // Sent or emptied at the other console; what stands here is what stood there. Or stored a moment ago, and
