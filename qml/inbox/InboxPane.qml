@@ -81,6 +81,7 @@ Rectangle {
             Keys.onSpacePressed: event => event.modifiers & Qt.ControlModifier
                 ? root.selection.toggle(currentIndex) : root.rowChosen(currentIndex)
             Keys.onReleased: keys.walking = false
+            onActiveFocusChanged: keys.walking = false
             onCurrentIndexChanged: if (activeFocus && currentIndex >= 0 && keys.walking) chosen.restart()
 
             InboxKeys {

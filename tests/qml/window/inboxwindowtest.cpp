@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace throughline;
 using namespace throughline::ui;
@@ -257,6 +259,27 @@ private Q_SLOTS:
         }
         QVERIFY(m_source->inboxQueries.size() > asked + 1);
         QVERIFY(m_source->inboxQueries.back().offset > 0);
+    }
+    void newsOpenNobodyThoughAShortcutsKeyWasLetGoElsewhere()
+    {
+        QTest::keyPress(window(), Qt::Key_Control);
+        press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(isOpen("commandPalette"));
+        QTest::keyRelease(window(), Qt::Key_Control);
+        QTest::mouseClick(window(), Qt::LeftButton, Qt::NoModifier, {window()->width() / 2, window()->height() - 4});
+        QTRY_VERIFY(!isOpen("commandPalette"));
+        QTRY_VERIFY(item("inboxList")->hasActiveFocus());
+        m_desk->openRow(2); // as a link does: the list stays where it was
+        const QString open = idAt(2);
+        QCOMPARE(m_desk->inbox()->currentId(), open);
+        const QString news = idAt(3);
+        std::rotate(m_source->rows.begin(), m_source->rows.begin() + 3, m_source->rows.begin() + 4);
+        client::ChangeSet changes;
+        changes.wide = true;
+        Q_EMIT m_source->committed(changes);
+        QTRY_COMPARE(idAt(0), news);
+        QTest::qWait(300); // longer than the list waits for the next key
+        QCOMPARE(m_desk->inbox()->currentId(), open);
     }
 
 private:
