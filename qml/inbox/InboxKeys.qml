@@ -12,14 +12,13 @@ QtObject {
     //! A key that moves through the list is held down: what the list comes to is the person's choice, not that of rows that
     //! come and go. Any other key may be let go elsewhere, e.g. that of a shortcut that opens a dialogue.
     property bool walking: false
-    readonly property var steps: [Qt.Key_Up, Qt.Key_Down, Qt.Key_Home, Qt.Key_End, Qt.Key_PageUp, Qt.Key_PageDown]
     signal menuWanted(int row)
     //! The list went on without opening what it came to.
     signal moved()
 
     //! False: the key means nothing here.
     function take(key: int, modifiers: int): bool {
-        root.walking = root.steps.includes(key)
+        root.walking = key >= Qt.Key_Home && key <= Qt.Key_PageDown // the arrows stand between these
         const shift = (modifiers & Qt.ShiftModifier) !== 0
         const control = (modifiers & Qt.ControlModifier) !== 0
         if (shift && (key === Qt.Key_Down || key === Qt.Key_Up))
