@@ -8,6 +8,9 @@
 #include "cache/mutation.h"
 
 #include <algorithm>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace throughline::client {
 
@@ -61,6 +64,10 @@ void Cache::setFilling(bool filling)
     // What SQLite cannot give back now it gives back later: nothing depends on it.
     const QByteArray sql = "PRAGMA cache_size=" + QByteArray::number(pages) + "; PRAGMA shrink_memory";
     (void)m_database.run(sql.constData());
+#ifdef __GLIBC__
+    if (!filling)
+        malloc_trim(0); // free pages lie between others, and would stay the process's for the rest of the day
+#endif
 }
 
 Result<void> Cache::load()
