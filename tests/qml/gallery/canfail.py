@@ -19,6 +19,7 @@ def run(folder, cases, pictures):
     """What the comparison says of these cases and pictures (name -> name of the kept one): its answer and its words."""
     folder.mkdir()
     (folder / "cases.json").write_text(json.dumps({"cases": cases}), encoding="utf-8")
+    shutil.copy(KEPT / "fonts.conf", folder)
     for name, kept in pictures.items():
         shutil.copy(KEPT / f"{kept}.png", folder / f"{name}.png")
     done = subprocess.run([PROGRAM, "--golden", folder, "--differences", folder / "out"], capture_output=True, text=True)

@@ -14,8 +14,9 @@ struct GoldenRun {
     bool update = false; //!< the pictures are made anew
 };
 
-//! Before the application is made: one platform, zone and scale whatever the machine's are.
-void prepareGoldenPlatform();
+//! Before the application is made: one platform, zone and scale, and the monospaced font of \a folder/fonts.conf, whatever the
+//! machine has.
+void prepareGoldenPlatform(const char *folder);
 //! Draws all cases. 0: all look as they did; 1: some do not, and each is named on standard error with what to do.
 [[nodiscard]] int runGoldens(const GoldenRun &run);
 

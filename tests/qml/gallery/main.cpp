@@ -78,9 +78,9 @@ int showScene(const SceneChoice &choice, const QString &out)
 
 int main(int argc, char **argv)
 {
-    for (int at = 1; at < argc; ++at) {
-        if (std::strncmp(argv[at], "--golden", 8) == 0)
-            prepareGoldenPlatform();
+    for (int at = 1; at + 1 < argc; ++at) {
+        if (std::strcmp(argv[at], "--golden") == 0)
+            prepareGoldenPlatform(argv[at + 1]);
     }
     QGuiApplication app(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"Throughline"_s);
