@@ -221,7 +221,8 @@ int Goldens::leftOver()
 
 void prepareGoldenPlatform(const char *folder)
 {
-    qputenv("FONTCONFIG_FILE", QFile::encodeName(QFileInfo(QFile::decodeName(folder)).absoluteFilePath()) + "/fonts.conf");
+    qputenv("FONTCONFIG_FILE",
+            QFile::encodeName(QFileInfo(QFile::decodeName(folder)).absoluteFilePath()) + "/fonts.conf");
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("TZ", "UTC");
     qputenv("LC_ALL", "C.UTF-8");
