@@ -42,6 +42,9 @@ void Composer::aimEnvelope()
                    endpoint == m_endpoints.end() ? Endpoint{} : endpoint->second);
 }
 
+// typedEnvelope() counts the modes, too, and cannot know this class.
+static_assert(Envelope::Reply == 0 && Envelope::ReplyAll == 1 && Envelope::Forward == 2);
+
 void Composer::restoreEnvelope(const TimelineItem &item)
 {
     aimEnvelope();

@@ -107,6 +107,18 @@ private Q_SLOTS:
         for (size_t at = 2; at < 4; ++at)
             QCOMPARE(sent()[at].expect, (QJsonObject{{u"priority"_s, 2}})); // not over somebody else's word
     }
+    void aMacroThatDoesMoreThanMarkIsOneConversationAndIsDoneWithIt()
+    {
+        const MacroStep urgent{.what = MacroStep::Do::Prioritize};
+        const MacroStep closed{.what = MacroStep::Do::Close};
+        QSignalSpy acted(m_triage.get(), &Triage::acted);
+        m_triage->runMacro(id(11), u"urgent"_s, {urgent});
+        QCOMPARE(acted.count(), 0); // the rows stay marked
+        m_triage->runMacro(id(12), u"urgent and closed"_s, {urgent, closed});
+        QCOMPARE(acted.count(), 1);
+        m_triage->runMacro(id(14), u"closed and urgent"_s, {closed, urgent});
+        QCOMPARE(acted.count(), 2);
+    }
     void afterItsTimeNothingIsTakenBack()
     {
         m_triage->unassign(ids({12}));
