@@ -6,7 +6,6 @@
 
 # build_targets TARGET...: brings these up to date in $BUILD.
 build_targets() {
-    export CCACHE_BASEDIR=$PWD
     if [ ! -f "$BUILD/build.ninja" ]; then
         say "Configuring in $BUILD."
         quiet build/configure.log cmake --preset release ||
