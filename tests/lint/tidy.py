@@ -127,6 +127,11 @@ def main():
     if not units:
         print("no source to look at: is there a compile_commands.json?")
         return 1
+    left = [name for room in ROOMS for path in (source / room).rglob("*.cpp")
+            if (name := str(path.relative_to(source))) not in units]
+    if left:
+        print("not compiled, and so not read:", *sorted(left))
+        return 1
     work = build / "tidy"
     passed = work / "passed"
     passed.mkdir(parents=True, exist_ok=True)
