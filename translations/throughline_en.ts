@@ -565,6 +565,11 @@
         <extracomment>Section of the customer column: who decided that which addresses are this person&apos;s</extracomment>
         <translation>Decisions</translation>
     </message>
+    <message>
+        <source>Linked conversations</source>
+        <extracomment>Section of the customer column: conversations of other customers that the open one is linked with</extracomment>
+        <translation>Linked conversations</translation>
+    </message>
 </context>
 <context>
     <name>CustomerHead</name>
@@ -1187,6 +1192,11 @@
         <source>Priority: %1</source>
         <extracomment>Name of a command; %1 is a priority, e.g. &quot;Urgent&quot;</extracomment>
         <translation>Priority: %1</translation>
+    </message>
+    <message>
+        <source>Link with a conversation of another customer…</source>
+        <extracomment>Name of a command: opens a list of conversations to choose from</extracomment>
+        <translation>Link with a conversation of another customer…</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2097,44 @@
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link with a conversation of another customer</source>
+        <extracomment>Title of the dialog that links the open conversation with one of another customer</extracomment>
+        <translation>Link with a conversation of another customer</translation>
+    </message>
+    <message>
+        <source>Find a customer or a subject</source>
+        <extracomment>Field over the list of conversations: what is typed narrows the list</extracomment>
+        <translation>Find a customer or a subject</translation>
+    </message>
+    <message>
+        <source>Conversations of other customers</source>
+        <extracomment>Name of the list of conversations that can be linked, for screen readers</extracomment>
+        <translation>Conversations of other customers</translation>
+    </message>
+    <message>
+        <source>No conversation of that name.</source>
+        <extracomment>In the list of conversations that can be linked</extracomment>
+        <translation>No conversation of that name.</translation>
+    </message>
+    <message>
+        <source>What the chosen conversation is to the open one</source>
+        <extracomment>Label above &quot;Related&quot;, &quot;Main matter&quot;, &quot;Part of this&quot;, &quot;Duplicate&quot;</extracomment>
+        <translation>What the chosen conversation is to the open one</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a dialog</extracomment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <extracomment>Button of the dialog that links two conversations</extracomment>
+        <translation>Link</translation>
+    </message>
+</context>
+<context>
     <name>LinkList</name>
     <message>
         <source>Open %1</source>
@@ -2100,6 +2148,14 @@
             <numerusform>%n more link</numerusform>
             <numerusform>%n more links</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LinkedTalkRow</name>
+    <message>
+        <source>Take the link to “%1” away</source>
+        <extracomment>Button at a linked conversation of another customer: the two are not linked any more; can be taken back</extracomment>
+        <translation>Take the link to “%1” away</translation>
     </message>
 </context>
 <context>
@@ -5746,6 +5802,32 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>note</source>
         <extracomment>What an item is, in a line about it</extracomment>
         <translation>note</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::LinkModel</name>
+    <message>
+        <source>Visitor</source>
+        <extracomment>Name of a customer who has not told it yet</extracomment>
+        <translation>Visitor</translation>
+    </message>
+    <message>
+        <source>You cannot change this conversation: its queue is not one of yours.</source>
+        <extracomment>In the dialog that links the open conversation with one of another customer</extracomment>
+        <translation>You cannot change this conversation: its queue is not one of yours.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::LinkedTalks</name>
+    <message>
+        <source>A conversation that is not on this computer</source>
+        <extracomment>In the customer column: a conversation that the open one is linked with cannot be shown, it is in a queue of others or closed for long</extracomment>
+        <translation>A conversation that is not on this computer</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <extracomment>Name of a customer who has not told it yet</extracomment>
+        <translation>Visitor</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,20 @@ Column {
         }
     }
     SectionTitle {
+        visible: linked.count > 0
+        //: Section of the customer column: conversations of other customers that the open one is linked with
+        text: qsTr("Linked conversations")
+    }
+    Repeater {
+        id: linked
+        model: root.customer.linkedTalks
+        delegate: LinkedTalkRow {
+            width: root.width
+            onChosen: id => root.conversationChosen(id)
+            onUnlinkChosen: id => root.customer.linkedTalks.unlink(id)
+        }
+    }
+    SectionTitle {
         visible: orders.count > 0
         //: Section of the customer column
         text: qsTr("Orders")

@@ -11,11 +11,12 @@ T.ItemDelegate {
     required property string conversationId
     required property string subject
     required property string status
+    //! Of the last event; empty: not known.
     required property string time
     required property bool current
     //! Who has it; empty: somebody whose name is not known here.
     required property string owner
-    readonly property string standing: owner === "" ? status : status + "  ·  " + owner
+    readonly property string standing: (owner === "" ? status : status + "  ·  " + owner) + (time === "" ? "" : "  ·  " + time)
     signal chosen(string id)
 
     implicitHeight: Theme.row(48)
@@ -23,9 +24,9 @@ T.ItemDelegate {
     onClicked: root.chosen(root.conversationId)
     Accessible.role: Accessible.ListItem
     Accessible.name: subject
-    Accessible.description: (owner === "" ? status : status + ", " + owner) + ", " + time
+    Accessible.description: Spoken.description(enabled, (owner === "" ? status : status + ", " + owner) + (time === "" ? "" : ", " + time))
     Accessible.selected: current
-    Accessible.onPressAction: root.chosen(root.conversationId)
+    Accessible.onPressAction: if (root.enabled) root.chosen(root.conversationId)
     Keys.onReturnPressed: root.chosen(root.conversationId)
 
     contentItem: Item {
@@ -40,7 +41,7 @@ T.ItemDelegate {
             x: Theme.unit
             y: Theme.px(25) + (Theme.comfortable ? Theme.half : 0)
             width: parent.width - Theme.unit * 2
-            text: root.standing + "  ·  " + root.time
+            text: root.standing
             font.pixelSize: Theme.small
             color: Theme.colors.textMuted
         }

@@ -63,6 +63,11 @@ Rectangle {
         part: Component { TransferDialog { transfer: root.desk.triage.transferring } }
     }
     Late {
+        id: linkDialog
+        home: root
+        part: Component { LinkDialog { linking: root.desk.triage.linking } }
+    }
+    Late {
         id: viewDialog
         home: root
         part: Component { ViewDialog { form: root.desk.viewForm } }
@@ -79,6 +84,7 @@ Rectangle {
     Connections {
         target: root.desk.triage as QtObject
         function onTimeAsked() { snoozeDialog.open() }
+        function onLinkAsked() { linkDialog.open() }
     }
     Connections {
         target: root.desk.tags as QtObject

@@ -226,19 +226,21 @@ std::vector<SuggestionRow> suggestionRows(const client::CustomerView &view)
     return rows;
 }
 
+QString ownerWords(const Id &assignee, const std::map<Id, QString> &agents, const Id &me)
+{
+    if (assignee.isNull())
+        //: Beside a conversation of the customer: nobody has taken it
+        return ConversationModel::tr("Unassigned");
+    if (assignee == me)
+        //: Beside a conversation of the customer: it is the agent's own
+        return ConversationModel::tr("You");
+    const auto name = agents.find(assignee);
+    return name == agents.end() ? QString() : name->second;
+}
+
 std::vector<ConversationRow> conversationRows(const client::CustomerView &view, const Id &current, Instant now,
                                               const std::map<Id, QString> &agents, const Id &me)
 {
-    const auto owner = [&](const Id &assignee) {
-        if (assignee.isNull())
-            //: Beside a conversation of the customer: nobody has taken it
-            return ConversationModel::tr("Unassigned");
-        if (assignee == me)
-            //: Beside a conversation of the customer: it is the agent's own
-            return ConversationModel::tr("You");
-        const auto name = agents.find(assignee);
-        return name == agents.end() ? QString() : name->second;
-    };
     const auto open = std::find_if(view.conversations.begin(), view.conversations.end(),
                                    [&](const Conversation &each) { return each.id == current; });
     const auto standing = [&](const Conversation &each) {
@@ -257,7 +259,7 @@ std::vector<ConversationRow> conversationRows(const client::CustomerView &view, 
             break;
         rows.push_back({conversation.id, oneLine(conversation.subject, 120), oneLine(conversation.preview, 120),
                         standing(conversation), Words::brief(conversation.lastEventAt, now), conversation.id == current,
-                        owner(conversation.assigneeId)});
+                        ownerWords(conversation.assigneeId, agents, me)});
     }
     return rows;
 }

@@ -158,5 +158,7 @@ public:
 [[nodiscard]] std::vector<ConversationRow> conversationRows(const client::CustomerView &view, const Id &current,
                                                             Instant now, const std::map<Id, QString> &agents,
                                                             const Id &me);
+//! Who has a conversation: "Unassigned", "You", a name; empty: a name that is not known here.
+[[nodiscard]] QString ownerWords(const Id &assignee, const std::map<Id, QString> &agents, const Id &me);
 
 } // namespace throughline::ui

@@ -21,6 +21,7 @@ CustomerPanel::CustomerPanel(Source &source, const Clock &clock, QObject *parent
       m_source(source),
       m_clock(clock),
       m_decisions(source),
+      m_linkedTalks(source, clock),
       m_subjectHint(source, clock)
 {
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
@@ -133,6 +134,7 @@ void CustomerPanel::show()
     m_suggestions.set(suggestionRows(m_view));
     m_history.set(historyRows(DecisionLines::of(m_view, m_agents)));
     m_conversations.set(conversationRows(m_view, m_conversationId, m_clock.now(), m_agents, m_source.agentId()));
+    m_linkedTalks.show(m_view, m_conversationId, m_agents);
     m_subjectHint.show(m_view.conversations, m_conversationId);
     tellTime();
     Q_EMIT changed();

@@ -5,6 +5,7 @@
 #include "customer/customerlists.h"
 #include "customer/customerplaces.h"
 #include "customer/decisions.h"
+#include "customer/linkedtalks.h"
 #include "customer/subjecthint.h"
 #include "shared/source.h"
 
@@ -46,6 +47,7 @@ class CustomerPanel : public QObject
     Q_PROPERTY(throughline::ui::AttributeModel *attributes READ attributes CONSTANT)
     Q_PROPERTY(throughline::ui::SuggestionModel *suggestions READ suggestions CONSTANT)
     Q_PROPERTY(throughline::ui::ConversationModel *conversations READ conversations CONSTANT)
+    Q_PROPERTY(throughline::ui::LinkedTalks *linkedTalks READ linkedTalks CONSTANT)
     Q_PROPERTY(throughline::ui::SubjectHint *subjectHint READ subjectHint CONSTANT)
 
 public:
@@ -71,6 +73,7 @@ public:
     [[nodiscard]] AttributeModel *attributes() { return &m_attributes; }
     [[nodiscard]] SuggestionModel *suggestions() { return &m_suggestions; }
     [[nodiscard]] ConversationModel *conversations() { return &m_conversations; }
+    [[nodiscard]] LinkedTalks *linkedTalks() { return &m_linkedTalks; }
     [[nodiscard]] SubjectHint *subjectHint() { return &m_subjectHint; }
 
     //! \a purpose by its place in the row's list; \a state: "granted", "denied" or "unknown".
@@ -122,6 +125,7 @@ private:
     AttributeModel m_attributes;
     SuggestionModel m_suggestions;
     ConversationModel m_conversations;
+    LinkedTalks m_linkedTalks;
     SubjectHint m_subjectHint;
     QString m_localTime;
     Id m_customerId;

@@ -3,6 +3,7 @@
 #include "customer/subjecthint.h"
 
 #include "domain/subject.h"
+#include "shared/reach.h"
 #include "shared/words.h"
 
 #include <QJsonArray>
@@ -81,18 +82,9 @@ void SubjectHint::loadReach()
     });
 }
 
-//! The hub's rule: members of the queue, and supervisors unless it is confidential. A queue that is not known here counts as
-//! confidential.
 bool SubjectHint::mayAct(const Conversation &conversation) const
 {
-    if (!m_me)
-        return false;
-    const auto queue = std::find_if(m_queues.begin(), m_queues.end(),
-                                    [&](const Queue &each) { return each.id == conversation.queueId; });
-    const bool confidential = queue == m_queues.end() || queue->confidential;
-    const auto &mine = m_me->queueIds;
-    return std::find(mine.begin(), mine.end(), conversation.queueId) != mine.end()
-           || (m_me->role != Role::Agent && !confidential);
+    return m_me && reachesQueue(*m_me, m_queues, conversation.queueId);
 }
 
 void SubjectHint::show(const std::vector<Conversation> &all, const Id &open)

@@ -211,8 +211,19 @@ void Desk::step(int by)
 
 void Desk::openConversation(const QString &conversationId)
 {
-    if (const auto id = Id::fromString(conversationId); id && !m_customerId.isNull())
-        open(m_customerId, *id);
+    const auto id = Id::fromString(conversationId);
+    if (!id || m_customerId.isNull())
+        return;
+    const auto &own = m_customer.view().conversations;
+    if (std::any_of(own.begin(), own.end(), [&](const Conversation &each) { return each.id == *id; }))
+        return open(m_customerId, *id);
+    // A link may lead to another customer: with this one it must not be shown for a moment, either.
+    const quint64 choice = ++m_choices;
+    m_source.conversation(*id).then(
+        this, [this, id = *id, choice, customer = m_customerId](const Result<Conversation> &answer) {
+            if (choice == m_choices)
+                open(answer && !answer->customerId.isNull() ? answer->customerId : customer, id);
+        });
 }
 
 void Desk::openSearchHit(int row)
@@ -241,6 +252,8 @@ void Desk::connectCustomers()
     connect(hint, &SubjectHint::linkWanted, &m_triage, [this](const Id &conversation, const Id &other) {
         m_triage.link(conversation, other, enumText(ConversationTie::Related).toString());
     });
+    connect(m_customer.linkedTalks(), &LinkedTalks::unlinkWanted, &m_triage,
+            [this](const Id &conversation, const Id &other) { m_triage.link(conversation, other, {}); });
     connect(&m_timeline, &TimelineModel::takeBackWanted, m_customer.decisions(), &Decisions::takeBack);
 }
 

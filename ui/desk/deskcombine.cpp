@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace throughline::ui {
 
-//! One command for each other conversation of the open customer: it becomes a part of the open one.
+//! One command for each other conversation of the open customer: it becomes a part of the open one. And those that link.
 void DeskCommands::setCombinations()
 {
     constexpr size_t most = 20;
@@ -40,6 +40,10 @@ void DeskCommands::setCombinations()
         if (talks <= mostToLink)
             addLinks(all, open, talk, about);
     }
+    for (const LinkedTalkRow &row : m_desk.customer()->linkedTalks()->rows()) {
+        if (!open.isNull())
+            addUnlink(all, open, row.key, row.title);
+    }
     for (const Command &command : all)
         said << command.id + u' ' + open.toString() + u' ' + command.name;
     if (said == m_combinations)
@@ -57,28 +61,50 @@ void DeskCommands::addLinks(std::vector<Command> &all, const Id &open, const Con
     if (here == talks.end())
         return;
     const auto known = here->linked.find(other.id.toString());
-    const auto add = [&](const QString &key, const QString &name, const QString &tie) {
-        all.push_back({u"talk.link/"_s + key + u'/' + other.id.toString(),
-                       CommandGroup::Conversation,
-                       name,
-                       u"link"_s,
-                       {},
-                       false,
-                       [this, open] { return m_desk.inbox()->currentId() == open.toString(); },
-                       [this, open, other = other.id, tie] { m_desk.triage()->link(open, other, tie); }});
-    };
     for (const ConversationTie tie :
          {ConversationTie::Related, ConversationTie::Parent, ConversationTie::Child, ConversationTie::Duplicate}) {
         if (known == here->linked.end() || known->second != tie)
             //: Name of a command: says what another conversation of the customer is to the open one, without combining
             //: them; %1 is that, for example "Duplicate", %2 its subject or its last words
-            add(enumText(tie).toString(), tr("Link as: %1 – %2").arg(Words::tie(tie), isolated(about)),
-                enumText(tie).toString());
+            addTie(all, open, other.id, enumText(tie).toString(),
+                   tr("Link as: %1 – %2").arg(Words::tie(tie), isolated(about)));
     }
     if (known != here->linked.end())
-        //: Name of a command: another conversation of the customer is not linked with the open one any more; %1 is its
-        //: subject or its last words
-        add(u"none"_s, tr("Take the link away: %1").arg(isolated(about)), {});
+        addUnlink(all, open, other.id, isolated(about));
+}
+
+void DeskCommands::addUnlink(std::vector<Command> &all, const Id &open, const Id &other, const QString &about)
+{
+    //: Name of a command: another conversation is not linked with the open one any more; %1 is its subject or its last words
+    addTie(all, open, other, {}, tr("Take the link away: %1").arg(about));
+}
+
+//! \a tie empty: none any more.
+void DeskCommands::addTie(std::vector<Command> &all, const Id &open, const Id &other, const QString &tie,
+                          const QString &name)
+{
+    all.push_back({u"talk.link/"_s + (tie.isEmpty() ? u"none"_s : tie) + u'/' + other.toString(),
+                   CommandGroup::Conversation,
+                   name,
+                   u"link"_s,
+                   {},
+                   false,
+                   [this, open] { return m_desk.inbox()->currentId() == open.toString(); },
+                   [this, open, other, tie] { m_desk.triage()->link(open, other, tie); }});
+}
+
+//! Those of other customers are too many for a command each: a list is asked.
+void DeskCommands::addLinking(std::vector<Command> &all)
+{
+    all.push_back({u"talk.linkOther"_s,
+                   CommandGroup::Conversation,
+                   //: Name of a command: opens a list of conversations to choose from
+                   tr("Link with a conversation of another customer…"),
+                   u"link"_s,
+                   {},
+                   false,
+                   [this] { return m_desk.hasConversation(); },
+                   [this] { m_desk.triage()->askLink(m_desk.inbox()->currentId()); }});
 }
 
 } // namespace throughline::ui

@@ -52,6 +52,7 @@ void DeskCommands::registerAll()
     std::vector<Command> all;
     addGo(all);
     addTalk(all);
+    addLinking(all);
     addPriorities(all);
     addTimeline(all);
     addRest(all);
@@ -69,6 +70,8 @@ void DeskCommands::follow()
     QObject::connect(m_desk.composer(), &Composer::conversationChanged, &m_commands, soon);
     QObject::connect(&m_desk, &Desk::openChanged, &m_commands, [this] { setCombinations(); });
     QObject::connect(m_desk.customer(), &CustomerPanel::changed, &m_commands, [this] { setCombinations(); });
+    QObject::connect(m_desk.customer()->linkedTalks(), &LinkedTalks::changed, &m_commands,
+                     [this] { setCombinations(); });
     QObject::connect(m_desk.selection(), &InboxSelection::changed, &m_commands, soon);
     QObject::connect(m_desk.triage(), &Triage::changed, &m_commands, soon);
     QObject::connect(m_desk.customer()->decisions(), &Decisions::doneChanged, &m_commands, soon);

@@ -34,7 +34,10 @@ private:
     void addRest(std::vector<Command> &all);
     void setViews();
     void setCombinations();
+    void addLinking(std::vector<Command> &all);
     void addLinks(std::vector<Command> &all, const Id &open, const Conversation &other, const QString &about);
+    void addTie(std::vector<Command> &all, const Id &open, const Id &other, const QString &tie, const QString &name);
+    void addUnlink(std::vector<Command> &all, const Id &open, const Id &other, const QString &about);
     void loadCanned();
     void loadMacros(std::vector<Command> canned);
     void jump(Next next, Way way = Way::On);

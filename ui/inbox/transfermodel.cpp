@@ -3,6 +3,7 @@
 #include "inbox/transfermodel.h"
 
 #include "inbox/triage.h"
+#include "shared/reach.h"
 #include "shared/words.h"
 
 #include <algorithm>
@@ -171,15 +172,6 @@ void TransferModel::readTargets(const QStringList &ids)
     }
 }
 
-bool TransferModel::reads(const Agent &agent, const Id &queue) const
-{
-    const auto known =
-        std::find_if(m_queues.begin(), m_queues.end(), [&](const Queue &each) { return each.id == queue; });
-    const bool confidential = known == m_queues.end() || known->confidential;
-    return std::find(agent.queueIds.begin(), agent.queueIds.end(), queue) != agent.queueIds.end()
-           || (agent.role != throughline::Role::Agent && !confidential);
-}
-
 QString TransferModel::queueName(const Id &queue) const
 {
     const auto known =
@@ -215,7 +207,7 @@ QString TransferModel::whyNot() const
     if (agent == m_agents.end())
         return {};
     const auto shut = [&](const Id &queue) {
-        return reads(*agent, queue)
+        return reachesQueue(*agent, m_queues, queue)
                    ? QString()
                    //: In the dialog that hands a conversation over; %1 is a colleague, %2 a queue
                    : tr("%1 cannot see the queue %2. Choose a queue of theirs as well.")

@@ -77,7 +77,6 @@ private:
     void load();
     void readTargets(const QStringList &ids);
     void build();
-    [[nodiscard]] bool reads(const Agent &agent, const Id &queue) const;
     [[nodiscard]] QString queueName(const Id &queue) const;
     [[nodiscard]] QString detailOf(const Agent &agent) const;
     [[nodiscard]] QString whyNot() const;

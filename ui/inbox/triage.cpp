@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inbox/triage.h"
 
+#include "inbox/linkmodel.h"
 #include "inbox/transfermodel.h"
 #include "shared/later.h"
 #include "shared/words.h"
@@ -61,6 +62,7 @@ Triage::Triage(Source &source, const Clock &clock, QObject *parent) : QObject(pa
             Q_EMIT changed();
     });
     m_transferring = std::make_unique<TransferModel>(source, *this);
+    m_linking = std::make_unique<LinkModel>(source, clock, *this);
 }
 
 Triage::~Triage() = default;

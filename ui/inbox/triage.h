@@ -17,6 +17,7 @@
 
 namespace throughline::ui {
 
+class LinkModel;
 class TransferModel;
 
 //! Where conversations are handed over to.
@@ -35,8 +36,10 @@ class Triage : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by Desk")
+    Q_MOC_INCLUDE("inbox/linkmodel.h")
     Q_MOC_INCLUDE("inbox/transfermodel.h")
     Q_PROPERTY(throughline::ui::TransferModel *transferring READ transferring CONSTANT)
+    Q_PROPERTY(throughline::ui::LinkModel *linking READ linking CONSTANT)
     //! A sentence about what was just done; empty: nothing to take back.
     Q_PROPERTY(QString done READ done NOTIFY changed)
     //! How long it can be taken back.
@@ -49,6 +52,7 @@ public:
     ~Triage() override;
 
     [[nodiscard]] TransferModel *transferring() { return m_transferring.get(); }
+    [[nodiscard]] LinkModel *linking() { return m_linking.get(); }
     [[nodiscard]] QString done() const { return m_done; }
     [[nodiscard]] int secondsLeft() const;
     [[nodiscard]] bool canUndo() const { return !m_steps.empty() && secondsLeft() > 0; }
@@ -76,6 +80,8 @@ public:
     void transfer(const QStringList &ids, const Handover &to);
     //! Has the view ask whom to hand over to.
     Q_INVOKABLE void askTransfer(const QStringList &ids) { Q_EMIT transferAsked(ids); }
+    //! Has the view ask which conversation of another customer \a id is to be linked with.
+    Q_INVOKABLE void askLink(const QString &id) { Q_EMIT linkAsked(id); }
     //! Has the view ask which tags.
     Q_INVOKABLE void askTags(const QStringList &ids) { Q_EMIT tagsAsked(ids); }
 
@@ -106,6 +112,7 @@ Q_SIGNALS:
     void timeAsked();
     void tagsAsked(const QStringList &ids);
     void transferAsked(const QStringList &ids);
+    void linkAsked(const QString &id);
     //! The conversations were given another owner or state.
     void acted();
     //! What a macro did is taken back.
@@ -161,6 +168,7 @@ private:
     Instant m_until;
     QTimer m_tick;
     std::unique_ptr<TransferModel> m_transferring;
+    std::unique_ptr<LinkModel> m_linking;
 };
 
 } // namespace throughline::ui

@@ -30,11 +30,22 @@ void setTags(Conversation &conversation, const QJsonObject &args)
         conversation.tagIds.erase(each.toString());
 }
 
-//! What the agent says another conversation is to this one. The other one says the reverse when the hub has written both.
+bool isLink(const wire::Command &command)
+{
+    return command.name == "conversation.link"_L1 || command.name == "conversation.unlink"_L1;
+}
+
+//! What the agent says another conversation is to this one; at the other end it is the reverse, as the hub will write it.
 void setTie(Conversation &conversation, const QJsonObject &args)
 {
-    const QString other = args.value("otherId"_L1).toString();
-    if (const auto tie = enumFromText<ConversationTie>(args.value("tie"_L1).toString()))
+    const bool isOtherEnd = idAt(args, "otherId"_L1) == conversation.id;
+    const QString other = args.value(isOtherEnd ? "conversationId"_L1 : "otherId"_L1).toString();
+    auto tie = enumFromText<ConversationTie>(args.value("tie"_L1).toString());
+    if (isOtherEnd && tie == ConversationTie::Parent)
+        tie = ConversationTie::Child;
+    else if (isOtherEnd && tie == ConversationTie::Child)
+        tie = ConversationTie::Parent;
+    if (tie)
         conversation.linked[other] = *tie;
     else
         conversation.linked.erase(other);
@@ -162,6 +173,11 @@ Overlay::Overlay(std::vector<OutboxEntry> entries) : m_entries(std::move(entries
         if (conversation.isNull())
             continue;
         conversations.insert(conversation);
+        if (isLink(entry.command)) {
+            const Id other = idAt(entry.command.args, "otherId"_L1);
+            conversations.insert(other);
+            m_counts.try_emplace(other); // nothing about it waits, but it looks different
+        }
         if (entry.isQuiet())
             continue;
         auto &counts = m_counts[conversation];
@@ -178,7 +194,9 @@ bool Overlay::apply(Conversation &conversation, const Id &ownAgentId) const
     const auto before = conversation;
     for (const auto &entry : m_entries) {
         const auto &[id, name, args, expect, createdAt, expiresAt] = entry.command;
-        if (!plays(entry) || entry.conversationId() != conversation.id)
+        const bool concerned = entry.conversationId() == conversation.id
+                               || (isLink(entry.command) && idAt(args, "otherId"_L1) == conversation.id);
+        if (!plays(entry) || !concerned)
             continue;
         if (entry.modseq > 0 && entry.modseq <= conversation.rev)
             continue; // the record is newer than the command
@@ -197,7 +215,7 @@ bool Overlay::apply(Conversation &conversation, const Id &ownAgentId) const
             setTags(conversation, args);
         } else if (name == "conversation.setPriority"_L1) {
             conversation.priority = args.value("priority"_L1).toInt(conversation.priority);
-        } else if (name == "conversation.link"_L1 || name == "conversation.unlink"_L1) {
+        } else if (isLink(entry.command)) {
             setTie(conversation, args);
         } else if (name == "conversation.combine"_L1) {
             conversation.combinedInto = idAt(args, "intoId"_L1);

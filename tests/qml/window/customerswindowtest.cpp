@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 // Customers in the real window: the list and the two columns by keyboard alone, decisions by AT-SPI, hostile names.
+#include "inbox/linkmodel.h"
 #include "window/windowfixture.h"
 
 #include <QAccessible>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -189,6 +191,59 @@ private Q_SLOTS:
         QCOMPARE(firstSubmitted("contactPoint.setConsent"_L1)->args[u"state"_s].toString(), u"granted"_s);
         QVERIFY(pressSpoken(anyRole, u"Customers"_s));
         QTRY_VERIFY(pressSpoken(QAccessible::Button, u"Compare with Tomás Herrera"_s));
+    }
+    void aConversationOfAnotherCustomerIsLinkedByKeysAndThenStandsInTheColumn()
+    {
+        fillSamples(*m_source);
+        m_source->agentList[0].queueIds = {id(5)};
+        const auto luca = std::find_if(m_source->rows.begin(), m_source->rows.end(), [](const auto &row) {
+            return row.conversation.customer.name == "Luca Moretti"_L1;
+        });
+        QVERIFY(luca != m_source->rows.end());
+        const Id other = luca->conversation.id;
+        const Id customer = luca->conversation.customerId;
+        showCustomer({1280, 1600});
+        QVERIFY(m_desk->commands()->run(u"talk.linkOther"_s));
+        QTRY_VERIFY(isOpen("linkDialog"));
+        QVERIFY(!item("linkAccept")->isEnabled());
+        type("moretti");
+        QTRY_COMPARE(item("linkList")->property("count").toInt(), 1);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(item("linkAccept")->isEnabled());
+        item("linkTie3")->forceActiveFocus();
+        press(Qt::Key_Space);
+        QTRY_COMPARE(m_desk->triage()->linking()->tie(), 3);
+        item("linkAccept")->forceActiveFocus();
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!isOpen("linkDialog"));
+        QCOMPARE(submitted("conversation.link"_L1), 1);
+        QCOMPARE(firstSubmitted("conversation.link"_L1)->args[u"otherId"_s].toString(), other.toString());
+        QCOMPARE(firstSubmitted("conversation.link"_L1)->args[u"tie"_s].toString(), u"duplicate"_s);
+        QTRY_VERIFY(item("undoTriage") && item("undoTriage")->isVisible());
+
+        // As the outbox shows it.
+        QVERIFY(!item("linkedTalk"));
+        m_source->rows[0].conversation.linked[other.toString()] = ConversationTie::Duplicate;
+        m_source->customers[sampleCustomer()].conversations[0].linked[other.toString()] = ConversationTie::Duplicate;
+        client::ChangeSet changes;
+        changes.wide = true;
+        Q_EMIT m_source->committed(changes);
+        QTRY_VERIFY(item("linkedTalk") && item("linkedTalk")->isVisible());
+        auto *row = QAccessible::queryAccessibleInterface(item("linkedTalk"));
+        QVERIFY(row && row->actionInterface());
+        QVERIFY(row->text(QAccessible::Name).contains(u"Luca Moretti"_s));
+        QVERIFY(row->text(QAccessible::Description).startsWith(u"Duplicate"_s));
+        // The keyboard gets there: the row, then the button that lets it go.
+        item("linkedTalk")->forceActiveFocus(Qt::TabFocusReason);
+        press(Qt::Key_Tab);
+        QCOMPARE(window()->activeFocusItem()->objectName(), u"unlinkTalk"_s);
+        press(Qt::Key_Return);
+        QCOMPARE(submitted("conversation.unlink"_L1), 1);
+        QVERIFY(window()->activeFocusItem()->objectName() != "unlinkTalk"_L1);
+        item("linkedTalk")->forceActiveFocus(Qt::TabFocusReason);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_source->opened.back() == customer);
+        QCOMPARE(m_desk->inbox()->currentId(), other.toString());
     }
     void aConversationOfTheSameSubjectIsAnsweredByAccessiblePress_data()
     {

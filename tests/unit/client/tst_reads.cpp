@@ -111,6 +111,18 @@ private Q_SLOTS:
         QCOMPARE(shown(20).linked.at(other), ConversationTie::Duplicate);
         s.add(s.command(102, u"conversation.unlink"_s, {{u"otherId"_s, other}}, 20));
         QVERIFY(shown(20).linked.empty());
+        // The other end says the reverse at once, and nothing of its own waits for the hub.
+        const QString one = idOf(20).toString();
+        QVERIFY(shown(21).linked.empty());
+        s.add(s.command(105, u"conversation.link"_s, {{u"otherId"_s, other}, {u"tie"_s, u"parent"_s}}, 20));
+        QCOMPARE(shown(20).linked.at(other), ConversationTie::Parent);
+        QCOMPARE(shown(21).linked, (std::map<QString, ConversationTie>{{one, ConversationTie::Child}}));
+        const auto overlay = s.d.outbox->overlay();
+        QCOMPARE(overlay->counts(idOf(21)).pending, 0);
+        const auto &touched = overlay->conversations();
+        QVERIFY(std::find(touched.begin(), touched.end(), idOf(21)) != touched.end()); // its row is to be drawn anew
+        s.add(s.command(106, u"conversation.unlink"_s, {{u"otherId"_s, other}}, 20));
+        QVERIFY(shown(20).linked.empty() && shown(21).linked.empty());
         s.add(s.command(103, u"conversation.combine"_s, {{u"intoId"_s, idOf(20).toString()}}, 22));
         QCOMPARE(shown(22).combinedInto, idOf(20));
         OutboxEntry refused;

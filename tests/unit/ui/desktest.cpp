@@ -144,6 +144,87 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->commands()->find("talk.link/none/"_L1 + id(5).toString()));
         QVERIFY(!m_desk->commands()->find("talk.link/duplicate/"_L1 + id(5).toString()));
     }
+    void aLinkWithAnotherCustomerIsShownOpenedAndTakenAway()
+    {
+        linkWithAnother(ConversationTie::Duplicate);
+        m_desk->open(id(100), id(2));
+        const auto &rows = m_desk->customer()->linkedTalks()->rows();
+        QCOMPARE(rows.size(), size_t(1));
+        QCOMPARE(rows[0].title, u"\u2068A. Lind\u2069 – \u2068The blue one\u2069"_s);
+        QVERIFY2(rows[0].standing.startsWith(Words::tie(ConversationTie::Duplicate)), qPrintable(rows[0].standing));
+        QVERIFY(rows[0].here);
+        // From the other side it is the same.
+        m_desk->openConversation(id(5).toString());
+        QCOMPARE(shown(), id(101).toString());
+        QCOMPARE(m_desk->inbox()->currentId(), id(5).toString());
+        QCOMPARE(rows.size(), size_t(1));
+        QVERIFY(rows[0].title.contains(u"Ada"_s));
+        m_desk->openConversation(id(2).toString());
+        QCOMPARE(shown(), id(100).toString());
+        m_desk->customer()->linkedTalks()->unlink(id(5).toString());
+        QCOMPARE(m_source->commands.back().name, u"conversation.unlink"_s);
+        QCOMPARE(m_source->commands.back().args[u"conversationId"_s].toString(), id(2).toString());
+        QCOMPARE(m_source->commands.back().args[u"otherId"_s].toString(), id(5).toString());
+        m_desk->triage()->undo();
+        QCOMPARE(m_source->commands.back().name, u"conversation.link"_s);
+        QCOMPARE(m_source->commands.back().args[u"tie"_s].toString(), u"duplicate"_s);
+    }
+    void aLinkWithAnotherCustomerIsTakenAwayByACommandAndItsRowGoes()
+    {
+        linkWithAnother(ConversationTie::Related);
+        m_desk->open(id(100), id(2));
+        const QString command = "talk.link/none/"_L1 + id(5).toString();
+        QTRY_VERIFY(m_desk->commands()->find(command));
+        QVERIFY(m_desk->commands()->find(command)->name.contains(u"The blue one"_s));
+        QVERIFY(m_desk->commands()->run(command));
+        QCOMPARE(m_source->commands.back().name, u"conversation.unlink"_s);
+        m_source->rows[0].conversation.linked.clear(); // as the outbox shows it
+        m_source->customers[id(100)].conversations = {m_source->rows[0].conversation};
+        tell(RecordType::Customer, id(100));
+        QTRY_COMPARE(m_desk->customer()->linkedTalks()->rowCount(), 0);
+        QTRY_VERIFY(!m_desk->commands()->find(command));
+    }
+    void aLinkedConversationFollowsItsChangesAndSaysWhenItIsNotHere()
+    {
+        linkWithAnother(ConversationTie::Related);
+        m_source->customers[id(100)].complete = true;
+        m_desk->open(id(100), id(2));
+        const auto &rows = m_desk->customer()->linkedTalks()->rows();
+        m_source->rows[1].conversation.subject = u"The red one"_s;
+        tell(RecordType::Conversation, id(5));
+        QVERIFY(rows[0].title.contains(u"red"_s));
+        const client::InboxRow kept = m_source->rows[1];
+        m_source->rows.pop_back();
+        tell(RecordType::Conversation, id(5));
+        QCOMPARE(rows.size(), size_t(1));
+        QVERIFY(!rows[0].here && !rows[0].title.contains(u"red"_s));
+        QCOMPARE(rows[0].standing, Words::tie(ConversationTie::Related));
+        // While the customer is still being fetched it may be one of their own that is on its way.
+        m_source->customers[id(100)].complete = false;
+        tell(RecordType::Customer, id(100));
+        QVERIFY(rows.empty());
+        m_source->rows.push_back(kept);
+        tell(RecordType::Conversation, id(5));
+        QVERIFY(rows.size() == 1 && rows[0].here);
+    }
+    void whatTheCustomerOwnsIsNoLinkWithAnother()
+    {
+        linkWithAnother(ConversationTie::Related);
+        m_source->rows[1].conversation.customerId = id(100);
+        m_source->customers[id(100)].conversations.push_back(m_source->rows[1].conversation);
+        m_desk->open(id(100), id(2));
+        QCOMPARE(m_desk->customer()->linkedTalks()->rowCount(), 0);
+    }
+    void theListToLinkFromIsAskedAboutTheOpenConversation()
+    {
+        linkWithAnother(ConversationTie::Related);
+        QSignalSpy asked(m_desk->triage(), &Triage::linkAsked);
+        QVERIFY(!m_desk->commands()->run(u"talk.linkOther"_s)); // nothing is open
+        m_desk->open(id(100), id(2));
+        QVERIFY(m_desk->commands()->run(u"talk.linkOther"_s));
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].toString(), id(2).toString());
+    }
     void aNewConversationBeginsWithAnItem()
     {
         auto first = message(7, 1000, u"hi"_s);
@@ -308,6 +389,21 @@ private Q_SLOTS:
     }
 
 private:
+    //! The open conversation, and one of A. Lind.
+    void linkWithAnother(ConversationTie tie)
+    {
+        client::InboxRow other = m_source->rows[0];
+        other.conversation.id = id(5);
+        other.conversation.customerId = id(101);
+        other.conversation.customer.name = u"A. Lind"_s;
+        other.conversation.subject = u"The blue one"_s;
+        other.conversation.linked[id(2).toString()] = tie;
+        m_source->rows[0].conversation.customer.name = u"Ada"_s;
+        m_source->rows[0].conversation.linked[id(5).toString()] = tie;
+        m_source->rows.push_back(other);
+        m_source->customers[id(100)].conversations = {m_source->rows[0].conversation};
+        m_source->customers[id(101)].conversations = {other.conversation};
+    }
     QString shown() const { return m_desk->timeline()->customerId(); }
     void seek(int number, qint64 ms)
     {
