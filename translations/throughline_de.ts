@@ -6542,6 +6542,11 @@ Text of a notification</extracomment>
         <extracomment>Behind a conversation that may belong to the open one: how many others of that subject there are</extracomment>
         <translation>%1 weitere</translation>
     </message>
+    <message>
+        <source>“%1” is not suggested here any more.</source>
+        <extracomment>What was just done, beside a button that takes it back: another conversation of the customer is not about what the open one is about, and not suggested any more; %1 is its subject</extracomment>
+        <translation>„%1“ wird hier nicht mehr vorgeschlagen.</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::SyncModel</name>

@@ -47,36 +47,33 @@ FocusScope {
             width: parent.width
             spacing: Theme.half
 
-            AppButton {
+            SubjectAnswer {
                 objectName: "subjectCombine"
-                kind: AppButton.Quiet
-                implicitHeight: Theme.tool
+                hint: root.hint
                 //: Button at a conversation of the same subject: it becomes a part of the open one at once; can be taken back
                 text: qsTr("Combine")
                 //: The same for a screen reader; %1 is a subject
                 spoken: qsTr("Combine with “%1”").arg(root.hint.subject)
-                onClicked: root.hint.combine()
+                onAnswered: other => root.hint.combine(other)
             }
-            AppButton {
+            SubjectAnswer {
                 objectName: "subjectLink"
-                kind: AppButton.Quiet
-                implicitHeight: Theme.tool
+                hint: root.hint
                 //: Button at a conversation of the same subject: both stay, and say that they are related
                 text: qsTr("Link")
                 //: The same for a screen reader; %1 is a subject
                 spoken: qsTr("Link “%1” as related").arg(root.hint.subject)
-                onClicked: root.hint.link()
+                onAnswered: other => root.hint.link(other)
             }
-            AppButton {
+            SubjectAnswer {
                 id: unrelated
                 objectName: "subjectUnrelated"
-                kind: AppButton.Quiet
-                implicitHeight: Theme.tool
+                hint: root.hint
                 //: Button at a conversation of the same subject: it is about something else and not suggested again
                 text: qsTr("Not related")
                 //: The same for a screen reader; %1 is a subject
                 spoken: qsTr("“%1” is not related").arg(root.hint.subject)
-                onClicked: root.hint.dismiss()
+                onAnswered: other => root.hint.dismiss(other)
             }
         }
     }

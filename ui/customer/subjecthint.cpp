@@ -90,18 +90,26 @@ bool SubjectHint::mayAct(const Conversation &conversation) const
 void SubjectHint::show(const std::vector<Conversation> &all, const Id &open)
 {
     const auto found = std::find_if(all.begin(), all.end(), [&](const Conversation &each) { return each.id == open; });
+    if (open != m_open.id)
+        m_left.clear(); // of another one
     m_open = found == all.end() ? Conversation{} : *found;
     m_same = found == all.end() ? std::vector<Conversation>{} : sameSubject(*found, all);
     refresh();
 }
 
+//! The one that is shown stays while it can be suggested: a newer one must not take its place under the agent's hand.
 void SubjectHint::refresh()
 {
+    const Id shown = isPresent() ? m_left.front().id : Id{};
     m_left.clear();
     if (m_unrelated && mayAct(m_open))
         std::copy_if(m_same.begin(), m_same.end(), std::back_inserter(m_left), [this](const Conversation &other) {
             return mayAct(other) && !m_unrelated->contains(pairOf(m_open.id, other.id));
         });
+    const auto found =
+        std::find_if(m_left.begin(), m_left.end(), [&](const Conversation &each) { return each.id == shown; });
+    if (found != m_left.end())
+        std::rotate(m_left.begin(), found, found + 1);
     Q_EMIT changed();
 }
 
@@ -131,25 +139,41 @@ QString SubjectHint::detail() const
     return parts.join(u"  ·  "_s);
 }
 
-void SubjectHint::combine()
+void SubjectHint::combine(const QString &other)
 {
-    if (isPresent())
+    if (isShown(other))
         Q_EMIT combineWanted(m_left.front().id, m_open.id);
 }
 
-void SubjectHint::link()
+void SubjectHint::link(const QString &other)
 {
-    if (isPresent())
+    if (isShown(other))
         Q_EMIT linkWanted(m_open.id, m_left.front().id);
 }
 
-void SubjectHint::dismiss()
+void SubjectHint::dismiss(const QString &other)
 {
-    if (!isPresent())
+    if (!isShown(other))
         return;
-    m_unrelated->prepend(pairOf(m_open.id, m_left.front().id));
+    const QString pair = pairOf(m_open.id, m_left.front().id);
+    //: What was just done, beside a button that takes it back: another conversation of the customer is not about what the open
+    //: one is about, and not suggested any more; %1 is its subject
+    const QString words = tr("“%1” is not suggested here any more.").arg(subject());
+    m_unrelated->prepend(pair);
     while (m_unrelated->size() > mostUnrelated)
         m_unrelated->removeLast();
+    storeUnrelated();
+    Q_EMIT dismissed(words, pair);
+}
+
+void SubjectHint::restore(const QString &pair)
+{
+    if (m_unrelated && m_unrelated->removeOne(pair))
+        storeUnrelated();
+}
+
+void SubjectHint::storeUnrelated()
+{
     ++m_generation;
     (void)m_source.submit(
         {.name = u"setting.put"_s,

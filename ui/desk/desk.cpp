@@ -247,10 +247,13 @@ void Desk::connectCustomers()
         m_customer.decisions()->merge(goes.id, MergeFacts::name(goes), stays.id, MergeFacts::name(stays), reason,
                                       preview.expect);
     });
-    const SubjectHint *hint = m_customer.subjectHint();
+    SubjectHint *hint = m_customer.subjectHint();
     connect(hint, &SubjectHint::combineWanted, &m_triage, &Triage::combineInto);
     connect(hint, &SubjectHint::linkWanted, &m_triage, [this](const Id &conversation, const Id &other) {
         m_triage.link(conversation, other, enumText(ConversationTie::Related).toString());
+    });
+    connect(hint, &SubjectHint::dismissed, &m_triage, [this, hint](const QString &words, const QString &pair) {
+        m_triage.offer(words, [hint, pair] { hint->restore(pair); });
     });
     connect(m_customer.linkedTalks(), &LinkedTalks::unlinkWanted, &m_triage,
             [this](const Id &conversation, const Id &other) { m_triage.link(conversation, other, {}); });

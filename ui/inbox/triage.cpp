@@ -278,9 +278,17 @@ void Triage::offerUndo(const QString &sentence, std::vector<Step> steps, bool ma
 {
     m_done = sentence;
     m_steps = std::move(steps);
+    m_back = {};
     m_isMacro = macro;
     m_until = m_clock.now() + undoTime;
     m_tick.start(std::chrono::seconds(1));
+    Q_EMIT changed();
+}
+
+void Triage::offer(const QString &sentence, std::function<void()> back)
+{
+    offerUndo(sentence, {}, false);
+    m_back = std::move(back);
     Q_EMIT changed();
 }
 
@@ -293,7 +301,10 @@ void Triage::undo()
     for (const Step &step : m_steps)
         m_sent[m_source.submit(step.back)] = step.name;
     const bool macro = m_isMacro;
+    const auto back = m_back;
     dismiss();
+    if (back)
+        back();
     if (macro)
         Q_EMIT macroUndone();
 }
@@ -302,6 +313,7 @@ void Triage::dismiss()
 {
     m_tick.stop();
     m_steps.clear();
+    m_back = {};
     m_done.clear();
     Q_EMIT changed();
 }
@@ -323,7 +335,7 @@ void Triage::refuse(const Id &commandId, const wire::CommandError &error)
     m_refused.push_back({commandId, sent->second, error});
     m_sent.erase(sent);
     std::erase_if(m_steps, [&](const Step &step) { return step.commandId == commandId; });
-    if (m_steps.empty() && !m_done.isEmpty())
+    if (m_steps.empty() && !m_back && !m_done.isEmpty())
         dismiss();
     Q_EMIT problemChanged();
 }

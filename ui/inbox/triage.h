@@ -55,7 +55,7 @@ public:
     [[nodiscard]] LinkModel *linking() { return m_linking.get(); }
     [[nodiscard]] QString done() const { return m_done; }
     [[nodiscard]] int secondsLeft() const;
-    [[nodiscard]] bool canUndo() const { return !m_steps.empty() && secondsLeft() > 0; }
+    [[nodiscard]] bool canUndo() const { return (!m_steps.empty() || m_back) && secondsLeft() > 0; }
     [[nodiscard]] QString problem() const;
 
     // The ids are conversations'. Those that are already so are left as they are.
@@ -78,6 +78,8 @@ public:
     //! What the macro \a name does with one conversation, in its order; taken back together.
     void runMacro(const Id &conversation, const QString &name, const std::vector<MacroStep> &steps);
     void transfer(const QStringList &ids, const Handover &to);
+    //! Something about conversations was done elsewhere, as \a sentence says; \a back takes it back.
+    void offer(const QString &sentence, std::function<void()> back);
     //! Has the view ask whom to hand over to.
     Q_INVOKABLE void askTransfer(const QStringList &ids) { Q_EMIT transferAsked(ids); }
     //! Has the view ask which conversation of another customer \a id is to be linked with.
@@ -160,7 +162,8 @@ private:
     Source &m_source;
     const Clock &m_clock;
     QString m_done;
-    std::vector<Step> m_steps; //!< to be taken back in this order
+    std::vector<Step> m_steps;    //!< to be taken back in this order
+    std::function<void()> m_back; //!< of what was offered; instead of steps
     bool m_isMacro = false;
     std::map<Id, QString> m_sent; //!< not answered: whose conversation each command is about
     std::vector<Refusal> m_refused;

@@ -286,8 +286,39 @@ private Q_SLOTS:
         const QByteArray name = command.toLatin1();
         QTRY_COMPARE(submitted(QLatin1StringView(name)), 1);
         QCOMPARE(firstSubmitted(QLatin1StringView(name))->args[argument].toString(), value);
-        if (button != "subjectUnrelated"_L1)
-            QTRY_VERIFY(item("undoTriage") && item("undoTriage")->isVisible());
+        QTRY_VERIFY(item("undoTriage") && item("undoTriage")->isVisible());
+        QVERIFY(QMetaObject::invokeMethod(item("undoTriage"), "clicked"));
+        if (button == "subjectUnrelated"_L1) {
+            QTRY_VERIFY(item("subjectHint")->isVisible());
+            QCOMPARE(submitted("setting.put"_L1), 2);
+        }
+    }
+    void aPressIsAboutTheConversationThatWasThereWhenTheButtonWentDown()
+    {
+        fillSameSubject(u"AW: Invoice for order 1042"_s);
+        client::InboxRow next;
+        next.conversation = m_source->customers[sampleCustomer()].conversations[1];
+        next.conversation.id = id(295);
+        next.conversation.subject = u"WG: Invoice for order 1042"_s;
+        next.conversation.lastEventAt.ms -= 1000;
+        m_source->customers[sampleCustomer()].conversations.push_back(next.conversation);
+        m_source->rows.push_back(next);
+        showCustomer({1280, 1600});
+        QTRY_VERIFY(item("subjectLink") && item("subjectHint")->isVisible());
+        const QPoint middle = item("subjectLink")->mapToScene({item("subjectLink")->width() / 2, 4}).toPoint();
+        QTest::mousePress(window(), Qt::LeftButton, {}, middle);
+        // Somebody combines the first one: the next stands there when the button comes up.
+        auto &talks = m_source->customers[sampleCustomer()].conversations;
+        talks.erase(talks.begin() + 1);
+        client::ChangeSet changes;
+        changes.records = {{.type = RecordType::Conversation, .id = id(290), .customerId = sampleCustomer()}};
+        Q_EMIT m_source->committed(changes);
+        QTRY_COMPARE(m_desk->customer()->subjectHint()->other(), id(295).toString());
+        QTest::mouseRelease(window(), Qt::LeftButton, {}, middle);
+        QCOMPARE(submitted("conversation.link"_L1), 0);
+        QTest::mouseClick(window(), Qt::LeftButton, {}, middle);
+        QTRY_COMPARE(submitted("conversation.link"_L1), 1);
+        QCOMPARE(firstSubmitted("conversation.link"_L1)->args[u"otherId"_s].toString(), id(295).toString());
     }
     void aConversationOfTheSameSubjectIsAnsweredByKeys()
     {

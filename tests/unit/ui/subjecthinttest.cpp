@@ -159,14 +159,14 @@ private Q_SLOTS:
         open();
         m_source->held = true;
         tell({.type = RecordType::Setting, .id = id(70)});
-        hint().dismiss();
+        hint().dismiss(hint().other());
         m_source->answerAll();
         QVERIFY(!hint().isPresent());
     }
     void linkingSaysRelatedAndTheLineGoesWithTheLink()
     {
         open();
-        hint().link();
+        hint().link(hint().other());
         QCOMPARE(m_source->commands.back().name, u"conversation.link"_s);
         QCOMPARE(argument("conversationId"_L1), id(2).toString());
         QCOMPARE(argument("otherId"_L1), id(3).toString());
@@ -176,15 +176,15 @@ private Q_SLOTS:
         tell({.type = RecordType::Conversation, .id = id(2), .customerId = id(100)});
         QVERIFY(!hint().isPresent());
         const size_t before = m_source->commands.size();
-        hint().link();
-        hint().combine();
-        hint().dismiss();
+        hint().link(hint().other());
+        hint().combine(hint().other());
+        hint().dismiss(hint().other());
         QCOMPARE(m_source->commands.size(), before); // nothing is left to say something to
     }
     void combiningPutsTheOtherOneIntoTheOpenOneAndCanBeTakenBack()
     {
         open();
-        hint().combine();
+        hint().combine(hint().other());
         QCOMPARE(m_source->commands.back().name, u"conversation.combine"_s);
         QCOMPARE(argument("conversationId"_L1), id(3).toString());
         QCOMPARE(argument("intoId"_L1), id(2).toString());
@@ -196,7 +196,7 @@ private Q_SLOTS:
     void whatIsNotRelatedIsNotSuggestedAgainFromEitherSide()
     {
         open();
-        hint().dismiss();
+        hint().dismiss(hint().other());
         QVERIFY(!hint().isPresent());
         QCOMPARE(m_source->commands.back().name, u"setting.put"_s);
         QCOMPARE(argument("name"_L1), u"unrelated"_s);
@@ -216,6 +216,71 @@ private Q_SLOTS:
         tell({.type = RecordType::Setting, .id = id(70)});
         QVERIFY(hint().isPresent());
     }
+    void whatIsNotRelatedIsTakenBackLikeItsNeighbours()
+    {
+        open();
+        m_source->settings[u"unrelated"_s] = pairs({pair(7, 8)});
+        tell({.type = RecordType::Setting, .id = id(70)});
+        hint().dismiss(hint().other());
+        QVERIFY(!hint().isPresent());
+        QVERIFY(m_desk->triage()->canUndo());
+        QVERIFY2(m_desk->triage()->done().contains(u"\u2068AW: Order 1001\u2069"_s),
+                 qPrintable(m_desk->triage()->done()));
+        // What another console kept meanwhile stays.
+        m_source->settings[u"unrelated"_s] = pairs({pair(5, 6), pair(2, 3), pair(7, 8)});
+        tell({.type = RecordType::Setting, .id = id(70)});
+        QVERIFY(m_desk->commands()->run(u"triage.undo"_s));
+        QVERIFY(hint().isPresent());
+        QVERIFY(!m_desk->triage()->canUndo());
+        QCOMPARE(m_source->commands.back().name, u"setting.put"_s);
+        QCOMPARE(m_source->commands.back().args["value"_L1].toObject(), pairs({pair(5, 6), pair(7, 8)}));
+        const size_t before = m_source->commands.size();
+        m_desk->triage()->undo(); // once
+        QCOMPARE(m_source->commands.size(), before);
+    }
+    void theWayBackOfWhatIsNotRelatedHasAnEndAndGivesWayToTheNext()
+    {
+        open();
+        hint().dismiss(hint().other());
+        m_clock.advance(std::chrono::seconds(21));
+        QVERIFY(!m_desk->triage()->canUndo());
+        m_desk->triage()->undo();
+        QVERIFY(!hint().isPresent());
+        m_source->settings.clear();
+        tell({.type = RecordType::Setting, .id = id(70)});
+        hint().dismiss(hint().other());
+        m_desk->triage()->assignToMe({id(2).toString()});
+        m_desk->triage()->undo();
+        QVERIFY(!hint().isPresent()); // the later thing was taken back, not this
+    }
+    void whatIsShownStaysWhileItCanBeSuggested()
+    {
+        open();
+        const QString seen = hint().other();
+        QCOMPARE(seen, id(3).toString());
+        // A newer one comes: it is counted, and does not take the place under the agent's hand.
+        give({talk(2, u"Order 1001"_s, 0), talk(3, u"AW: Order 1001"_s, 30), talk(5, u"Sv: Order 1001"_s, 1)});
+        tell({.type = RecordType::Conversation, .id = id(5), .customerId = id(100)});
+        QCOMPARE(hint().other(), seen);
+        QVERIFY(hint().words().contains(u"AW:"_s));
+        QVERIFY2(hint().detail().endsWith(u"1 more"_s), qPrintable(hint().detail()));
+        // It goes: the next one is shown, and an answer that was meant for the first is not given to it.
+        give({talk(2, u"Order 1001"_s, 0), talk(5, u"Sv: Order 1001"_s, 1)});
+        tell({.type = RecordType::Conversation, .id = id(3), .customerId = id(100)});
+        QCOMPARE(hint().other(), id(5).toString());
+        const size_t before = m_source->commands.size();
+        hint().combine(seen);
+        hint().link(seen);
+        hint().dismiss(seen);
+        QCOMPARE(m_source->commands.size(), before);
+        hint().link(hint().other());
+        QCOMPARE(argument("otherId"_L1), id(5).toString());
+        // Another open conversation begins with the last active one.
+        give({talk(2, u"Order 1001"_s, 0), talk(3, u"AW: Order 1001"_s, 30), talk(5, u"Sv: Order 1001"_s, 1)});
+        tell({.type = RecordType::Conversation, .id = id(3), .customerId = id(100)});
+        m_desk->open(id(100), id(3));
+        QCOMPARE(hint().other(), id(2).toString());
+    }
     void theNextOneIsSuggestedAndTheListOfPairsHasAnEnd()
     {
         QStringList full;
@@ -224,9 +289,9 @@ private Q_SLOTS:
         m_source->settings[u"unrelated"_s] = pairs(full);
         give({talk(2, u"Order 1001"_s, 0), talk(3, u"Re: Order 1001"_s, 30), talk(5, u"Sv: Order 1001"_s, 20)});
         open();
-        hint().dismiss();
+        hint().dismiss(hint().other());
         QVERIFY(hint().words().contains(u"Re:"_s));
-        hint().dismiss();
+        hint().dismiss(hint().other());
         QVERIFY(!hint().isPresent());
         const QJsonArray kept = m_source->commands.back().args["value"_L1]["pairs"_L1].toArray();
         QCOMPARE(kept.size(), SubjectHint::mostUnrelated);
