@@ -20,8 +20,11 @@ void DeskCommands::setCombinations()
     QStringList said;
     size_t talks = 0;
     const auto open = Id::fromString(m_desk.inbox()->currentId()).value_or(Id{});
-    for (const Conversation &talk : m_desk.customer()->view().conversations) {
-        if (open.isNull() || talk.id == open || talks >= most)
+    const auto &own = m_desk.customer()->view().conversations;
+    // One that is about to be a part of another one itself takes nothing in.
+    const bool here = std::any_of(own.begin(), own.end(), [&](const Conversation &talk) { return talk.id == open; });
+    for (const Conversation &talk : own) {
+        if (!here || talk.id == open || talks >= most)
             continue;
         ++talks;
         const QString about = oneLine(talk.subject.isEmpty() ? talk.preview : talk.subject, 60);

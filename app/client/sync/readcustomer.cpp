@@ -136,7 +136,9 @@ Result<CustomerView> readCustomer(ReadContext &context, const Id &id)
     std::sort(view.decisions.begin(), view.decisions.end(),
               [](const auto &a, const auto &b) { return std::pair(a.at, a.id) < std::pair(b.at, b.id); });
     for (const auto &each : *conversations) {
-        if (auto conversation = readConversation(context, each))
+        auto conversation = readConversation(context, each);
+        if (conversation
+            && conversation->combinedInto.isNull()) // else a waiting command makes it a part of another one
             view.conversations.push_back(std::move(*conversation));
     }
     return view;

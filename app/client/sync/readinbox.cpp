@@ -44,13 +44,15 @@ ConversationFilter filterOf(const InboxQuery &query, const Id &agentId)
     return {};
 }
 
+//! What a waiting command combines with another one is not in the lists any more.
 bool fits(const Conversation &conversation, const ConversationFilter &filter)
 {
     using Bucket = ConversationFilter::Bucket;
     const auto bucket = conversation.status == ConversationStatus::Closed    ? Bucket::Closed
                         : conversation.status == ConversationStatus::Snoozed ? Bucket::Snoozed
                                                                              : Bucket::Active;
-    return bucket == filter.bucket && (!filter.assigneeId || conversation.assigneeId == *filter.assigneeId)
+    return conversation.combinedInto.isNull() && bucket == filter.bucket
+           && (!filter.assigneeId || conversation.assigneeId == *filter.assigneeId)
            && (!filter.queueId || conversation.queueId == *filter.queueId);
 }
 
@@ -205,8 +207,8 @@ Result<InboxPage> mentionedOnes(ReadContext &context, const InboxQuery &query, R
     for (const auto &each : *notifications) {
         auto conversation =
             each.kind == "mention"_L1 ? readConversation(context, each.refId) : fail(ErrorCode::NotFound);
-        if (!conversation)
-            continue; // of another queue by now
+        if (!conversation || !conversation->combinedInto.isNull())
+            continue; // of another queue by now, or about to be part of another one
         if (conversation->status != ConversationStatus::Closed
             || conversation->lastSeq > readLastReadSeq(context, conversation->id).value_or(0))
             found.push_back(std::move(*conversation));

@@ -12,6 +12,35 @@ class ReadsTest : public QObject
 {
     Q_OBJECT
 
+    static void fillToCombine(Desk &s)
+    {
+        s.put({link(40, 30, 900), record(Customer{.id = idOf(30)}, 1), conversation(20, 2, 1, 30),
+               conversation(21, 2, 1, 30), conversation(22, 2, 1, 30),
+               record(Notification{.id = idOf(70), .kind = u"mention"_s, .refId = idOf(22)}, 1)});
+    }
+    //! All, a queue, a view of one's own, where one is mentioned, the customer column.
+    static QStringList lists(Desk &s)
+    {
+        QStringList all;
+        const auto put = [&](const auto &rows, const auto &of) {
+            QStringList found;
+            for (const auto &row : rows) {
+                for (int number = 20; number < 30; ++number) {
+                    if (of(row) == idOf(number))
+                        found << QString::number(number);
+                }
+            }
+            all << found.join(u' ');
+        };
+        for (const auto view :
+             {InboxQuery::View::All, InboxQuery::View::Queue, InboxQuery::View::Filtered, InboxQuery::View::Mentions}) {
+            const auto page = s.read([&](ReadContext &c) { return readInbox(c, {.view = view, .queueId = idOf(2)}); });
+            put(page.rows, [](const InboxRow &row) { return row.conversation.id; });
+        }
+        const auto customer = s.read([](ReadContext &c) { return readCustomer(c, idOf(30)); });
+        put(customer.conversations, [](const Conversation &talk) { return talk.id; });
+        return all;
+    }
     static QList<int> numbers(const InboxPage &page)
     {
         QList<int> all;
@@ -131,6 +160,37 @@ private Q_SLOTS:
         Conversation left = shown(21);
         QVERIFY(!Overlay(std::vector{refused}).apply(left, s.d.agent));
         QVERIFY(left.combinedInto.isNull());
+    }
+
+    void whatIsCombinedLeavesTheListsAtOnceAndComesBackWhenTheHubRefuses()
+    {
+        Desk s;
+        fillToCombine(s);
+        QCOMPARE(lists(s), (QStringList{u"22 21 20"_s, u"22 21 20"_s, u"22 21 20"_s, u"22"_s, u"22 21 20"_s}));
+        s.add(s.command(100, u"conversation.combine"_s, {{u"intoId"_s, idOf(20).toString()}}, 22));
+        QCOMPARE(lists(s), (QStringList{u"21 20"_s, u"21 20"_s, u"21 20"_s, QString(), u"21 20"_s}));
+        const auto all = s.read([](ReadContext &c) { return readInbox(c, {.view = InboxQuery::View::All}); });
+        QCOMPARE(all.total, 2);
+        wire::CommandOutcome outcome{.id = idOf(100)};
+        outcome.error.type = u"invalidTransition"_s;
+        QVERIFY(s.d.outbox->settle(std::span(&outcome, 1), 1).has_value());
+        QCOMPARE(lists(s), (QStringList{u"22 21 20"_s, u"22 21 20"_s, u"22 21 20"_s, u"22"_s, u"22 21 20"_s}));
+    }
+
+    void aCombiningThatIsTakenBackBeforeTheHubHasItIsNone()
+    {
+        Desk s;
+        fillToCombine(s);
+        const QStringList before = lists(s);
+        s.add(s.command(100, u"conversation.combine"_s, {{u"intoId"_s, idOf(20).toString()}}, 22));
+        s.add(s.command(101, u"conversation.split"_s, {{u"combineId"_s, idOf(99).toString()}}, 20)); // of another
+        QVERIFY(lists(s) != before);
+        s.add(s.command(102, u"conversation.split"_s, {{u"combineId"_s, idOf(100).toString()}}, 20));
+        QCOMPARE(lists(s), before);
+        wire::CommandOutcome outcome{.id = idOf(102)};
+        outcome.error.type = u"invalidTransition"_s;
+        QVERIFY(s.d.outbox->settle(std::span(&outcome, 1), 1).has_value());
+        QVERIFY(lists(s) != before); // they stay one
     }
 
     void aViewOfOnesOwnHoldsWhatItAsksForInItsOrder()

@@ -117,6 +117,10 @@ private Q_SLOTS:
         QCOMPARE(m_source->commands.back().name, u"conversation.combine"_s);
         QCOMPARE(m_source->commands.back().args[u"conversationId"_s].toString(), id(5).toString());
         QCOMPARE(m_source->commands.back().args[u"intoId"_s].toString(), id(2).toString());
+        // As the outbox shows it once the open one itself is combined with another.
+        m_source->customers[id(100)].conversations = {other};
+        tell(RecordType::Customer, id(100));
+        QTRY_VERIFY(!m_desk->commands()->find("talk.combine/"_L1 + id(5).toString()));
     }
     void theOtherConversationsOfTheCustomerCanBeLinkedWithTheOpenOne()
     {
