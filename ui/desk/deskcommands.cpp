@@ -52,8 +52,6 @@ void DeskCommands::registerAll()
     std::vector<Command> all;
     addGo(all);
     addTalk(all);
-    addLinking(all);
-    addPriorities(all);
     addTimeline(all);
     addRest(all);
     m_commands.setCommands(std::move(all));
@@ -211,6 +209,8 @@ void DeskCommands::addTalk(std::vector<Command> &all)
         Group::Conversation, "customer.undo", tr("Take back what was just decided about a customer"), "history",
         u"Ctrl+Shift+Y"_s, [this] { return m_desk.customer()->decisions()->canUndo(); },
         [this] { m_desk.customer()->decisions()->undo(); });
+    addLinking(all);
+    addPriorities(all); // here: a group has one heading
     //: Name of a command
     add(Group::Writing, "compose.send", tr("Send"), "send", u"Ctrl+Return"_s,
         [this] { return m_desk.composer()->canSend(); });

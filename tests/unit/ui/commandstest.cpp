@@ -62,6 +62,13 @@ private Q_SLOTS:
     }
 
     // --- the registry
+    void everyGroupHasOneHeading()
+    {
+        std::set<CommandGroup> headed;
+        for (const CommandRow &row : commands().rows())
+            QVERIFY2(!row.first || headed.insert(row.group).second, qPrintable(row.key));
+        QVERIFY(headed.contains(CommandGroup::Conversation) && headed.contains(CommandGroup::Writing));
+    }
     void everyCommandIsThereOnceWithAName()
     {
         std::set<QString> ids;
