@@ -64,6 +64,7 @@ private Q_SLOTS:
     // --- the registry
     void everyGroupHasOneHeading()
     {
+        commands().refresh();
         std::set<CommandGroup> headed;
         for (const CommandRow &row : commands().rows())
             QVERIFY2(!row.first || headed.insert(row.group).second, qPrintable(row.key));

@@ -223,6 +223,25 @@ private Q_SLOTS:
         QVERIFY(m_triage->problem().isEmpty());
         QVERIFY(m_source->discarded.empty()); // nothing was sent
     }
+    void whatWasDoneElsewhereIsTakenBackOnceInTheSameWay()
+    {
+        int taken = 0;
+        m_triage->close(ids({11}));
+        m_triage->offer(u"Put away."_s, [&taken] { ++taken; });
+        QCOMPARE(m_triage->done(), u"Put away."_s);
+        // That the hub refuses what was done before leaves the way back of what came after.
+        wire::CommandOutcome outcome{.id = sent().front().id};
+        outcome.error.type = u"forbidden"_s;
+        Q_EMIT m_source->commandSettled(outcome);
+        QVERIFY(m_triage->canUndo());
+        m_triage->undo();
+        m_triage->undo();
+        QCOMPARE(taken, 1);
+        m_triage->offer(u"Put away."_s, [&taken] { ++taken; });
+        m_triage->dismiss();
+        m_triage->undo();
+        QCOMPARE(taken, 1);
+    }
     void aLinkIsMadeAndTakenBack()
     {
         m_source->rows[0].conversation.linked[id(13).toString()] = ConversationTie::Parent;
