@@ -16,7 +16,7 @@ T.ItemDelegate {
     required property bool current
     //! Who has it; empty: somebody whose name is not known here.
     required property string owner
-    readonly property string standing: (owner === "" ? status : status + "  ·  " + owner) + (time === "" ? "" : "  ·  " + time)
+    readonly property string standing: Spoken.joined([status, owner, time], "  ·  ")
     signal chosen(string id)
 
     implicitHeight: Theme.row(48)
@@ -24,7 +24,7 @@ T.ItemDelegate {
     onClicked: root.chosen(root.conversationId)
     Accessible.role: Accessible.ListItem
     Accessible.name: subject
-    Accessible.description: Spoken.description(enabled, (owner === "" ? status : status + ", " + owner) + (time === "" ? "" : ", " + time))
+    Accessible.description: Spoken.description(enabled, Spoken.joined([status, owner, time], ", "))
     Accessible.selected: current
     Accessible.onPressAction: if (root.enabled) root.chosen(root.conversationId)
     Keys.onReturnPressed: root.chosen(root.conversationId)

@@ -137,8 +137,8 @@ Result<CustomerView> readCustomer(ReadContext &context, const Id &id)
               [](const auto &a, const auto &b) { return std::pair(a.at, a.id) < std::pair(b.at, b.id); });
     for (const auto &each : *conversations) {
         auto conversation = readConversation(context, each);
-        if (conversation
-            && conversation->combinedInto.isNull()) // else a waiting command makes it a part of another one
+        // What a waiting command combines with another one is gone here, as it will be.
+        if (conversation && conversation->combinedInto.isNull())
             view.conversations.push_back(std::move(*conversation));
     }
     return view;

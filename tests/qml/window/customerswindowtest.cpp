@@ -305,8 +305,11 @@ private Q_SLOTS:
         m_source->rows.push_back(next);
         showCustomer({1280, 1600});
         QTRY_VERIFY(item("subjectLink") && item("subjectHint")->isVisible());
-        const QPoint middle = item("subjectLink")->mapToScene({item("subjectLink")->width() / 2, 4}).toPoint();
-        QTest::mousePress(window(), Qt::LeftButton, {}, middle);
+        const auto middle = [this] {
+            const auto *button = item("subjectLink");
+            return button->mapToScene({button->width() / 2, button->height() / 2}).toPoint();
+        };
+        QTest::mousePress(window(), Qt::LeftButton, {}, middle());
         // Somebody combines the first one: the next stands there when the button comes up.
         auto &talks = m_source->customers[sampleCustomer()].conversations;
         talks.erase(talks.begin() + 1);
@@ -314,9 +317,9 @@ private Q_SLOTS:
         changes.records = {{.type = RecordType::Conversation, .id = id(290), .customerId = sampleCustomer()}};
         Q_EMIT m_source->committed(changes);
         QTRY_COMPARE(m_desk->customer()->subjectHint()->other(), id(295).toString());
-        QTest::mouseRelease(window(), Qt::LeftButton, {}, middle);
+        QTest::mouseRelease(window(), Qt::LeftButton, {}, middle());
         QCOMPARE(submitted("conversation.link"_L1), 0);
-        QTest::mouseClick(window(), Qt::LeftButton, {}, middle);
+        QTest::mouseClick(window(), Qt::LeftButton, {}, middle());
         QTRY_COMPARE(submitted("conversation.link"_L1), 1);
         QCOMPARE(firstSubmitted("conversation.link"_L1)->args[u"otherId"_s].toString(), id(295).toString());
     }
