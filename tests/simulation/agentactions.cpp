@@ -3,6 +3,7 @@
 #include "simulation/actions.h"
 
 #include "domain/records.h"
+#include "simulation/check.h"
 
 #include <QJsonArray>
 
@@ -110,6 +111,7 @@ void Actions::agentActs()
         const auto tag = pick(m_world.m_image.tags).toString();
         give(at, u"conversation.tag"_s,
              {{u"conversationId"_s, id}, {below(2) ? u"add"_s : u"remove"_s, QJsonArray{tag}}});
+        agentRanks(at, c.id);
         break;
     }
     case 15:
@@ -156,6 +158,23 @@ void Actions::agentActs()
               {u"fields"_s, QJsonObject{{below(2) ? u"city"_s : u"name"_s, u"word %1"_s.arg(below(9))}}}});
         break;
     }
+}
+
+//! Says how soon the conversation wants somebody, beside its tag as a macro does. The level is not drawn: seeds that were
+//! kept do what they did before.
+void Actions::agentRanks(size_t at, const Id &id)
+{
+    auto &console = *m_world.m_seats[at].console;
+    const auto seen = console.shown(id);
+    if (!seen)
+        return;
+    const auto count = m_world.m_given.size();
+    const int level = int(count % 4) - 1;
+    give(at, u"conversation.setPriority"_s, {{u"conversationId"_s, id.toString()}, {u"priority"_s, level}},
+         {{u"priority"_s, seen->priority}});
+    const auto after = console.halted() || m_world.m_given.size() == count ? std::nullopt : console.shown(id);
+    require(!after || after->priority == level, "what an agent did shows before the hub has it",
+            u"console %1 conversation %2"_s.arg(at).arg(id.toString()));
 }
 
 //! Combines the conversation with another one of its customer, if this console knows one, or splits it at some item.
