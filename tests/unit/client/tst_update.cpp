@@ -59,6 +59,7 @@ INSERT INTO upload(id, command_id, position, name, type, size, blob_id, bytes) V
     {20, u"INSERT INTO notice(id, conversation_id, customer_id, seq, reason, at, seen) VALUES(@11, @20, @30, 4, 0, "
          "4000, 0);"_s},
     {30, u"INSERT INTO console(one, id) VALUES(1, @99);"_s},
+    {40, u"INSERT INTO note_aside(conversation_id, text) VALUES(@21, 'Call the lab');"_s},
 };
 
 const Rows cacheRows{
@@ -231,6 +232,7 @@ private Q_SLOTS:
             QCOMPARE(notices.size(), size_t(work >= 20 ? 1 : 0));
             if (work >= 30)
                 QCOMPARE(client->consoleId(), idOf(99));
+            QCOMPARE(waitFor(client->noteAside(idOf(21))), work >= 40 ? u"Call the lab"_s : QString());
         }
         // The bytes of the file that was not uploaded, too.
         auto outbox = Outbox::open(profile.options(u"work.db"_s)).value();
