@@ -182,7 +182,11 @@ void Actions::agentRegroups(size_t at, const Conversation &c, const std::vector<
 {
     auto &console = *m_world.m_seats[at].console;
     // As with replies: some are aimed at somebody else's conversation.
-    const bool astray = m_world.m_given.size() % 4 == 0;
+    const auto given = std::count_if(m_world.m_given.begin(), m_world.m_given.end(), [](const Given &each) {
+        return each.command.name
+               != "conversation.setPriority"_L1; // as before there was one, for the seeds that are kept
+    });
+    const bool astray = given % 4 == 0;
     const auto other = std::find_if(ids.begin(), ids.end(), [&](const Id &each) {
         const auto found = each == c.id ? std::nullopt : console.conversation(each);
         return found && (found->customerId == c.customerId) != astray;
