@@ -40,6 +40,7 @@ private:
     // agents
     void agentActs();
     void agentDecides(size_t console, const Conversation &conversation);
+    void agentRanks(size_t console, const Id &conversation);
     void agentRegroups(size_t console, const Conversation &conversation, const std::vector<Id> &others);
     void agentOpensCustomer();
     void agentRetriesOrDiscards();

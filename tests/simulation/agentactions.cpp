@@ -3,6 +3,7 @@
 #include "simulation/actions.h"
 
 #include "domain/records.h"
+#include "simulation/check.h"
 
 #include <QJsonArray>
 
@@ -110,6 +111,7 @@ void Actions::agentActs()
         const auto tag = pick(m_world.m_image.tags).toString();
         give(at, u"conversation.tag"_s,
              {{u"conversationId"_s, id}, {below(2) ? u"add"_s : u"remove"_s, QJsonArray{tag}}});
+        agentRanks(at, c.id);
         break;
     }
     case 15:
@@ -158,12 +160,33 @@ void Actions::agentActs()
     }
 }
 
+//! Says how soon the conversation wants somebody, beside its tag as a macro does. The level is not drawn: seeds that were
+//! kept do what they did before.
+void Actions::agentRanks(size_t at, const Id &id)
+{
+    auto &console = *m_world.m_seats[at].console;
+    const auto seen = console.shown(id);
+    if (!seen)
+        return;
+    const auto count = m_world.m_given.size();
+    const int level = int(count % 4) - 1;
+    give(at, u"conversation.setPriority"_s, {{u"conversationId"_s, id.toString()}, {u"priority"_s, level}},
+         {{u"priority"_s, seen->priority}});
+    const auto after = console.halted() || m_world.m_given.size() == count ? std::nullopt : console.shown(id);
+    require(!after || after->priority == level, "what an agent did shows before the hub has it",
+            u"console %1 conversation %2"_s.arg(at).arg(id.toString()));
+}
+
 //! Combines the conversation with another one of its customer, if this console knows one, or splits it at some item.
 void Actions::agentRegroups(size_t at, const Conversation &c, const std::vector<Id> &ids)
 {
     auto &console = *m_world.m_seats[at].console;
     // As with replies: some are aimed at somebody else's conversation.
-    const bool astray = m_world.m_given.size() % 4 == 0;
+    const auto given = std::count_if(m_world.m_given.begin(), m_world.m_given.end(), [](const Given &each) {
+        return each.command.name
+               != "conversation.setPriority"_L1; // as before there was one, for the seeds that are kept
+    });
+    const bool astray = given % 4 == 0;
     const auto other = std::find_if(ids.begin(), ids.end(), [&](const Id &each) {
         const auto found = each == c.id ? std::nullopt : console.conversation(each);
         return found && (found->customerId == c.customerId) != astray;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulation/consoleprocess.h"
 
+#include "outbox/overlay.h"
 #include "simulation/check.h"
 
 #include <algorithm>
@@ -127,6 +128,14 @@ std::optional<Conversation> ConsoleProcess::conversation(const Id &id)
         return std::nullopt;
     auto value = fromBody<Conversation>(*body);
     return value ? std::optional(std::move(*value)) : std::nullopt;
+}
+
+std::optional<Conversation> ConsoleProcess::shown(const Id &id)
+{
+    auto value = conversation(id);
+    if (value)
+        (void)m_outbox->overlay()->apply(*value, {});
+    return value;
 }
 
 std::optional<Id> ConsoleProcess::someItem(const Id &conversation, std::uint64_t which)

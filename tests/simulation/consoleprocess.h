@@ -53,6 +53,8 @@ public:
     // What is in its databases
     [[nodiscard]] std::vector<Id> conversations();
     [[nodiscard]] std::optional<Conversation> conversation(const Id &id);
+    //! The conversation as the agent sees it: with what the outbox lays over it.
+    [[nodiscard]] std::optional<Conversation> shown(const Id &id);
     //! A customer's item of the conversation, chosen by \a which.
     [[nodiscard]] std::optional<Id> someItem(const Id &conversation, std::uint64_t which);
     [[nodiscard]] std::map<Truth::Key, QByteArray> contents(const wire::Scope &scope);

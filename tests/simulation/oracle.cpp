@@ -31,6 +31,8 @@ void Oracle::check()
         checkOpenCustomers(i, truth);
     }
     checkCommands(truth);
+    for (size_t i = 0; i < m_world.m_seats.size(); ++i)
+        checkShown(i, truth);
     checkReplies(truth);
     checkBounds();
 }
@@ -204,6 +206,20 @@ void Oracle::checkOpenCustomers(size_t at, const Truth &truth)
         for (const auto &point : truth.pointsOf(conversation.customerId))
             require(console.cache().token(wire::Scope::contactPoint(point)).has_value(),
                     "the contact points of an agent's customers are open", where + u" point "_s + point.toString());
+    }
+}
+
+//! With every command answered nothing lies over the cache any more: what two agents said at once looks the same to both.
+void Oracle::checkShown(size_t at, const Truth &truth)
+{
+    auto &console = *m_world.m_seats[at].console;
+    for (const auto &[id, conversation] : truth.conversations()) {
+        const auto cached = console.conversation(id);
+        const auto shown = console.shown(id);
+        const auto where = u"console %1 conversation %2"_s.arg(at).arg(id.toString());
+        require(cached == shown, "I1 an agent sees what the hub holds once all is answered", where);
+        require(!shown || shown->priority == conversation.priority, "I1 the priority an agent sees is the hub's",
+                where);
     }
 }
 

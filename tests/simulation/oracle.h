@@ -35,6 +35,7 @@ private:
     void checkConsole(size_t at, const Truth &truth);
     void checkScope(size_t at, const wire::Scope &scope, const Truth &truth);
     void checkOpenCustomers(size_t at, const Truth &truth);
+    void checkShown(size_t at, const Truth &truth);
     void checkCommands(const Truth &truth);
     void checkReplies(const Truth &truth);
     void checkBounds();

@@ -96,6 +96,7 @@ void Composer::open(const Id &conversationId)
     m_snippets.clear();
     m_plan = {};
     m_text.clear();
+    m_noteAside.clear();
     setProblem({});
     Q_EMIT textChanged();
     Q_EMIT noteChanged();
@@ -161,12 +162,14 @@ void Composer::setNote(bool note)
     if (m_note == note)
         return;
     m_note = note;
-    if (m_note && m_text.isEmpty()) {
-        m_text = takeNote();
-        Q_EMIT textChanged();
-    }
+    const bool noteIsBack = m_note && m_text.isEmpty() && bringNoteBack();
     m_dirty = m_dirty || !m_text.isEmpty();
     m_draftTimer.start(draftPause);
+    if (noteIsBack) {
+        storeDraft();
+        m_source.setNoteAside(m_conversationId, {}); // not before: it would be nowhere
+        Q_EMIT textChanged();
+    }
     m_guard.putAway();
     m_plan = {};
     Q_EMIT noteChanged();
@@ -250,14 +253,17 @@ void Composer::submit()
         m_envelope.clear();
         m_snippets.leaveOpen();
     }
-    m_text = m_note ? QString() : takeNote();
-    if (!m_text.isEmpty()) {
+    m_text.clear();
+    const bool noteIsBack = !m_note && bringNoteBack();
+    if (noteIsBack) {
         m_note = true;
         Q_EMIT noteChanged();
     }
     // In one step: a console that is killed between the two would find the words of what it sent in the field again.
     (void)m_source.send(command, files, writtenDraft());
-    m_draft = {.rev = m_draft.rev}; // what was seen of it stays seen
+    if (noteIsBack)
+        m_source.setNoteAside(m_conversationId, {}); // not before: it would be nowhere
+    m_draft = {.rev = m_draft.rev};                  // what was seen of it stays seen
     m_plan = {};
     m_typingSentAt = {};
     m_guard.newer()->stop();

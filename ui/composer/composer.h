@@ -141,7 +141,7 @@ private:
     void submit(); //!< as m_plan says
     void planDeparture(wire::Command &command) const;
     bool sendAtTime(Instant at);
-    [[nodiscard]] QString takeNote();
+    [[nodiscard]] bool bringNoteBack();
     void keepStoredFiles();
     void loadConversation(bool first);
     void loadTargets(), checkAim(), judgeAim(const client::CustomerView &aim);
@@ -151,7 +151,7 @@ private:
     void preferReachable();
     void settleTarget();
     void adoptTarget(Target target);
-    void loadDraft(), followDraft(), adoptDraft(const Draft &draft);
+    void loadDraft(), findDraft(), followDraft(), adoptDraft(const Draft &draft);
     [[nodiscard]] const Draft &writtenDraft(); //!< as it stands, to be stored
     [[nodiscard]] bool isOwn(const Draft &draft) const;
     void signalTyping();
@@ -179,8 +179,8 @@ private:
     Draft m_draft;
     SendPlan m_plan; //!< kept while the guard looks something up or waits for the agent's word
     std::vector<std::pair<TimelineItem, client::TakenBack>> m_returning; //!< to conversations not open
-    std::map<Id, QString> m_notes; //!< by conversation: those that gave way to a reply that came back
     QString m_text, m_problem;
+    QString m_noteAside; //!< gave way to a reply that came back; stored, too
     Id m_targetId;
     Target m_bound;              //!< the target as it was last known: it stays on screen whatever becomes of it
     Id m_aimId;                  //!< whom the reply is meant for: the customer on screen when it was begun

@@ -43,6 +43,16 @@ std::optional<Draft> draftBefore(std::optional<Draft> draft,
 void Composer::loadDraft()
 {
     m_loading = true;
+    m_source.noteAside(m_conversationId).then(this, [this, generation = m_generation](const Result<QString> &note) {
+        if (generation != m_generation)
+            return;
+        m_noteAside = note.value_or(QString());
+        findDraft();
+    });
+}
+
+void Composer::findDraft()
+{
     m_source.draft(m_conversationId)
         .then(this, [this, generation = m_generation](const Result<std::optional<Draft>> &draft) {
             if (generation != m_generation)
@@ -54,8 +64,13 @@ void Composer::loadDraft()
                     restore(item, taken);
             });
             // What was typed while it loaded wins, also if it is stored by now.
-            if (!draft || !*draft || m_dirty || m_stored)
+            if (!draft || m_dirty || m_stored)
                 return;
+            if (!*draft) {
+                if (!m_noteAside.isEmpty()) // nothing is in its way any more
+                    setNote(true);
+                return;
+            }
             // What comes back is restored as into an open conversation: what must not mix with it stands apart again.
             m_draft.rev = (*draft)->rev;
             std::vector<client::NewAttachment> files;
@@ -63,6 +78,11 @@ void Composer::loadDraft()
                 adoptDraft(*own);
             for (const client::NewAttachment &file : files)
                 m_attachments.addFile(file);
+            // The console was killed before its place was taken, or after it was back.
+            if (m_note && !m_noteAside.isEmpty() && m_text.contains(m_noteAside)) {
+                m_noteAside.clear();
+                m_source.setNoteAside(m_conversationId, {});
+            }
         });
 }
 

@@ -10,6 +10,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace throughline::ui {
@@ -107,10 +109,13 @@ void Composer::keepStoredFiles()
     m_draftTimer.start(draftPause);
 }
 
-QString Composer::takeNote()
+//! The note that gave way is the text again; false: there was none. Whoever calls stores it as the draft and forgets it aside.
+bool Composer::bringNoteBack()
 {
-    const auto kept = m_notes.extract(m_conversationId);
-    return kept.empty() ? QString() : kept.mapped();
+    if (m_noteAside.isEmpty())
+        return false;
+    m_text = std::exchange(m_noteAside, {});
+    return true;
 }
 
 void Composer::restore(const TimelineItem &item, const client::TakenBack &back)
@@ -122,9 +127,12 @@ void Composer::restore(const TimelineItem &item, const client::TakenBack &back)
     // Nothing that was written since is lost: it stays below.
     const QString below = m_note || m_text.trimmed().isEmpty() ? QString() : u"\n\n"_s + m_text;
     if (m_note) {
-        // A conversation has one draft, and what is internal must not stand in a reply.
-        if (!m_text.trimmed().isEmpty())
-            m_notes[m_conversationId] = m_text;
+        // A conversation has one draft, and what is internal must not stand in a reply. On the disk before the reply takes its
+        // place there: a console that is killed in between loses neither.
+        if (!m_text.trimmed().isEmpty()) {
+            m_noteAside = m_text + (m_noteAside.isEmpty() ? QString() : u"\n\n"_s + m_noteAside);
+            m_source.setNoteAside(m_conversationId, m_noteAside);
+        }
         m_note = false;
         Q_EMIT noteChanged();
     }

@@ -75,6 +75,10 @@ Answer<std::optional<Draft>> ClientSource::draft(const Id &conversationId)
 {
     return m_client.draft(conversationId);
 }
+Answer<QString> ClientSource::noteAside(const Id &conversationId)
+{
+    return m_client.noteAside(conversationId);
+}
 Answer<qint64> ClientSource::lastReadSeq(const Id &conversationId)
 {
     return m_client.lastReadSeq(conversationId);
@@ -163,6 +167,10 @@ void ClientSource::forgetNotices(const std::vector<Id> &itemIds)
 void ClientSource::putDraft(const Draft &draft)
 {
     m_client.putDraft(draft);
+}
+void ClientSource::setNoteAside(const Id &conversationId, const QString &text)
+{
+    m_client.setNoteAside(conversationId, text);
 }
 void ClientSource::openCustomer(const Id &customerId)
 {

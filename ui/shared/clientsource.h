@@ -29,6 +29,7 @@ public:
     Answer<client::FoundPlaces> findPlaces(const Id &customerId, const QString &text) override;
     Answer<Conversation> conversation(const Id &id) override;
     Answer<std::optional<Draft>> draft(const Id &conversationId) override;
+    Answer<QString> noteAside(const Id &conversationId) override;
     Answer<qint64> lastReadSeq(const Id &conversationId) override;
     Answer<std::vector<Agent>> agents() override;
     Answer<std::vector<Presence>> presences() override;
@@ -49,6 +50,7 @@ public:
     void discard(const Id &commandId) override;
     Answer<client::TakenBack> withdraw(const Id &commandId, const QJsonObject &envelope) override;
     void putDraft(const Draft &draft) override;
+    void setNoteAside(const Id &conversationId, const QString &text) override;
     Answer<std::vector<client::Notice>> notices() override;
     void putNotices(const std::vector<client::Notice> &notices) override;
     void forgetNotices(const std::vector<Id> &itemIds) override;

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] virtual Answer<client::FoundPlaces> findPlaces(const Id &customerId, const QString &text) = 0;
     [[nodiscard]] virtual Answer<Conversation> conversation(const Id &id) = 0;
     [[nodiscard]] virtual Answer<std::optional<Draft>> draft(const Id &conversationId) = 0;
+    [[nodiscard]] virtual Answer<QString> noteAside(const Id &conversationId) = 0;
     [[nodiscard]] virtual Answer<qint64> lastReadSeq(const Id &conversationId) = 0;
     [[nodiscard]] virtual Answer<QJsonObject> setting(const QString &name) = 0;
     [[nodiscard]] virtual Answer<std::vector<Agent>> agents() = 0;
@@ -72,6 +73,7 @@ public:
     virtual void discard(const Id &commandId) = 0;
     [[nodiscard]] virtual Answer<client::TakenBack> withdraw(const Id &commandId, const QJsonObject &envelope) = 0;
     virtual void putDraft(const Draft &draft) = 0;
+    virtual void setNoteAside(const Id &conversationId, const QString &text) = 0;
     [[nodiscard]] virtual Answer<std::vector<client::Notice>> notices() = 0;
     virtual void putNotices(const std::vector<client::Notice> &notices) = 0;
     virtual void forgetNotices(const std::vector<Id> &itemIds) = 0;

@@ -183,7 +183,7 @@ std::optional<std::pair<Id, OutboxUpload>> Outbox::nextUpload(const std::set<Id>
 std::shared_ptr<const Overlay> Outbox::overlay() const
 {
     if (!m_overlay)
-        m_overlay = std::make_shared<const Overlay>(m_entries);
+        m_overlay = std::make_shared<const Overlay>(m_entries, m_notesAside);
     return m_overlay;
 }
 

@@ -7,6 +7,7 @@
 #include "outbox/outboxentry.h"
 #include "sqlite/database.h"
 
+#include <map>
 #include <memory>
 #include <set>
 #include <span>
@@ -53,6 +54,8 @@ public:
                                    Instant notBefore = {});
     //! The same of several that belong together, e.g. a reply and the end of its draft: all are stored, or none.
     [[nodiscard]] Result<void> addAll(std::span<const NewCommand> commands);
+    //! Keeps a note of this computer that gave way to a reply in the conversation's one draft; empty: forgets it.
+    [[nodiscard]] Result<void> setNoteAside(const Id &conversationId, const QString &text);
     //! Names this console to the hub, the same in every run. \a otherwise: its name from now on, if it has none yet.
     [[nodiscard]] Result<Id> consoleId(const Id &otherwise);
     //! Commands that may leave now, in order: per lane first in, first out, none of a lane in \a busyLanes, at most
@@ -110,6 +113,7 @@ public:
 private:
     explicit Outbox(sqlite::Database database) : m_database(std::move(database)) {}
     [[nodiscard]] Result<void> load();
+    [[nodiscard]] Result<void> loadNotesAside();
     [[nodiscard]] Result<void> exchange(std::span<const Id> dropped, std::span<const NewCommand> commands);
     [[nodiscard]] OutboxEntry entryOf(const NewCommand &added) const;
     [[nodiscard]] Result<void> insert(OutboxEntry &entry, std::span<const NewAttachment> attachments);
@@ -122,6 +126,7 @@ private:
     sqlite::Database m_database;
     sqlite::Statement m_add, m_drop, m_dropUploads, m_answer, m_state;
     std::vector<OutboxEntry> m_entries;
+    std::map<Id, QString> m_notesAside; //!< by conversation
     std::set<Id> m_inFlight;
     std::set<Id> m_mayHaveLeft; //!< sent on some connection, or by a run before this one
     mutable std::shared_ptr<const Overlay> m_overlay;

@@ -74,6 +74,8 @@ Result<void> Outbox::load()
 {
     m_entries.clear();
     changed();
+    if (const auto notes = loadNotesAside(); !notes)
+        return notes;
     auto commands =
         m_database.prepare("SELECT n, id, name, args, expect, lane, created_at, expires_at, not_before, state,"
                            " epoch, modseq, answer FROM command WHERE settled=0 ORDER BY n");
@@ -378,8 +380,9 @@ Result<void> Outbox::clear()
 {
     if (pendingCount() > 0)
         return fail(ErrorCode::Conflict, u"unanswered commands"_s);
-    const auto done = inTransaction(
-        m_database, [&] { return m_database.run("DELETE FROM upload; DELETE FROM command; DELETE FROM notice"); });
+    const auto done = inTransaction(m_database, [&] {
+        return m_database.run("DELETE FROM upload; DELETE FROM command; DELETE FROM notice; DELETE FROM note_aside");
+    });
     return done ? load() : done;
 }
 

@@ -139,7 +139,9 @@ std::optional<TimelineItem> itemOfCommand(const OutboxEntry &entry)
     return item;
 }
 
-Overlay::Overlay(std::vector<OutboxEntry> entries) : m_entries(std::move(entries))
+Overlay::Overlay(std::vector<OutboxEntry> entries, std::map<Id, QString> notesAside)
+    : m_entries(std::move(entries)),
+      m_notesAside(std::move(notesAside))
 {
     std::set<Id> conversations;
     for (size_t i = 0; i < m_entries.size(); ++i) {
@@ -323,6 +325,12 @@ std::optional<std::optional<Draft>> Overlay::draft(const Id &conversationId) con
         }
     }
     return std::nullopt;
+}
+
+QString Overlay::noteAside(const Id &conversationId) const
+{
+    const auto found = m_notesAside.find(conversationId);
+    return found == m_notesAside.end() ? QString() : found->second;
 }
 
 std::optional<QJsonObject> Overlay::setting(const QString &name) const

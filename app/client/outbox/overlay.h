@@ -15,7 +15,7 @@ class Overlay
 {
 public:
     Overlay() = default;
-    explicit Overlay(std::vector<OutboxEntry> entries);
+    explicit Overlay(std::vector<OutboxEntry> entries, std::map<Id, QString> notesAside = {});
 
     [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
     [[nodiscard]] const std::vector<OutboxEntry> &entries() const { return m_entries; }
@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const OutboxEntry *commandAboutItem(const Id &itemId) const;
     //! Outer: is there a word on it; inner: the draft, or none because it was deleted.
     [[nodiscard]] std::optional<std::optional<Draft>> draft(const Id &conversationId) const;
+    //! A note that gave way to a reply in the conversation's draft; empty: none did.
+    [[nodiscard]] QString noteAside(const Id &conversationId) const;
     //! What was last set under this name, while the hub may not have it.
     [[nodiscard]] std::optional<QJsonObject> setting(const QString &name) const;
     //! 0 when there is no word on it.
@@ -59,6 +61,7 @@ public:
 
 private:
     std::vector<OutboxEntry> m_entries; //!< in creation order
+    std::map<Id, QString> m_notesAside; //!< by conversation
     std::vector<Id> m_conversations;
     std::map<Id, Counts> m_counts;
     std::map<Id, size_t> m_itemCommands;

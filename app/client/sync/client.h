@@ -22,6 +22,7 @@ namespace throughline::client {
 class Account;
 class ClientCore;
 class ReaderPool;
+struct ReadContext;
 
 struct ClientOptions {
     QString folder; //!< of the profile: work.db, cache.db and the key header live here; made when missing
@@ -78,6 +79,8 @@ public:
     [[nodiscard]] QFuture<Result<Conversation>> conversation(const Id &id);
     //! As the last putDraft(), send() or withdraw() before this call left it.
     [[nodiscard]] QFuture<Result<std::optional<Draft>>> draft(const Id &conversationId);
+    //! As the last setNoteAside() before this call left it; empty: there is none.
+    [[nodiscard]] QFuture<Result<QString>> noteAside(const Id &conversationId);
     //! 0 when nothing was read yet.
     [[nodiscard]] QFuture<Result<qint64>> lastReadSeq(const Id &conversationId);
     //! What the agent set under this name, here or elsewhere; empty: nothing.
@@ -123,6 +126,9 @@ public:
     //! Stores the draft at once; an empty text without attachments deletes it. Its rev: that of the hub's draft it was
     //! written over; what another console wrote since stays beside it.
     void putDraft(const Draft &draft);
+    //! A note that gives way to a reply: a conversation has one draft, and what is internal must not stand in a reply. Stored on
+    //! this computer before whatever is asked for next; empty: it is needed no more.
+    void setNoteAside(const Id &conversationId, const QString &text);
 
     // --- what the agent was told of
     //! Of this computer only, newest first, as notices.h has it. Of an account: another one begins with an empty list.
@@ -161,6 +167,8 @@ private:
     [[nodiscard]] NewCommand completed(const wire::Command &command,
                                        const std::vector<NewAttachment> &attachments) const;
     [[nodiscard]] std::function<void()> draftPosted(const Id &conversationId);
+    template<typename T>
+    [[nodiscard]] QFuture<Result<T>> readBehind(const Id &conversationId, Result<T> (*read)(ReadContext &, const Id &));
     std::unique_ptr<ClientCore> m_core;
 };
 

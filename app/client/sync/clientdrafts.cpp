@@ -52,23 +52,41 @@ std::function<void()> Client::draftPosted(const Id &conversationId)
     };
 }
 
-QFuture<Result<std::optional<Draft>>> Client::draft(const Id &conversationId)
+void Client::setNoteAside(const Id &conversationId, const QString &text)
 {
-    using Found = Result<std::optional<Draft>>;
-    const auto read = [this, conversationId] {
-        return readers().run<std::optional<Draft>>(
-            [conversationId](ReadContext &context) { return readDraft(context, conversationId); });
+    m_core->post([worker = m_core->worker, conversationId, text, stored = draftPosted(conversationId)] {
+        worker->setNoteAside(conversationId, text);
+        stored();
+    });
+}
+
+//! What \a read finds, behind what was written a moment ago: the worker shows it to the readers as it stores it.
+template<typename T>
+QFuture<Result<T>> Client::readBehind(const Id &conversationId, Result<T> (*read)(ReadContext &, const Id &))
+{
+    const auto run = [this, conversationId, read] {
+        return readers().run<T>([conversationId, read](ReadContext &context) { return read(context, conversationId); });
     };
     if (!m_core->unstored.contains(conversationId) && !m_core->unstored.contains(Id()))
-        return read();
-    // Behind what was written a moment ago: the worker shows it to the readers as it stores it.
-    const HomePromise<Found> promise(*this);
-    m_core->post([this, promise, read] {
+        return run();
+    const HomePromise<Result<T>> promise(*this);
+    m_core->post([this, promise, run] {
         QMetaObject::invokeMethod(
-            this, [this, promise, read] { read().then(this, [promise](const Found &draft) { promise.tell(draft); }); },
+            this,
+            [this, promise, run] { run().then(this, [promise](const Result<T> &found) { promise.tell(found); }); },
             Qt::QueuedConnection);
     });
     return promise.future();
+}
+
+QFuture<Result<std::optional<Draft>>> Client::draft(const Id &conversationId)
+{
+    return readBehind(conversationId, &readDraft);
+}
+
+QFuture<Result<QString>> Client::noteAside(const Id &conversationId)
+{
+    return readBehind(conversationId, &readNoteAside);
 }
 
 } // namespace throughline::client

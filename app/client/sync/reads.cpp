@@ -154,6 +154,11 @@ Result<std::optional<Draft>> readDraft(ReadContext &context, const Id &conversat
     return found == drafts->end() ? std::optional<Draft>() : std::optional(*found);
 }
 
+Result<QString> readNoteAside(ReadContext &context, const Id &conversationId)
+{
+    return context.overlay.noteAside(conversationId);
+}
+
 Result<QJsonObject> readSetting(ReadContext &context, const QString &name)
 {
     if (auto word = context.overlay.setting(name))

@@ -35,6 +35,8 @@ void readMerged(ReadContext &context, CustomerView &view);
 //! NotFound when it is not cached.
 [[nodiscard]] Result<Conversation> readConversation(ReadContext &context, const Id &id);
 [[nodiscard]] Result<std::optional<Draft>> readDraft(ReadContext &context, const Id &conversationId);
+//! A note that gave way to a reply in the draft, on this computer; empty: none did.
+[[nodiscard]] Result<QString> readNoteAside(ReadContext &context, const Id &conversationId);
 //! Empty when nothing was set under this name.
 [[nodiscard]] Result<QJsonObject> readSetting(ReadContext &context, const QString &name);
 [[nodiscard]] Result<qint64> readLastReadSeq(ReadContext &context, const Id &conversationId);

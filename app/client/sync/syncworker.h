@@ -54,6 +54,7 @@ public:
     void withdraw(const Id &commandId, const QJsonObject &envelope, const Id &writer,
                   const std::function<void(Result<TakenBack>)> &done);
     void discard(const Id &commandId);
+    void setNoteAside(const Id &conversationId, const QString &text);
     [[nodiscard]] Result<std::vector<Notice>> notices() { return readNotices(m_outbox->database()); }
     void putNotices(const std::vector<Notice> &notices);
     void forgetNotices(const std::vector<Id> &itemIds);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
-// SyncWorker, the part that makes a draft of a reply again.
+// SyncWorker, the part that makes a draft of a reply again, and keeps the note that was there.
 #include "sync/syncworker.h"
 
 #include "cache/cachereader.h"
@@ -35,6 +35,13 @@ void SyncWorker::withdraw(const Id &commandId, const QJsonObject &envelope, cons
     done(std::move(back));
     if (changes)
         m_engine ? m_engine->outboxTouched() : outboxChanged();
+}
+
+void SyncWorker::setNoteAside(const Id &conversationId, const QString &text)
+{
+    if (const auto done = m_outbox->setNoteAside(conversationId, text); !done)
+        return Q_EMIT commandNotStored({}, done.error());
+    publish();
 }
 
 //! In one step: a console that is killed between the two would have lost the words.

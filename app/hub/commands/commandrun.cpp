@@ -144,54 +144,67 @@ std::optional<wire::CommandError> CommandRun::conflictWith(const QJsonObject &cu
     return wire::CommandError{.type = u"conflict"_s, .description = {}, .current = now, .retryAfterSec = {}};
 }
 
+namespace {
+
+using Handler = Effect (*)(CommandRun &);
+constexpr std::pair<QLatin1StringView, Handler> handlers[] = {
+    {"conversation.start"_L1, startConversation},
+    {"conversation.reply"_L1, replyToConversation},
+    {"conversation.note"_L1, addNote},
+    {"conversation.assign"_L1, assignConversation},
+    {"conversation.transfer"_L1, transferConversation},
+    {"conversation.setStatus"_L1, setConversationStatus},
+    {"conversation.snooze"_L1, snoozeConversation},
+    {"conversation.tag"_L1, tagConversation},
+    {"conversation.setPriority"_L1, setConversationPriority},
+    {"conversation.combine"_L1, combineConversations},
+    {"conversation.split"_L1, splitConversation},
+    {"conversation.link"_L1, linkConversations},
+    {"conversation.unlink"_L1, unlinkConversations},
+    {"item.retrySend"_L1, retrySend},
+    {"item.cancelSend"_L1, cancelSend},
+    {"item.sendNow"_L1, sendNow},
+    {"item.redact"_L1, redactItem},
+    {"readMarker.set"_L1, setReadMarker},
+    {"presence.set"_L1, setPresence},
+    {"setting.put"_L1, putSetting},
+    {"draft.put"_L1, putDraft},
+    {"draft.delete"_L1, deleteDraft},
+    {"customer.update"_L1, updateCustomer},
+    {"contactPoint.setConsent"_L1, setConsent},
+    {"identity.link"_L1, linkIdentity},
+    {"identity.unlink"_L1, unlinkIdentity},
+    {"identity.reject"_L1, rejectIdentity},
+    {"plugin.action"_L1, pluginAction},
+    {"identity.undo"_L1, undoIdentity},
+    {"customer.merge"_L1, mergeCustomers},
+    {"customer.unmerge"_L1, unmergeCustomers},
+    {"contactPoint.setShared"_L1, setShared},
+    {"endpoint.create"_L1, createEndpoint},
+    {"endpoint.update"_L1, updateEndpoint},
+    {"endpoint.remove"_L1, removeEndpoint},
+    {"tag.create"_L1, createTag},
+    {"canned.put"_L1, putCanned},
+    {"canned.remove"_L1, removeCanned},
+    {"macro.put"_L1, putMacro},
+    {"macro.remove"_L1, removeMacro},
+};
+
+} // namespace
+
+QStringList commandNames()
+{
+    QStringList names;
+    for (const auto &entry : handlers)
+        names << entry.first;
+    return names;
+}
+
 Effect runCommand(CommandRun &run)
 {
-    using Handler = Effect (*)(CommandRun &);
-    static constexpr std::pair<QLatin1StringView, Handler> table[] = {
-        {"conversation.start"_L1, startConversation},
-        {"conversation.reply"_L1, replyToConversation},
-        {"conversation.note"_L1, addNote},
-        {"conversation.assign"_L1, assignConversation},
-        {"conversation.transfer"_L1, transferConversation},
-        {"conversation.setStatus"_L1, setConversationStatus},
-        {"conversation.snooze"_L1, snoozeConversation},
-        {"conversation.tag"_L1, tagConversation},
-        {"conversation.setPriority"_L1, setConversationPriority},
-        {"conversation.combine"_L1, combineConversations},
-        {"conversation.split"_L1, splitConversation},
-        {"conversation.link"_L1, linkConversations},
-        {"conversation.unlink"_L1, unlinkConversations},
-        {"item.retrySend"_L1, retrySend},
-        {"item.cancelSend"_L1, cancelSend},
-        {"item.sendNow"_L1, sendNow},
-        {"item.redact"_L1, redactItem},
-        {"readMarker.set"_L1, setReadMarker},
-        {"presence.set"_L1, setPresence},
-        {"setting.put"_L1, putSetting},
-        {"draft.put"_L1, putDraft},
-        {"draft.delete"_L1, deleteDraft},
-        {"customer.update"_L1, updateCustomer},
-        {"contactPoint.setConsent"_L1, setConsent},
-        {"identity.link"_L1, linkIdentity},
-        {"identity.unlink"_L1, unlinkIdentity},
-        {"identity.reject"_L1, rejectIdentity},
-        {"plugin.action"_L1, pluginAction},
-        {"identity.undo"_L1, undoIdentity},
-        {"customer.merge"_L1, mergeCustomers},
-        {"customer.unmerge"_L1, unmergeCustomers},
-        {"contactPoint.setShared"_L1, setShared},
-        {"endpoint.create"_L1, createEndpoint},
-        {"endpoint.update"_L1, updateEndpoint},
-        {"endpoint.remove"_L1, removeEndpoint},
-        {"tag.create"_L1, createTag},
-        {"canned.put"_L1, putCanned},
-        {"canned.remove"_L1, removeCanned},
-        {"macro.put"_L1, putMacro},
-        {"macro.remove"_L1, removeMacro},
-    };
-    const auto found = std::find_if(std::begin(table), std::end(table),
+    const auto found = std::find_if(std::begin(handlers), std::end(handlers),
                                     [&](const auto &entry) { return run.command.name == entry.first; });
-    if (found == std::end(table))
+    if (found == std::end(handlers))
         return reject(u"unknownCommand"_s, run.command.name);
     return found->second(run);
 }

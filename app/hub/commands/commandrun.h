@@ -8,6 +8,8 @@
 #include "commands/step.h"
 #include "wire/command.h"
 
+#include <QStringList>
+
 namespace throughline::hub {
 
 //! The result object of an applied command, or why it was not applied.
@@ -64,6 +66,8 @@ private:
 //! Executes \a command: every name of PROTOCOL.md section 7's table that exists in this version. Unknown names are
 //! rejected as unknownCommand.
 [[nodiscard]] Effect runCommand(CommandRun &run);
+//! All names that runCommand() knows.
+[[nodiscard]] QStringList commandNames();
 
 //! The contact point must still be the customer's whom the agent saw, and \a owner's, whose conversation it is: naming
 //! somebody else does not open somebody else's contact points. A merge that keeps them together does not matter.

@@ -129,6 +129,11 @@ bool isChannelMethod(const QString &name)
     return name.startsWith("Channel/"_L1);
 }
 
+QStringList channelMethodNames()
+{
+    return {u"Channel/list"_s, u"Channel/settings"_s, u"Channel/figures"_s, u"Channel/test"_s};
+}
+
 void channelMethod(SyncContext &context, const Principal &principal, const wire::Invocation &call, Then then)
 {
     struct Found {
@@ -166,14 +171,14 @@ void channelMethod(SyncContext &context, const Principal &principal, const wire:
         [&context, call, then = std::move(then)](const Found &found) {
             if (!found.mayAsk)
                 return then(methodError(call.callId, u"forbidden"_s, u"role"_s));
+            if (!channelMethodNames().contains(call.name))
+                return then(methodError(call.callId, u"unknownMethod"_s));
             if (found.error)
                 return then(failed(call, *found.error));
             if (call.name == "Channel/list"_L1)
                 return list(context, call, then);
             if (call.name == "Channel/test"_L1)
                 return test(context, call, found.trial, then);
-            if (found.args.isEmpty())
-                return then(methodError(call.callId, u"unknownMethod"_s));
             then(methodAnswer(call, found.args));
         });
 }

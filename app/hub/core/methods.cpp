@@ -10,6 +10,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace throughline::hub {
 
@@ -42,32 +43,57 @@ std::optional<Scope> accountOf(ReadCall &read)
     return scope && mayOpen(read.store, read.principal, *scope) ? scope : std::nullopt;
 }
 
+namespace {
+
+MethodAnswer coreEcho(ReadCall &read)
+{
+    return methodAnswer(read.call, read.call.args);
+}
+
+using ReadMethod = MethodAnswer (*)(ReadCall &);
+constexpr std::pair<QLatin1StringView, ReadMethod> readMethods[] = {
+    {"Core/echo"_L1, coreEcho},
+    {"Delta/get"_L1, deltaGet},
+    {"Command/get"_L1, commandGet},
+    {"Search/query"_L1, searchQuery},
+    {"Customer/mergePreview"_L1, mergePreview},
+    {"Identity/decisions"_L1, identityDecisions},
+};
+
+//! Of every type of record: "Conversation/get".
+using StandardMethod = MethodAnswer (*)(ReadCall &, RecordType);
+constexpr std::pair<QLatin1StringView, StandardMethod> standardMethods[] = {
+    {"get"_L1, standardGet},
+    {"changes"_L1, standardChanges},
+    {"query"_L1, standardQuery},
+};
+
+} // namespace
+
+QStringList readMethodNames()
+{
+    QStringList names;
+    for (const auto &method : readMethods)
+        names << method.first;
+    for (const auto &method : standardMethods)
+        names << "Foo/"_L1 + method.first;
+    return names;
+}
+
 MethodAnswer readMethod(ReadCall &read)
 {
     const auto &name = read.call.name;
-    if (name == "Core/echo"_L1)
-        return methodAnswer(read.call, read.call.args);
-    if (name == "Delta/get"_L1)
-        return deltaGet(read);
-    if (name == "Command/get"_L1)
-        return commandGet(read);
-    if (name == "Search/query"_L1)
-        return searchQuery(read);
-    if (name == "Customer/mergePreview"_L1)
-        return mergePreview(read);
-    if (name == "Identity/decisions"_L1)
-        return identityDecisions(read);
+    for (const auto &[known, answer] : readMethods) {
+        if (name == known)
+            return answer(read);
+    }
     const auto slash = name.indexOf(u'/');
     const auto type = slash > 0 ? recordTypeFromName(QStringView(name).first(slash)) : std::nullopt;
-    if (!type)
-        return methodError(read.call.callId, u"unknownMethod"_s);
     const auto verb = QStringView(name).sliced(slash + 1);
-    if (verb == u"get")
-        return standardGet(read, *type);
-    if (verb == u"changes")
-        return standardChanges(read, *type);
-    if (verb == u"query")
-        return standardQuery(read, *type);
+    for (const auto &[known, answer] : standardMethods) {
+        if (type && verb == known)
+            return answer(read, *type);
+    }
     return methodError(read.call.callId, u"unknownMethod"_s);
 }
 

@@ -7,6 +7,8 @@
 #include "core/hubtypes.h"
 #include "wire/envelope.h"
 
+#include <QStringList>
+
 #include <functional>
 #include <memory>
 #include <set>
@@ -37,6 +39,10 @@ struct ReadCall {
 
 //! Reads for one method; unknownMethod when there is none of that name.
 [[nodiscard]] MethodAnswer readMethod(ReadCall &read);
+//! All names that readMethod() knows; "Foo/get" stands for that of every type of record.
+[[nodiscard]] QStringList readMethodNames();
+//! All names that a request may call, but those of the connection itself.
+[[nodiscard]] QStringList methodNames();
 //! Needs our capability in "using"; without it a client sees a plain read-only JMAP server.
 [[nodiscard]] bool isVendorMethod(const QString &name);
 

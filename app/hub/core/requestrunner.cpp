@@ -28,10 +28,12 @@ QString stateOf(StoreConnection &store)
     return u's' + QString::number(store.number(store.query("SELECT session_state FROM workspace WHERE id=1")));
 }
 
+constexpr QLatin1StringView outsideMethods[] = {"Plugin/lookup"_L1, "Endpoint/authorize"_L1};
+
 //! Answered by a channel, kept nowhere.
 bool asksChannel(const QString &method)
 {
-    return method == "Plugin/lookup"_L1 || method == "Endpoint/authorize"_L1;
+    return std::find(std::begin(outsideMethods), std::end(outsideMethods), method) != std::end(outsideMethods);
 }
 
 //! What a job brings back from its thread.
@@ -294,6 +296,15 @@ private:
 };
 
 } // namespace
+
+QStringList methodNames()
+{
+    QStringList names = readMethodNames() + channelMethodNames();
+    names << u"Command/set"_s;
+    for (const auto method : outsideMethods)
+        names << method;
+    return names;
+}
 
 void runRequest(SyncContext &context, std::function<Principal()> principal, wire::Request request, qint64 pageBytes,
                 ConnectionMethod connection, std::function<void(RequestAnswer)> done)

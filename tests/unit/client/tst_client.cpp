@@ -390,6 +390,40 @@ private Q_SLOTS:
         QVERIFY(Id::fromString(open().at(0).command.args.value("newCustomerId"_L1).toString()).has_value());
     }
 
+    void aNoteThatGivesWayToAReplyOutlivesAKill()
+    {
+        const Profile profile(false);
+        const Id talk = idOf(20);
+        const Draft note{.conversationId = talk, .text = u"call the lab"_s};
+        const Draft reply{.conversationId = talk, .contactPointId = idOf(50), .text = u"Old words"_s};
+        const auto killed = [&](const QString &name) { // what is on the disk at this moment, as kill -9 leaves it
+            QDir().mkpath(profile.path(name));
+            for (const auto &file : {u"work.db"_s, u"work.db-wal"_s})
+                QVERIFY(QFile::copy(profile.path(file), profile.path(name + u'/' + file)));
+        };
+        {
+            const auto client = profile.open(profile.folder.path()).value();
+            client->putDraft(note);
+            client->setNoteAside(talk, note.text);
+            QCOMPARE(waitFor(client->noteAside(talk)).value(), note.text); // asked for behind it: it is stored
+            killed(u"between"_s);
+            client->putDraft(reply);
+            QCOMPARE(waitFor(client->draft(talk)).value()->text, reply.text);
+            killed(u"after"_s);
+            client->setNoteAside(talk, {});
+            QVERIFY(waitFor(client->noteAside(talk)).value().isEmpty());
+        }
+        for (const auto &[name, words] : {std::pair(u"between"_s, note.text), std::pair(u"after"_s, reply.text)}) {
+            const auto client = profile.open(profile.path(name)).value();
+            QCOMPARE(waitFor(client->draft(talk)).value()->text, words);
+            QCOMPARE(waitFor(client->noteAside(talk)).value(), note.text);
+            QVERIFY(!holds(profile.path(name), "call the lab")); // encrypted like the draft
+        }
+        const auto client = profile.open(profile.folder.path()).value();
+        QVERIFY(waitFor(client->noteAside(talk)).value().isEmpty());
+        QVERIFY(waitFor(client->noteAside(idOf(21))).value().isEmpty());
+    }
+
     void aNewerProgramsFileIsRefusedAndLeftAlone()
     {
         const Profile profile;

@@ -220,8 +220,84 @@ private Q_SLOTS:
         QCOMPARE(m_composer->text(), u"Old words\n\nA draft"_s);
         QCOMPARE(m_source->storedDrafts.back().text, u"Old words\n\nA draft"_s);
     }
+    void aNoteThatGaveWayOutlivesTheConsole()
+    {
+        m_composer->setNote(true);
+        m_composer->setText(u"call the lab"_s);
+        m_composer->storeDraft();
+        const size_t before = m_source->storedDrafts.size();
+        m_composer->restore(reply(u"Old words"_s), {});
+        // On the disk before the reply takes the draft's place: killed in between, the console would have lost it.
+        QCOMPARE(m_source->asideWrites, (std::vector{std::pair(before, u"call the lab"_s)}));
+        QVERIFY(m_source->storedDrafts.size() > before);
+        QCOMPARE(m_source->storedDrafts.back().text, u"Old words"_s);
+        nextRun();
+        QCOMPARE(m_composer->text(), u"Old words"_s);
+        QVERIFY(!m_composer->isNote());
+        m_composer->send();
+        QCOMPARE(m_source->commands.back().args.value("text"_L1).toString(), u"Old words"_s);
+        QVERIFY(m_composer->isNote());
+        QCOMPARE(m_composer->text(), u"call the lab"_s);
+        // It is the draft again, and only then not needed aside.
+        QCOMPARE(m_source->storedDrafts.back().text, u"call the lab"_s);
+        QVERIFY(m_source->storedDrafts.back().contactPointId.isNull());
+        QCOMPARE(m_source->asideWrites.back(), std::pair(m_source->storedDrafts.size(), QString()));
+    }
+    void aNoteThatGaveWayIsTheDraftWhenTheReplyIsGone()
+    {
+        m_composer->setNote(true);
+        m_composer->setText(u"call the lab"_s);
+        m_composer->restore(reply(u"Old words"_s), {});
+        m_composer->setText({}); // not sent after all
+        m_composer->storeDraft();
+        nextRun();
+        QVERIFY(m_composer->isNote());
+        QCOMPARE(m_composer->text(), u"call the lab"_s);
+        QCOMPARE(m_source->storedDrafts.back().text, u"call the lab"_s);
+        QVERIFY(m_source->notesAside[id(2)].isEmpty());
+        // Another reply comes back, and another after a further note: all that was noted is there at the end.
+        m_composer->restore(reply(u"Old words"_s), {});
+        m_composer->setNote(true); // the words of the reply are noted
+        m_composer->restore(reply(u"Older words"_s), {});
+        QCOMPARE(m_composer->text(), u"Older words"_s);
+        m_composer->send();
+        QCOMPARE(m_composer->text(), u"Old words\n\ncall the lab"_s);
+    }
+    void killedWhileTheNoteGivesWayItStandsOnce()
+    {
+        // The draft has both, as the reply was taken back, and the note is aside already.
+        Draft both{.id = id(80), .conversationId = id(2), .text = u"Old words\n\ncall the lab"_s};
+        m_composer->open({});
+        m_source->drafts[id(2)] = both;
+        m_source->notesAside[id(2)] = u"call the lab"_s;
+        start();
+        QVERIFY(m_composer->isNote());
+        QCOMPARE(m_composer->text(), both.text);
+        QVERIFY(m_source->notesAside[id(2)].isEmpty());
+        m_composer->send();
+        QVERIFY(m_composer->text().isEmpty());
+    }
 
 private:
+    static TimelineItem reply(const QString &text)
+    {
+        TimelineItem back = message(9, 2000, text, Direction::Out);
+        back.conversationId = id(2);
+        back.contactPointId = id(3);
+        return back;
+    }
+    //! The console was killed: the next one finds what was stored.
+    void nextRun()
+    {
+        const Draft &last = m_source->storedDrafts.back();
+        m_source->drafts.clear();
+        if (!last.text.isEmpty())
+            m_source->drafts[id(2)] = last;
+        const auto stored = std::pair(m_source->storedDrafts, m_source->notesAside);
+        m_composer.reset();
+        std::tie(m_source->storedDrafts, m_source->notesAside) = stored; // without what it wrote as it ended
+        start();
+    }
     void start()
     {
         m_composer.reset();

@@ -162,6 +162,18 @@ Answer<std::optional<Draft>> FakeSource::draft(const Id &conversationId)
     return give(Result<std::optional<Draft>>(found_ == drafts.end() ? std::nullopt : std::optional(found_->second)));
 }
 
+Answer<QString> FakeSource::noteAside(const Id &conversationId)
+{
+    const auto found_ = notesAside.find(conversationId);
+    return give(Result<QString>(found_ == notesAside.end() ? QString() : found_->second));
+}
+
+void FakeSource::setNoteAside(const Id &conversationId, const QString &text)
+{
+    notesAside[conversationId] = text;
+    asideWrites.emplace_back(storedDrafts.size(), text);
+}
+
 Answer<qint64> FakeSource::lastReadSeq(const Id &conversationId)
 {
     return give(Result<qint64>(readSeqs[conversationId]));

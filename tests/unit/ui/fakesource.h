@@ -57,6 +57,9 @@ public:
     std::vector<wire::Command> commands;
     std::vector<std::vector<client::NewAttachment>> files;
     std::vector<Draft> storedDrafts;
+    std::map<Id, QString> notesAside;
+    //! What was kept aside, empty when it was forgotten, beside how many drafts had been stored before.
+    std::vector<std::pair<size_t, QString>> asideWrites;
     QStringList sentWithDraft; //!< commands that came with what is left of their draft
     std::vector<Id> retried, discarded, withdrawn, opened, closed;
     std::vector<QJsonObject> withdrawnEnvelopes; //!< beside it
@@ -91,6 +94,7 @@ public:
     Answer<client::FoundPlaces> findPlaces(const Id &customerId, const QString &text) override;
     Answer<Conversation> conversation(const Id &id) override;
     Answer<std::optional<Draft>> draft(const Id &conversationId) override;
+    Answer<QString> noteAside(const Id &conversationId) override;
     Answer<qint64> lastReadSeq(const Id &conversationId) override;
     Answer<std::vector<Agent>> agents() override { return give(Result<std::vector<Agent>>(agentList)); }
     Answer<std::vector<Presence>> presences() override { return give(Result<std::vector<Presence>>(presenceList)); }
@@ -147,6 +151,7 @@ public:
         return give(withdrawAnswer);
     }
     void putDraft(const Draft &draft) override { storedDrafts.push_back(draft); }
+    void setNoteAside(const Id &conversationId, const QString &text) override;
     std::vector<client::Notice> noticeList; //!< newest first; this much is written by the source itself
     Answer<std::vector<client::Notice>> notices() override
     {

@@ -54,6 +54,13 @@ private Q_SLOTS:
         QCOMPARE(Words::attribute(u"VAT id"_s), u"VAT id"_s);
         QVERIFY(Words::attribute({}).isEmpty());
     }
+    void aNewerVersionsDataIsToldInWordsOfItsOwn()
+    {
+        const QString newer =
+            Words::error({throughline::ErrorCode::NewerSchema, u"schema 40, this program knows 30"_s});
+        QVERIFY2(newer.contains(u"newer version"_s) && newer.contains(u"Update"_s), qPrintable(newer));
+        QVERIFY(newer != Words::error({throughline::ErrorCode::Corrupt, {}}));
+    }
     void anAmountKeepsWhatWasSaid_data()
     {
         QTest::addColumn<QString>("locale");

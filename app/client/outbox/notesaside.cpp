@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Throughline authors
+// SPDX-License-Identifier: Apache-2.0
+// Outbox, the part about notes that gave way to a reply: of this computer only, since the agent's other consoles show the one draft.
+#include "outbox/outbox.h"
+#include "outbox/overlay.h"
+
+namespace throughline::client {
+
+Result<void> Outbox::loadNotesAside()
+{
+    m_notesAside.clear();
+    auto notes = m_database.prepare("SELECT conversation_id, text FROM note_aside");
+    if (!notes)
+        return fail(notes.error());
+    Result<bool> row = false;
+    while ((row = notes->step()) && *row)
+        m_notesAside[notes->id(0)] = notes->text(1);
+    return row ? Result<void>{} : fail(row.error());
+}
+
+Result<void> Outbox::setNoteAside(const Id &conversationId, const QString &text)
+{
+    auto write =
+        m_database.prepare(text.isEmpty() ? "DELETE FROM note_aside WHERE conversation_id=?1"
+                                          : "INSERT OR REPLACE INTO note_aside(conversation_id, text) VALUES(?1, ?2)");
+    if (!write)
+        return fail(write.error());
+    text.isEmpty() ? write->bind(conversationId) : write->bind(conversationId, text);
+    if (const auto written = write->run(); !written)
+        return written;
+    if (text.isEmpty())
+        m_notesAside.erase(conversationId);
+    else
+        m_notesAside[conversationId] = text;
+    changed();
+    return {};
+}
+
+} // namespace throughline::client
