@@ -13,10 +13,6 @@ ColumnLayout {
 
     spacing: Theme.unit
 
-    SettingTitle {
-        //: Section of the settings: what helps when something does not work
-        text: qsTr("Diagnostics")
-    }
     PlainText {
         Layout.fillWidth: true
         wrapMode: Text.Wrap
