@@ -1199,11 +1199,6 @@
         <extracomment>In the settings, above the button that saves a support bundle</extracomment>
         <translation>Ein Hilfspaket ist eine ZIP-Datei mit Version, System, Stand des Abgleichs, Plugins, Einstellungen und Protokoll. Namen, Adressen, Nachrichten, Passwörter und Dateinamen sind nicht darin.</translation>
     </message>
-    <message>
-        <source>Save support bundle</source>
-        <extracomment>Button in the settings</extracomment>
-        <translation>Hilfspaket speichern</translation>
-    </message>
 </context>
 <context>
     <name>EndpointFormView</name>
@@ -2726,11 +2721,6 @@
         <extracomment>On the page shown when the organisation&apos;s policy file is broken</extracomment>
         <translation>Teilen Sie Ihrer Administration mit, was oben steht. Bis das behoben ist, wird nichts geöffnet; starten Sie Throughline danach neu.</translation>
     </message>
-    <message>
-        <source>Save support bundle</source>
-        <extracomment>Button on the page shown when the organisation&apos;s policy file is broken: writes a file for the administrator</extracomment>
-        <translation>Hilfspaket speichern</translation>
-    </message>
 </context>
 <context>
     <name>PolicyWords</name>
@@ -4121,6 +4111,14 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>Compare…</source>
         <extracomment>Button at a suggestion: shows both customers side by side, to merge them</extracomment>
         <translation>Vergleichen …</translation>
+    </message>
+</context>
+<context>
+    <name>SupportBundle</name>
+    <message>
+        <source>Save support bundle</source>
+        <extracomment>Button in the settings, and on the page shown when the organisation&apos;s policy file is broken: writes a file</extracomment>
+        <translation>Hilfspaket speichern</translation>
     </message>
 </context>
 <context>

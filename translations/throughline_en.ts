@@ -1199,11 +1199,6 @@
         <extracomment>In the settings, above the button that saves a support bundle</extracomment>
         <translation>A support bundle is a ZIP file with version, system, sync state, plugins, settings and log. Names, addresses, messages, passwords and names of files are not in it.</translation>
     </message>
-    <message>
-        <source>Save support bundle</source>
-        <extracomment>Button in the settings</extracomment>
-        <translation>Save support bundle</translation>
-    </message>
 </context>
 <context>
     <name>EndpointFormView</name>
@@ -2726,11 +2721,6 @@
         <extracomment>On the page shown when the organisation&apos;s policy file is broken</extracomment>
         <translation>Tell your administrator what stands above. Nothing is opened until it is mended; then start Throughline again.</translation>
     </message>
-    <message>
-        <source>Save support bundle</source>
-        <extracomment>Button on the page shown when the organisation&apos;s policy file is broken: writes a file for the administrator</extracomment>
-        <translation>Save support bundle</translation>
-    </message>
 </context>
 <context>
     <name>PolicyWords</name>
@@ -4121,6 +4111,14 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>Compare…</source>
         <extracomment>Button at a suggestion: shows both customers side by side, to merge them</extracomment>
         <translation>Compare…</translation>
+    </message>
+</context>
+<context>
+    <name>SupportBundle</name>
+    <message>
+        <source>Save support bundle</source>
+        <extracomment>Button in the settings, and on the page shown when the organisation&apos;s policy file is broken: writes a file</extracomment>
+        <translation>Save support bundle</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,7 @@ constexpr SettingWords lockingWords[] = {
 };
 
 constexpr SettingWords diagnosticsWords[] = {
-    {"DiagnosticsSection", QT_TRANSLATE_NOOP("DiagnosticsSection", "Save support bundle")},
+    {"SupportBundle", QT_TRANSLATE_NOOP("SupportBundle", "Save support bundle")},
 };
 
 const SectionWords sectionWords[] = {

@@ -400,12 +400,26 @@ private Q_SLOTS:
     {
         show();
         m_session->show({.page = SessionModel::Page::Policy, .problem = u"a.json is broken at line 7."_s});
-        QTRY_VERIFY(item("policyBundle"));
+        QTRY_VERIFY(item("supportBundleButton"));
         QSignalSpy asked(m_session.get(), &SessionModel::supportBundleAsked);
-        QVERIFY(QMetaObject::invokeMethod(item("policyBundle"), "clicked"));
+        QVERIFY(QMetaObject::invokeMethod(item("supportBundleButton"), "clicked"));
         QCOMPARE(asked.count(), 1);
         m_session->showBundle(u"Saved as bundle.zip"_s);
         QTRY_VERIFY(with("text", u"Saved as bundle.zip"_s));
+    }
+    void diagnosticsSaveTheSameBundleAndSayWhereItIs()
+    {
+        showCustomer();
+        openSettings("diagnostics");
+        QTRY_VERIFY(button("supportBundleButton"));
+        QSignalSpy asked(m_session.get(), &SessionModel::supportBundleAsked);
+        QVERIFY(QMetaObject::invokeMethod(button("supportBundleButton"), "clicked"));
+        QCOMPARE(asked.count(), 1);
+        m_session->showBundle(u"Saved as bundle.zip"_s);
+        QTRY_VERIFY(with("text", u"Saved as bundle.zip"_s));
+        // It comes after a press: a screen reader says it by itself.
+        QCOMPARE(QAccessible::queryAccessibleInterface(with("text", u"Saved as bundle.zip"_s))->role(),
+                 QAccessible::AlertMessage);
     }
     //! Whoever looks on, and every other program, reads titles: they name no customer, also while one is open.
     void D9_theTitleCountsWhatIsUnreadAndNamesNobody()
