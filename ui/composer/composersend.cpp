@@ -4,11 +4,7 @@
 #include "composer/composer.h"
 
 #include "shared/later.h"
-#include "shared/words.h"
 #include "wire/limits.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -54,7 +50,7 @@ bool Composer::sendAtTime(Instant at)
 
 QString Composer::laterWords(int choice) const
 {
-    return Words::ahead(laterTime(Later(choice), m_clock.now()), m_clock.now());
+    return ui::laterWords(Later(choice), m_clock.now());
 }
 
 bool Composer::mondayIsTomorrow() const
@@ -65,13 +61,12 @@ bool Composer::mondayIsTomorrow() const
 
 QString Composer::typedWords(const QString &day, const QString &time) const
 {
-    const auto at = typedTime(day, time, m_clock.now());
-    return at ? Words::full(*at) : QString();
+    return ui::typedWords(day, time, m_clock.now());
 }
 
 QString Composer::proposedDay() const
 {
-    return QDateTime::fromMSecsSinceEpoch(laterTime(Later::Tomorrow, m_clock.now()).ms).date().toString(Qt::ISODate);
+    return ui::proposedDay(m_clock.now());
 }
 
 QStringList Composer::pickableDays() const
