@@ -13,15 +13,21 @@ Loader {
     required property SessionModel session
     required property bool shown
     //! What stands beside the list of sections.
-    readonly property Item part: (root.item as SettingsPage)?.part ?? null
+    readonly property Item part: (root.item as SettingsPage)?.part ?? root
+    readonly property SettingsSections sections: SettingsSections {
+        administrator: root.desk.channels.administrator
+        writesAnswers: root.desk.composer.snippets.library.mayWrite
+        managed: root.appearance.policyValues.length + root.appearance.policyWarnings.length > 0
+        language: root.appearance.language
+    }
 
     visible: root.shown
     // Not by `active`: a Loader that becomes active again makes what it had last, without its properties, before it is told anew.
     onShownChanged: {
-        sections.query = ""
+        root.sections.query = ""
         if (root.shown)
             root.setSource("SettingsPage.qml", {
-                "sections": sections,
+                "sections": root.sections,
                 "appearance": root.appearance, "session": root.session, "commands": root.desk.commands, "channels": root.desk.channels, "oauth": root.desk.oauth,
                 "snippets": root.desk.composer.snippets.library,
                 "notifications": root.desk.notifications, "spelling": root.desk.spelling
@@ -32,14 +38,7 @@ Loader {
 
     //! Shows a section, or the last one again, with the keyboard.
     function open(section: string) {
-        sections.open(section); // or the bracket below would be its argument
+        root.sections.open(section); // or the bracket below would be its argument
         (root.item as SettingsPage).takeKeyboard(section)
-    }
-    SettingsSections {
-        id: sections
-        administrator: root.desk.channels.administrator
-        writesAnswers: root.desk.composer.snippets.library.mayWrite
-        managed: root.appearance.policyValues.length + root.appearance.policyWarnings.length > 0
-        language: root.appearance.language
     }
 }
