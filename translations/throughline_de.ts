@@ -3548,13 +3548,8 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <translation>Sicherheit, Minuten ohne Eingabe, untätig, Schlüssel</translation>
     </message>
     <message>
-        <source>Your organisation&apos;s settings</source>
-        <extracomment>Section of the settings: what policy files of the organisation say</extracomment>
-        <translation>Einstellungen Ihrer Organisation</translation>
-    </message>
-    <message>
         <source>managed, policy, company, administrator</source>
-        <extracomment>Other words for the section &quot;Your organisation&apos;s settings&quot;, to find it by</extracomment>
+        <extracomment>Other words for the section &quot;Your organisation&quot;, to find it by</extracomment>
         <translation>verwaltet, Richtlinie, Firma, Administration</translation>
     </message>
     <message>
@@ -3576,6 +3571,11 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>version, licences</source>
         <extracomment>Other words for the section &quot;About&quot;, to find it by</extracomment>
         <translation>Version, Lizenzen</translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <extracomment>Section of the settings: what policy files of the organisation say; short, in a list</extracomment>
+        <translation>Ihre Organisation</translation>
     </message>
 </context>
 <context>

@@ -3548,13 +3548,8 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <translation>security, minutes without input, idle, encryption key</translation>
     </message>
     <message>
-        <source>Your organisation&apos;s settings</source>
-        <extracomment>Section of the settings: what policy files of the organisation say</extracomment>
-        <translation>Your organisation&apos;s settings</translation>
-    </message>
-    <message>
         <source>managed, policy, company, administrator</source>
-        <extracomment>Other words for the section &quot;Your organisation&apos;s settings&quot;, to find it by</extracomment>
+        <extracomment>Other words for the section &quot;Your organisation&quot;, to find it by</extracomment>
         <translation>managed, policy, company, administrator</translation>
     </message>
     <message>
@@ -3576,6 +3571,11 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>version, licences</source>
         <extracomment>Other words for the section &quot;About&quot;, to find it by</extracomment>
         <translation>version, licences</translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <extracomment>Section of the settings: what policy files of the organisation say; short, in a list</extracomment>
+        <translation>Your organisation</translation>
     </message>
 </context>
 <context>

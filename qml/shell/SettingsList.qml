@@ -23,8 +23,8 @@ ColumnLayout {
     PlainText {
         Layout.fillWidth: true
         Layout.topMargin: Theme.unit * 2
-        Layout.leftMargin: Theme.unit * 2
-        Layout.rightMargin: Theme.unit * 2
+        Layout.leftMargin: Theme.unit * 1.5
+        Layout.rightMargin: Theme.unit * 1.5
         //: Title of the settings
         text: qsTr("Settings")
         font.pixelSize: Theme.title
@@ -61,8 +61,6 @@ ColumnLayout {
         Layout.rightMargin: Theme.unit
         Layout.bottomMargin: Theme.half
         clip: true
-        topMargin: 2 // room for the frame around the first
-        bottomMargin: 2
         spacing: 2
         model: root.sections
         currentIndex: root.sections.currentRow

@@ -69,7 +69,7 @@ Rectangle {
         objectName: "settingsDrawer"
         edge: Theme.mirrored ? Qt.RightEdge : Qt.LeftEdge
         width: Math.min(Theme.px(320), root.width - Theme.px(64)); height: root.height
-        onClosed: if (!root.docked) shownPart.wayBack.forceActiveFocus(Qt.TabFocusReason)
+        onClosed: (root.docked ? list.rows : shownPart.wayBack).forceActiveFocus(Qt.TabFocusReason) // docked: widened meanwhile
     }
     onDockedChanged: drawer.close()
     SettingsPart {

@@ -70,7 +70,7 @@ Item {
         objectName: "settingsFlick"
         anchors.fill: parent
         contentWidth: width
-        contentHeight: column.implicitHeight + Theme.unit * 7
+        contentHeight: column.implicitHeight + Theme.unit * 6
         onContentHeightChanged: if (found.running) laidOut.restart()
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: root.sections.reading // for the arrows; elsewhere the keyboard goes from control to control
@@ -85,7 +85,7 @@ Item {
         ColumnLayout {
             id: column
             x: Theme.turned(Theme.unit * 4, width, flick.width)
-            y: Theme.unit * 3
+            y: Theme.unit * 2
             width: Math.min(Theme.px(640), flick.width - Theme.unit * 8)
             spacing: Theme.unit * 2
 

@@ -61,6 +61,11 @@ T.ItemDelegate {
         radius: Theme.radius
         color: root.shown ? Theme.colors.accentSoft : root.hovered ? Theme.colors.hover : "transparent"
 
-        FocusFrame { shown: root.activeFocus }
+        // Inside: the list cuts off what stands out at its sides.
+        FocusFrame {
+            anchors.margins: 0
+            radius: Theme.radius
+            shown: root.activeFocus
+        }
     }
 }

@@ -140,9 +140,9 @@ const SectionWords sectionWords[] = {
      .settings = lockingWords},
     {.key = "managed",
      .icon = "shield",
-     //: Section of the settings: what policy files of the organisation say
-     .title = QT_TRANSLATE_NOOP("SettingsSections", "Your organisation's settings"),
-     //: Other words for the section "Your organisation's settings", to find it by
+     //: Section of the settings: what policy files of the organisation say; short, in a list
+     .title = QT_TRANSLATE_NOOP("SettingsSections", "Your organisation"),
+     //: Other words for the section "Your organisation", to find it by
      .also = QT_TRANSLATE_NOOP("SettingsSections", "managed, policy, company, administrator"),
      .needs = SectionNeeds::Policy,
      .reading = true},
