@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>Throughline %1, licensed under the Apache License 2.0. Built with Qt (LGPL 3), SQLCipher, OpenSSL, libsodium, spdlog, Boost and QtKeychain; spelling with Enchant (LGPL 2.1); mail with GMime and GnuTLS (LGPL 2.1), Gumbo (Apache 2.0), libetpan (BSD) and libcurl (curl licence).</source>
+        <extracomment>In the settings; %1 is the version</extracomment>
+        <translation>Throughline %1, lizenziert unter der Apache-Lizenz 2.0. Gebaut mit Qt (LGPL 3), SQLCipher, OpenSSL, libsodium, spdlog, Boost und QtKeychain; Rechtschreibung mit Enchant (LGPL 2.1); E-Mail mit GMime und GnuTLS (LGPL 2.1), Gumbo (Apache 2.0), libetpan (BSD) und libcurl (curl-Lizenz).</translation>
+    </message>
+</context>
+<context>
     <name>ActionsSection</name>
     <message>
         <source>Look up and order</source>
@@ -19,11 +27,6 @@
 </context>
 <context>
     <name>AppearanceSection</name>
-    <message>
-        <source>Appearance</source>
-        <extracomment>Section of the settings</extracomment>
-        <translation>Aussehen</translation>
-    </message>
     <message>
         <source>System</source>
         <extracomment>Appearance: as the system has it</extracomment>
@@ -140,11 +143,6 @@
 </context>
 <context>
     <name>AutoLockSection</name>
-    <message>
-        <source>Lock</source>
-        <extracomment>Section of the settings: closing the data when nobody is at the computer</extracomment>
-        <translation>Sperre</translation>
-    </message>
     <message>
         <source>The console does not lock by itself.</source>
         <extracomment>In the settings</extracomment>
@@ -1198,23 +1196,18 @@
         <extracomment>Name of a command: opens a list of conversations to choose from</extracomment>
         <translation>Mit einem Gespräch anderer Kunden verknüpfen …</translation>
     </message>
+    <message>
+        <source>Settings: channels</source>
+        <extracomment>Name of a command: a section of the settings</extracomment>
+        <translation>Optionen: Kanäle</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticsSection</name>
     <message>
-        <source>Diagnostics</source>
-        <extracomment>Section of the settings: what helps when something does not work</extracomment>
-        <translation>Diagnose</translation>
-    </message>
-    <message>
         <source>A support bundle is a ZIP file with version, system, sync state, plugins, settings and log. Names, addresses, messages, passwords and names of files are not in it.</source>
         <extracomment>In the settings, above the button that saves a support bundle</extracomment>
         <translation>Ein Hilfspaket ist eine ZIP-Datei mit Version, System, Stand des Abgleichs, Plugins, Einstellungen und Protokoll. Namen, Adressen, Nachrichten, Passwörter und Dateinamen sind nicht darin.</translation>
-    </message>
-    <message>
-        <source>Save support bundle</source>
-        <extracomment>Button in the settings</extracomment>
-        <translation>Hilfspaket speichern</translation>
     </message>
 </context>
 <context>
@@ -2055,11 +2048,6 @@
 <context>
     <name>LanguageSection</name>
     <message>
-        <source>Language</source>
-        <extracomment>Section of the settings</extracomment>
-        <translation>Sprache</translation>
-    </message>
-    <message>
         <source>System</source>
         <extracomment>Language: as the system has it</extracomment>
         <translation>System</translation>
@@ -2512,11 +2500,6 @@
 <context>
     <name>NotificationsSection</name>
     <message>
-        <source>Notifications</source>
-        <extracomment>Section of the settings: what the system shows when something comes</extracomment>
-        <translation>Benachrichtigungen</translation>
-    </message>
-    <message>
         <source>A customer writes in a conversation of yours</source>
         <extracomment>In the settings: when to notify</extracomment>
         <translation>Ein Kunde schreibt in einer Ihrer Konversationen</translation>
@@ -2741,11 +2724,6 @@
 <context>
     <name>PluginsSection</name>
     <message>
-        <source>Plugins</source>
-        <extracomment>Section of the settings</extracomment>
-        <translation>Plugins</translation>
-    </message>
-    <message>
         <source>No plugin is installed.</source>
         <extracomment>In the settings, instead of the list of plugins</extracomment>
         <translation>Es ist kein Plugin installiert.</translation>
@@ -2788,14 +2766,6 @@
     </message>
 </context>
 <context>
-    <name>PolicyList</name>
-    <message>
-        <source>Your organisation&apos;s settings</source>
-        <extracomment>Section of the settings: what policy files of the organisation say</extracomment>
-        <translation>Einstellungen Ihrer Organisation</translation>
-    </message>
-</context>
-<context>
     <name>PolicyPage</name>
     <message>
         <source>Your organisation&apos;s settings cannot be read</source>
@@ -2806,11 +2776,6 @@
         <source>Tell your administrator what stands above. Nothing is opened until it is mended; then start Throughline again.</source>
         <extracomment>On the page shown when the organisation&apos;s policy file is broken</extracomment>
         <translation>Teilen Sie Ihrer Administration mit, was oben steht. Bis das behoben ist, wird nichts geöffnet; starten Sie Throughline danach neu.</translation>
-    </message>
-    <message>
-        <source>Save support bundle</source>
-        <extracomment>Button on the page shown when the organisation&apos;s policy file is broken: writes a file for the administrator</extracomment>
-        <translation>Hilfspaket speichern</translation>
     </message>
 </context>
 <context>
@@ -3466,11 +3431,117 @@ Button of the dialog that asks when a reply is to leave</extracomment>
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>SettingsList</name>
     <message>
         <source>Settings</source>
         <extracomment>Title of the settings</extracomment>
         <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <extracomment>Field above the list of the sections of the settings: name for screen readers, and placeholder</extracomment>
+        <translation>Option suchen</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <extracomment>Name of the list of the sections of the settings, for screen readers</extracomment>
+        <translation>Bereiche der Optionen</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <extracomment>Instead of the list of sections, when no setting fits what was typed</extracomment>
+        <translation>So heißt keine Option.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPart</name>
+    <message>
+        <source>Sections of the settings</source>
+        <extracomment>Button of narrow windows: shows the list of the sections of the settings</extracomment>
+        <translation>Bereiche der Optionen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSections</name>
+    <message>
+        <source>theme, light, dark, night mode</source>
+        <extracomment>Other words for the setting &quot;Colours&quot;, to find it by</extracomment>
+        <translation>Thema, Design, hell, dunkel, Nachtmodus</translation>
+    </message>
+    <message>
+        <source>high contrast, legibility</source>
+        <extracomment>Other words for the setting &quot;Contrast&quot;, to find it by</extracomment>
+        <translation>hoher Kontrast, Lesbarkeit</translation>
+    </message>
+    <message>
+        <source>font size, zoom, larger, smaller, letters, scaling</source>
+        <extracomment>Other words for the setting &quot;Size of text&quot;, to find it by</extracomment>
+        <translation>Schriftgröße, Zoom, größer, kleiner, Buchstaben, Skalierung</translation>
+    </message>
+    <message>
+        <source>density, compact, comfortable, spacing</source>
+        <extracomment>Other words for the setting &quot;Room&quot;, to find it by</extracomment>
+        <translation>Dichte, kompakt, geräumig, Abstand</translation>
+    </message>
+    <message>
+        <source>animation, effects</source>
+        <extracomment>Other words for the setting &quot;Motion&quot;, to find it by</extracomment>
+        <translation>Animation, Effekte</translation>
+    </message>
+    <message>
+        <source>right to left, left to right, mirrored</source>
+        <extracomment>Other words for the setting &quot;Direction&quot;, to find it by</extracomment>
+        <translation>rechts nach links, links nach rechts, gespiegelt</translation>
+    </message>
+    <message>
+        <source>hotkeys, key bindings</source>
+        <extracomment>Other words for the list of shortcuts, to find it by</extracomment>
+        <translation>Tastenkombinationen, Kurzbefehle, Tastenbelegung</translation>
+    </message>
+    <message>
+        <source>print, PDF, map of shortcuts</source>
+        <extracomment>Other words for saving the map of shortcuts, to find it by</extracomment>
+        <translation>drucken, PDF, Übersicht der Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>tone, mute, silent, loud</source>
+        <extracomment>Other words for the setting &quot;Sound&quot;, to find it by</extracomment>
+        <translation>Klang, stumm, lautlos, laut</translation>
+    </message>
+    <message>
+        <source>preview, privacy, locked screen</source>
+        <extracomment>Other words for the choice how much a notification says, to find it by</extracomment>
+        <translation>Vorschau, Privatsphäre, Sperrbildschirm</translation>
+    </message>
+    <message>
+        <source>do not disturb, night, weekend</source>
+        <extracomment>Other words for the setting &quot;Quiet hours&quot;, to find it by</extracomment>
+        <translation>nicht stören, Nacht, Wochenende</translation>
+    </message>
+    <message>
+        <source>background, minimise, quit</source>
+        <extracomment>Other words for the setting that keeps the program running, to find it by</extracomment>
+        <translation>Hintergrund, minimieren, beenden</translation>
+    </message>
+    <message>
+        <source>templates, snippets, text blocks</source>
+        <extracomment>Other words for canned responses, to find their section by</extracomment>
+        <translation>Vorlagen, Bausteine, Schnipsel</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <extracomment>Section of the settings</extracomment>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>Section of the settings</extracomment>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>English, German, Deutsch, translation</source>
+        <extracomment>Other words for the section &quot;Language&quot;, to find it by; each language by its own name, too</extracomment>
+        <translation>Englisch, Deutsch, English, Übersetzung</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -3478,14 +3549,14 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <translation>Tastatur</translation>
     </message>
     <message>
-        <source>About</source>
-        <extracomment>Section of the settings</extracomment>
-        <translation>Über</translation>
+        <source>Notifications</source>
+        <extracomment>Section of the settings: what the system shows when something comes</extracomment>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
-        <source>Channels</source>
-        <extracomment>Section of the settings: mailboxes, chats, shops</extracomment>
-        <translation>Kanäle</translation>
+        <source>alerts, reminders, pop-ups</source>
+        <extracomment>Other words for the section &quot;Notifications&quot;, to find it by</extracomment>
+        <translation>Hinweise, Erinnerungen, Meldungen</translation>
     </message>
     <message>
         <source>Answers and macros</source>
@@ -3493,9 +3564,74 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <translation>Antworten und Makros</translation>
     </message>
     <message>
-        <source>Throughline %1, licensed under the Apache License 2.0. Built with Qt (LGPL 3), SQLCipher, OpenSSL, libsodium, spdlog, Boost and QtKeychain; spelling with Enchant (LGPL 2.1); mail with GMime and GnuTLS (LGPL 2.1), Gumbo (Apache 2.0), libetpan (BSD) and libcurl (curl licence).</source>
-        <extracomment>In the settings; %1 is the version</extracomment>
-        <translation>Throughline %1, lizenziert unter der Apache-Lizenz 2.0. Gebaut mit Qt (LGPL 3), SQLCipher, OpenSSL, libsodium, spdlog, Boost und QtKeychain; Rechtschreibung mit Enchant (LGPL 2.1); E-Mail mit GMime und GnuTLS (LGPL 2.1), Gumbo (Apache 2.0), libetpan (BSD) und libcurl (curl-Lizenz).</translation>
+        <source>Spelling</source>
+        <extracomment>Section of the settings</extracomment>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>dictionary, typing errors, checker</source>
+        <extracomment>Other words for the section &quot;Spelling&quot;, to find it by</extracomment>
+        <translation>Wörterbuch, Tippfehler, Prüfung</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <extracomment>Section of the settings: mailboxes, chats, shops</extracomment>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>mailbox, e-mail, IMAP, SMTP, chat, shop, connect, queue, OAuth</source>
+        <extracomment>Other words for the section &quot;Channels&quot;, to find it by</extracomment>
+        <translation>Postfach, E-Mail, IMAP, SMTP, Chat, Shop, verbinden, Warteschlange, OAuth</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <extracomment>Section of the settings</extracomment>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>extensions, add-ons, publisher, signature</source>
+        <extracomment>Other words for the section &quot;Plugins&quot;, to find it by</extracomment>
+        <translation>Erweiterungen, Add-ons, Herausgeber, Signatur</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>Section of the settings: closing the data when nobody is at the computer</extracomment>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>security, minutes without input, idle, encryption key</source>
+        <extracomment>Other words for the section &quot;Lock&quot;, to find it by</extracomment>
+        <translation>Sicherheit, Minuten ohne Eingabe, untätig, Schlüssel</translation>
+    </message>
+    <message>
+        <source>managed, policy, company, administrator</source>
+        <extracomment>Other words for the section &quot;Your organisation&quot;, to find it by</extracomment>
+        <translation>verwaltet, Richtlinie, Firma, Administration</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <extracomment>Section of the settings: what helps when something does not work</extracomment>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>help, log, problem, error, ZIP file</source>
+        <extracomment>Other words for the section &quot;Diagnostics&quot;, to find it by</extracomment>
+        <translation>Hilfe, Protokoll, Problem, Fehler, ZIP-Datei</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <extracomment>Section of the settings</extracomment>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>version, licences</source>
+        <extracomment>Other words for the section &quot;About&quot;, to find it by</extracomment>
+        <translation>Version, Lizenzen</translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <extracomment>Section of the settings: what policy files of the organisation say; short, in a list</extracomment>
+        <translation>Ihre Organisation</translation>
     </message>
 </context>
 <context>
@@ -3880,11 +4016,6 @@ Button of the dialog that asks when a reply is to leave</extracomment>
 <context>
     <name>SpellingSection</name>
     <message>
-        <source>Spelling</source>
-        <extracomment>Section of the settings</extracomment>
-        <translation>Rechtschreibung</translation>
-    </message>
-    <message>
         <source>Underline words that no dictionary knows</source>
         <extracomment>In the settings</extracomment>
         <translation>Wörter unterstreichen, die in keinem Wörterbuch stehen</translation>
@@ -4036,6 +4167,14 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>Compare…</source>
         <extracomment>Button at a suggestion: shows both customers side by side, to merge them</extracomment>
         <translation>Vergleichen …</translation>
+    </message>
+</context>
+<context>
+    <name>SupportBundle</name>
+    <message>
+        <source>Save support bundle</source>
+        <extracomment>Button in the settings, and on the page shown when the organisation&apos;s policy file is broken: writes a file</extracomment>
+        <translation>Hilfspaket speichern</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ ColumnLayout {
 
     spacing: Theme.unit
     Component.onDestruction: root.commands.capture.cancel()
+    onVisibleChanged: if (!visible) root.commands.capture.cancel() // else the keys would go to a line nobody sees
 
     PlainText {
         Layout.fillWidth: true
@@ -43,7 +44,8 @@ ColumnLayout {
             commands: root.commands
         }
     }
-    RowLayout {
+    Flow {
+        Layout.fillWidth: true
         spacing: Theme.unit
 
         AppButton {
@@ -60,7 +62,6 @@ ColumnLayout {
             text: qsTr("Save as a web page")
             onClicked: root.commands.save("html")
         }
-        Item { Layout.fillWidth: true }
         AppButton {
             objectName: "resetKeys"
             kind: AppButton.Quiet

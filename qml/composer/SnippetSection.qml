@@ -38,7 +38,7 @@ ColumnLayout {
         text: qsTr("There are none yet.")
         color: Theme.colors.textMuted
     }
-    RowLayout {
+    Flow {
         Layout.fillWidth: true
         spacing: Theme.unit
         visible: !root.library.form.open

@@ -25,20 +25,8 @@ PageFrame {
         text: qsTr("Tell your administrator what stands above. Nothing is opened until it is mended; then start Throughline again.")
         color: Theme.colors.textMuted
     }
-    AppButton {
-        objectName: "policyBundle"
-        //: Button on the page shown when the organisation's policy file is broken: writes a file for the administrator
-        text: qsTr("Save support bundle")
-        onClicked: root.session.saveSupportBundle()
-    }
-    PlainText {
+    SupportBundle {
         Layout.fillWidth: true
-        visible: text !== ""
-        wrapMode: Text.WrapAnywhere
-        horizontalAlignment: Text.AlignLeft
-        text: root.session.bundleSays
-        Accessible.ignored: !visible
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: text
+        session: root.session
     }
 }

@@ -13,10 +13,6 @@ ColumnLayout {
 
     spacing: Theme.unit * 1.5
 
-    SettingTitle {
-        //: Section of the settings
-        text: qsTr("Appearance")
-    }
     ChoiceLine {
         objectName: "colourChoice"
         Layout.fillWidth: true

@@ -14,10 +14,6 @@ ColumnLayout {
 
     spacing: Theme.unit
 
-    SettingTitle {
-        //: Section of the settings: closing the data when nobody is at the computer
-        text: qsTr("Lock")
-    }
     PlainText {
         Layout.fillWidth: true
         wrapMode: Text.Wrap
@@ -29,7 +25,8 @@ ColumnLayout {
             : qsTr("After %n minute(s) without input the data is closed and the key forgotten.", "", root.session.autoLockMinutes)
         color: Theme.colors.textMuted
     }
-    RowLayout {
+    Flow {
+        Layout.fillWidth: true
         spacing: Theme.unit
         enabled: !root.session.autoLockManaged
 

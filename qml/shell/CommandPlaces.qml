@@ -64,20 +64,13 @@ Item {
                 break
             case "session.lock": root.lockWanted(); break
             case "settings.open": root.placeWanted("settings", ""); break
-            case "settings.snippets": root.placeWanted("settings", "snippets"); break
-            case "settings.appearance": root.placeWanted("settings", "appearance"); break
-            case "settings.language": root.placeWanted("settings", "language"); break
-            case "settings.keyboard": root.placeWanted("settings", "keyboard"); break
-            case "settings.lock": root.placeWanted("settings", "lock"); break
-            case "settings.notifications": root.placeWanted("settings", "notifications"); break
-            case "settings.spelling": root.placeWanted("settings", "spelling"); break
-            case "settings.plugins": root.placeWanted("settings", "plugins"); break
-            case "settings.diagnostics": root.placeWanted("settings", "diagnostics"); break
-            case "settings.about": root.placeWanted("settings", "about"); break
             case "shortcuts.print":
                 root.desk.commands.save("pdf")
                 root.placeWanted("settings", "keyboard")
                 break
+            default:
+                if (id.startsWith("settings."))
+                    root.placeWanted("settings", id.slice(9))
             }
         }
     }

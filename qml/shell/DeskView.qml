@@ -43,11 +43,13 @@ Item {
     }
     PaneWalk {
         id: walk
-        panes: root.place === "settings" ? [rail, settings] : !root.desk.hasCustomer ? [rail, listColumn]
+        panes: root.place === "settings" ? [rail, settings, settings.part] : !root.desk.hasCustomer ? [rail, listColumn]
             : root.desk.composer.active ? [rail, listColumn, talk, talk.composerPane, customerPane]
             : [rail, listColumn, talk, customerPane]
         onWanted: pane => {
-            if (pane === rail || pane === settings)
+            if (pane === settings)
+                settings.open("")
+            else if (pane === rail || pane === settings.part)
                 pane.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             else if (pane === listColumn)
                 root.goTo(root.place, "")
@@ -60,8 +62,7 @@ Item {
     function goTo(place: string, section: string) {
         root.place = place
         if (place === "settings") {
-            (settings.item as SettingsPage).section = section
-            settings.nextItemInFocusChain(true).forceActiveFocus() // not where nobody sees it
+            settings.open(section)
             return
         }
         if (!root.listDocked)
@@ -109,7 +110,7 @@ Item {
             onListWanted: listDrawer.open()
             onCustomerWanted: customerDrawer.open()
             onConnectWanted: kind => {
-                root.goTo("settings", "")
+                root.goTo("settings", "channels")
                 root.desk.channels.connectKind(kind)
             }
         }
@@ -189,8 +190,7 @@ Item {
     Connections {
         target: root.desk
         function onTalkWanted() {
-            if (root.place === "settings")
-                root.place = "inbox"
+            if (root.place === "settings") root.place = "inbox"
         }
         function onAttentionMoved() {
             listDrawer.close()

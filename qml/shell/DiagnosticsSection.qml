@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Throughline.Controls
+import Throughline.Session
 import Throughline.Session.Model
 
 //! What to hand to those who help when something does not work.
@@ -13,10 +14,6 @@ ColumnLayout {
 
     spacing: Theme.unit
 
-    SettingTitle {
-        //: Section of the settings: what helps when something does not work
-        text: qsTr("Diagnostics")
-    }
     PlainText {
         Layout.fillWidth: true
         wrapMode: Text.Wrap
@@ -25,19 +22,8 @@ ColumnLayout {
         text: qsTr("A support bundle is a ZIP file with version, system, sync state, plugins, settings and log. Names, addresses, messages, passwords and names of files are not in it.")
         color: Theme.colors.textMuted
     }
-    AppButton {
-        objectName: "supportBundleButton"
-        //: Button in the settings
-        text: qsTr("Save support bundle")
-        onClicked: root.session.saveSupportBundle()
-    }
-    PlainText {
+    SupportBundle {
         Layout.fillWidth: true
-        visible: text !== ""
-        wrapMode: Text.WrapAnywhere
-        text: root.session.bundleSays
-        Accessible.ignored: !visible
-        Accessible.role: Accessible.StaticText
-        Accessible.name: text
+        session: root.session
     }
 }

@@ -13,11 +13,8 @@ ColumnLayout {
 
     spacing: Theme.unit * 1.5
 
-    SettingTitle {
-        //: Section of the settings
-        text: qsTr("Language")
-    }
-    RowLayout {
+    Flow {
+        Layout.fillWidth: true
         spacing: Theme.unit
         enabled: !root.appearance.languageManaged
 

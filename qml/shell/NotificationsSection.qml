@@ -15,10 +15,6 @@ ColumnLayout {
 
     spacing: Theme.unit
 
-    SettingTitle {
-        //: Section of the settings: what the system shows when something comes
-        text: qsTr("Notifications")
-    }
     OnOffRow {
         Layout.fillWidth: true
         //: In the settings: when to notify
@@ -62,7 +58,8 @@ ColumnLayout {
         text: qsTr("What a notification says. The system may show it on a locked screen and keep it.")
         color: Theme.colors.textMuted
     }
-    RowLayout {
+    Flow {
+        Layout.fillWidth: true
         spacing: Theme.unit
 
         Choice {

@@ -14,10 +14,6 @@ ColumnLayout {
 
     spacing: Theme.unit
 
-    SettingTitle {
-        //: Section of the settings
-        text: qsTr("Plugins")
-    }
     PlainText {
         visible: root.session.plugins.length === 0
         //: In the settings, instead of the list of plugins

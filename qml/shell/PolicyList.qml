@@ -6,19 +6,14 @@ import QtQuick.Layouts
 import Throughline.Controls
 import Throughline.Desk.Model
 
-//! What the organisation has settled on this computer, and what is wrong with its files. Nothing where there is neither.
+//! What the organisation has settled on this computer, and what is wrong with its files.
 ColumnLayout {
     id: root
 
     required property Appearance appearance
 
     spacing: Theme.unit
-    visible: root.appearance.policyValues.length + root.appearance.policyWarnings.length > 0
 
-    SettingTitle {
-        //: Section of the settings: what policy files of the organisation say
-        text: qsTr("Your organisation's settings")
-    }
     Repeater {
         model: root.appearance.policyWarnings
         delegate: Banner {

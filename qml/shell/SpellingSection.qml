@@ -15,10 +15,6 @@ ColumnLayout {
     spacing: Theme.unit
     Component.onCompleted: root.spelling.lookAround()
 
-    SettingTitle {
-        //: Section of the settings
-        text: qsTr("Spelling")
-    }
     OnOffRow {
         objectName: "spellingOn"
         Layout.fillWidth: true

@@ -21,7 +21,7 @@ for library in $named; do
     grep -qF "$library" packaging/deb/copyright || { echo "packaging/deb/copyright lacks $library"; exit 1; }
 done
 for library in GMime GnuTLS Gumbo libetpan libcurl; do
-    grep -qF "$library" qml/shell/SettingsPage.qml || { echo "the settings page lacks $library"; exit 1; }
+    grep -qF "$library" qml/shell/AboutSection.qml || { echo "the settings lack $library"; exit 1; }
 done
 # Without certificates the mail plugin trusts no server.
 sed -n '/^Package: throughline-plugins$/,/^$/p' packaging/deb/control | grep -qE '^(Recommends|Depends):.*ca-certificates' ||

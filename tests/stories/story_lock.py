@@ -60,6 +60,7 @@ def lock(station):
         raise StoryFailed("the story cannot see what it is going to miss")
 
     window.go_to("Settings")
+    window.press("Lock", role="list item")
     window.press("Lock now", role="push button")
     window.find("heading", "Locked")
     wait_for("nothing of the customer to be left", lambda: "marker471" not in everything(window), 10, 0.2)

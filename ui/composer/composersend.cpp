@@ -4,11 +4,8 @@
 #include "composer/composer.h"
 
 #include "shared/later.h"
-#include "shared/words.h"
 #include "wire/limits.h"
 
-#include <QDateTime>
-#include <QLocale>
 
 #include <utility>
 
@@ -56,7 +53,7 @@ bool Composer::sendAtTime(Instant at)
 
 QString Composer::laterWords(int choice) const
 {
-    return Words::ahead(laterTime(Later(choice), m_clock.now()), m_clock.now());
+    return ui::laterWords(Later(choice), m_clock.now());
 }
 
 bool Composer::mondayIsTomorrow() const
@@ -67,13 +64,12 @@ bool Composer::mondayIsTomorrow() const
 
 QString Composer::typedWords(const QString &day, const QString &time) const
 {
-    const auto at = typedTime(day, time, m_clock.now());
-    return at ? Words::full(*at) : QString();
+    return ui::typedWords(day, time, m_clock.now());
 }
 
 QString Composer::proposedDay() const
 {
-    return QDateTime::fromMSecsSinceEpoch(laterTime(Later::Tomorrow, m_clock.now()).ms).date().toString(Qt::ISODate);
+    return ui::proposedDay(m_clock.now());
 }
 
 QStringList Composer::pickableDays() const

@@ -72,6 +72,7 @@ void DeskCommands::follow()
                      [this] { setCombinations(); });
     QObject::connect(m_desk.selection(), &InboxSelection::changed, &m_commands, soon);
     QObject::connect(m_desk.triage(), &Triage::changed, &m_commands, soon);
+    QObject::connect(m_desk.channels(), &ChannelsModel::changed, &m_commands, soon);
     QObject::connect(m_desk.customer()->decisions(), &Decisions::doneChanged, &m_commands, soon);
     QObject::connect(m_desk.timeline()->filter(), &TimelineFilter::changed, &m_commands, soon);
     QObject::connect(m_desk.timeline(), &TimelineModel::systemShownChanged, &m_commands, [this] { registerAll(); });
@@ -295,44 +296,7 @@ void DeskCommands::addRest(std::vector<Command> &all)
                        [this, at] { m_desk.presence()->choose(at); }});
     }
     addLooks(all);
-    const auto view = [&](const char *id, CommandGroup group, const QString &name, const char *icon,
-                          QList<QKeySequence> sequences = {}) {
-        all.push_back(
-            {QString::fromLatin1(id), group, name, QString::fromLatin1(icon), std::move(sequences), true, {}, {}});
-    };
-    //: Name of a command: closes the data on this computer until it is unlocked
-    view("session.lock", CommandGroup::Settings, tr("Lock now"), "lock");
-    //: Name of a command
-    view("settings.open", CommandGroup::Settings, tr("Settings"), "settings", keys(u"Ctrl+,"_s));
-    all.push_back({u"settings.snippets"_s,
-                   CommandGroup::Settings,
-                   //: Name of a command: a section of the settings
-                   tr("Settings: answers and macros"),
-                   u"queue"_s,
-                   {},
-                   true,
-                   [this] { return m_desk.composer()->snippets()->library()->mayWrite(); },
-                   {}});
-    //: Name of a command: a section of the settings
-    view("settings.appearance", CommandGroup::Settings, tr("Settings: appearance"), "brush");
-    //: Name of a command: a section of the settings
-    view("settings.language", CommandGroup::Settings, tr("Settings: language"), "globe");
-    //: Name of a command: a section of the settings
-    view("settings.keyboard", CommandGroup::Settings, tr("Settings: keyboard shortcuts"), "settings");
-    //: Name of a command: a section of the settings
-    view("settings.lock", CommandGroup::Settings, tr("Settings: lock"), "lock");
-    //: Name of a command: a section of the settings
-    view("settings.notifications", CommandGroup::Settings, tr("Settings: notifications"), "chat");
-    //: Name of a command: a section of the settings
-    view("settings.spelling", CommandGroup::Settings, tr("Settings: spelling"), "pencil");
-    //: Name of a command: a section of the settings
-    view("settings.plugins", CommandGroup::Settings, tr("Settings: plugins"), "settings");
-    //: Name of a command: a section of the settings
-    view("settings.diagnostics", CommandGroup::Settings, tr("Settings: diagnostics"), "info");
-    //: Name of a command: a section of the settings
-    view("settings.about", CommandGroup::Settings, tr("About Throughline"), "info");
-    //: Name of a command
-    view("shortcuts.print", CommandGroup::Settings, tr("Save the map of shortcuts for printing"), "file");
+    addSettings(all);
 }
 
 void DeskCommands::setViews()

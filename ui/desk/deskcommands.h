@@ -32,6 +32,7 @@ private:
     void addTimeline(std::vector<Command> &all);
     void addLooks(std::vector<Command> &all);
     void addRest(std::vector<Command> &all);
+    void addSettings(std::vector<Command> &all);
     void setViews();
     void setCombinations();
     void addLinking(std::vector<Command> &all);

@@ -4,15 +4,12 @@
 #include "inbox/triage.h"
 
 #include "shared/later.h"
-#include "shared/words.h"
-
-#include <QDateTime>
 
 namespace throughline::ui {
 
 QString Triage::laterWords(int choice) const
 {
-    return Words::ahead(laterTime(Later(choice), m_clock.now()), m_clock.now());
+    return ui::laterWords(Later(choice), m_clock.now());
 }
 
 bool Triage::isAhead(int choice) const
@@ -41,13 +38,12 @@ bool Triage::snoozeAsked(const QString &day, const QString &time)
 
 QString Triage::typedWords(const QString &day, const QString &time) const
 {
-    const auto until = typedTime(day, time, m_clock.now());
-    return until ? Words::full(*until) : QString();
+    return ui::typedWords(day, time, m_clock.now());
 }
 
 QString Triage::proposedDay() const
 {
-    return QDateTime::fromMSecsSinceEpoch(laterTime(Later::Tomorrow, m_clock.now()).ms).date().toString(Qt::ISODate);
+    return ui::proposedDay(m_clock.now());
 }
 
 QString Triage::today() const

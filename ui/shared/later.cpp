@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/later.h"
 
+#include "shared/words.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -66,6 +68,22 @@ std::optional<Instant> typedTime(const QString &day, const QString &time, Instan
         return std::nullopt;
     const Instant instant{at.toMSecsSinceEpoch()};
     return instant > now ? std::optional(instant) : std::nullopt;
+}
+
+QString laterWords(Later choice, Instant now)
+{
+    return Words::ahead(laterTime(choice, now), now);
+}
+
+QString typedWords(const QString &day, const QString &time, Instant now)
+{
+    const auto at = typedTime(day, time, now);
+    return at ? Words::full(*at) : QString();
+}
+
+QString proposedDay(Instant now)
+{
+    return isoDay(laterTime(Later::Tomorrow, now));
 }
 
 QString isoDay(Instant now)

@@ -19,6 +19,12 @@ enum class Later { InOneHour = 0, Tomorrow = 1, Monday = 2, Afternoon = 3 };
 //! cannot be read, when it is not after \a now, or more than a year ahead.
 [[nodiscard]] std::optional<Instant> typedTime(const QString &day, const QString &time, Instant now);
 
+//! When a Later is, and how typedTime() understood what was typed, in words; empty: not at all.
+[[nodiscard]] QString laterWords(Later choice, Instant now);
+[[nodiscard]] QString typedWords(const QString &day, const QString &time, Instant now);
+//! The day that stands in the field before anything is typed, "2026-12-01".
+[[nodiscard]] QString proposedDay(Instant now);
+
 //! The day of \a now, "2026-11-30"; and the last one that typedTime() takes.
 [[nodiscard]] QString isoDay(Instant now);
 [[nodiscard]] QString lastIsoDay(Instant now);

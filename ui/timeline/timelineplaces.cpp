@@ -3,6 +3,7 @@
 // TimelineModel, the part that goes to a place, and shows only what is wanted.
 #include "timeline/timelinemodel.h"
 
+#include "shared/later.h"
 #include "timeline/typedday.h"
 
 #include <QLocale>
@@ -82,7 +83,7 @@ QString TimelineModel::dayBeside(const QString &typed, int by) const
 
 QString TimelineModel::today() const
 {
-    return dayOf(m_clock.now()).toString(Qt::ISODate);
+    return isoDay(m_clock.now());
 }
 
 // --- the filter -------------------------------------------------------------------------------------------------

@@ -101,6 +101,14 @@ void Scene::dress()
         m_appearance.overrideDirection(Look::Direction::RightToLeft);
     if (m_choice.still)
         m_appearance.setMotion(Look::Motion::ReducedMotion);
+    if (m_choice.state == "managed"_L1) {
+        m_appearance.settle({m_choice.theme, true}, {});
+        m_appearance.showPolicies({u"Theme: "_s + m_choice.theme, u"Lock after minutes: 15"_s},
+                                  {u"50-shop.json, line 7: the value of Theme does not fit. It takes light, dark."_s});
+        m_session.showAutoLock(15, true);
+    }
+    m_session.showPlugins({u"email 0.1.0, signed by Throughline"_s, u"events 0.1.0, signed by Throughline"_s,
+                           u"webchat 0.1.0, signed by Throughline"_s, u"shop.wishes 1.4.0, not signed"_s});
     m_appearance.overrideTextSize(m_choice.textSize);
     m_appearance.overrideLanguage(m_choice.language);
 }
@@ -173,9 +181,11 @@ void Scene::openCustomer()
 void Scene::goToPlace()
 {
     const QString &state = m_choice.state;
-    const bool settings = state == "channels"_L1 || state == "connect"_L1 || state == "oauth"_L1;
-    const QString place = settings ? u"settings"_s : m_choice.place;
-    if (!place.isEmpty() && place != "inbox"_L1)
+    const QString &place = m_choice.place;
+    if (state == "channels"_L1 || state == "connect"_L1 || state == "oauth"_L1)
+        (void)QTest::qWaitFor(
+            [this] { return m_desk->commands()->run(u"settings.channels"_s); }); // it is an administrator's
+    else if (!place.isEmpty() && place != "inbox"_L1)
         (void)m_desk->commands()->run(place == "settings"_L1 ? u"settings.open"_s : "go."_L1 + place);
     if (state == "palette"_L1)
         (void)m_desk->commands()->run(u"palette.open"_s);

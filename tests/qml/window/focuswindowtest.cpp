@@ -62,26 +62,59 @@ private Q_SLOTS:
         std::reverse(back.begin(), back.end() - 1); // both end where they began
         QCOMPARE(back, there);
     }
+    void theSettingsAreWalkedAndMoveIntoSight_data()
+    {
+        QTest::addColumn<QString>("section");
+        QTest::addColumn<int>("atLeast"); // what stops there
+        QTest::newRow("appearance") << u"appearance"_s << 15;
+        QTest::newRow("keyboard") << u"keyboard"_s << 15;
+        QTest::newRow("notifications") << u"notifications"_s << 10;
+        QTest::newRow("channels") << u"channels"_s << 4;
+        QTest::newRow("about") << u"about"_s << 1; // the text itself
+    }
     void theSettingsAreWalkedAndMoveIntoSight()
     {
+        QFETCH(QString, section);
+        QFETCH(int, atLeast);
         makeAdministrator(*m_source);
         fillChannels(*m_source);
         showDesk();
         press(Qt::Key_Comma, Qt::ControlModifier);
         QTRY_VERIFY(item("settingsFlick"));
-        QTRY_VERIFY(isWithin(window()->activeFocusItem(), item("settingsFlick"))); // the keyboard goes along
+        QTRY_VERIFY(isWithin(window()->activeFocusItem(), item("settingsList"))); // the keyboard goes along
+        QTRY_VERIFY(m_desk->commands()->run("settings."_L1 + section));
+        const QByteArray row = "section." + section.toLatin1();
+        QTRY_COMPARE(window()->activeFocusItem(), item(row.constData()));
         qreal before = -1;
-        const auto begin = window()->activeFocusItem();
-        const int stops =
-            int(lap(Qt::Key_Tab, [&](QQuickItem *stop) {
-                    if (!isWithin(stop, item("settingsFlick")) || isWithin(stop, item("keyList")) || stop == begin)
-                        return;
-                    const qreal y = stop->mapToItem(content("settingsFlick"), QPointF()).y();
-                    if (y < before - 60) // from the top down; a line may hold several
-                        QTest::qFail(qPrintable(u"upwards to "_s + nameOf(stop)), __FILE__, __LINE__);
-                    before = y;
-                }).size());
-        QVERIFY2(stops > 30, qPrintable(QString::number(stops)));
+        int inside = 0;
+        lap(Qt::Key_Tab, [&](QQuickItem *stop) {
+            if (!isWithin(stop, item("settingsFlick")))
+                return;
+            ++inside;
+            if (stop == item("settingsFlick") || isWithin(stop, item("keyList")))
+                return;
+            const qreal y = stop->mapToItem(content("settingsFlick"), QPointF()).y();
+            if (y < before - 60) // from the top down; a line may hold several
+                QTest::qFail(qPrintable(u"upwards to "_s + nameOf(stop)), __FILE__, __LINE__);
+            before = y;
+        });
+        QVERIFY2(inside >= atLeast, qPrintable(QString::number(inside)));
+    }
+    void f6GoesThroughTheSettings()
+    {
+        showDesk();
+        QVERIFY(m_desk->commands()->run(u"settings.appearance"_s));
+        QTRY_VERIFY(item("section.appearance") && item("section.appearance")->hasActiveFocus());
+        press(Qt::Key_F6);
+        QVERIFY(isWithin(window()->activeFocusItem(), item("settingsFlick")));
+        press(Qt::Key_F6);
+        QCOMPARE(partOf(window()->activeFocusItem()), u"places"_s);
+        press(Qt::Key_F6);
+        QVERIFY(item("section.appearance")->hasActiveFocus());
+        press(Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(partOf(window()->activeFocusItem()), u"places"_s);
+        press(Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(isWithin(window()->activeFocusItem(), item("settingsFlick")));
     }
     void f6GoesFromPartToPart()
     {

@@ -197,7 +197,7 @@ private Q_SLOTS:
     void whatIsCoveredBySettingsIsNotDone()
     {
         m_desk->commands()->run(u"settings.about"_s);
-        QTRY_VERIFY(item("keyList"));
+        QTRY_VERIFY(item("settingsFlick"));
         press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         QTest::qWait(20);
         QCOMPARE(submitted("conversation.setStatus"_L1), 0);
@@ -206,7 +206,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isOpen());
         m_desk->palette()->setText(PaletteModel::link(sampleCustomer(), sampleConversation()));
         press(Qt::Key_Return);
-        QTRY_VERIFY(!item("keyList"));
+        QTRY_VERIFY(!item("settingsFlick"));
     }
 
 private:

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
-// The settings in the real window, as an administrator has them: the channels, and the sign-in at a provider in their form.
+// The settings in the real window, as an administrator has them: the list of sections and how one finds a setting, the
+// channels, and the sign-in at a provider in their form.
+#include "desk/settingssections.h"
 #include "ui/fakespeller.h"
 #include "window/windowfixture.h"
 
 #include <QAccessible>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSet>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -34,7 +35,7 @@ private Q_SLOTS:
     void anAdministratorSeesEveryEndpoint()
     {
         showCustomer();
-        openSettings();
+        openSettings("channels");
         for (const Endpoint &endpoint : m_source->endpointList)
             QTRY_VERIFY2(with("text", endpoint.name), qPrintable(endpoint.name));
         QVERIFY(with("text", u"Channels"_s));
@@ -55,7 +56,7 @@ private Q_SLOTS:
     {
         stored(u"oauth2"_s);
         showCustomer();
-        openSettings();
+        openSettings("channels");
         change();
         QTRY_VERIFY(button("signInInBrowser"));
         // It stands in its place in the form, which makes room for it.
@@ -71,14 +72,14 @@ private Q_SLOTS:
         // Leaving the settings takes it along, and coming back makes it anew.
         QVERIFY(m_desk->commands()->run(u"go.inbox"_s));
         QTRY_VERIFY(!item("signInPlace") && !item("signInInBrowser"));
-        openSettings();
+        QVERIFY(m_desk->commands()->run(u"settings.open"_s)); // where one was
         QTRY_VERIFY(button("signInInBrowser"));
     }
     void aFormThatOpensBelowTheWindowComesIntoSight()
     {
         stored(u"password"_s);
         showCustomer({1000, 480});
-        openSettings();
+        openSettings("channels");
         change();
         QTRY_VERIFY(button("endpointForm"));
         const auto top = [&] { return button("endpointForm")->mapToItem(item("settingsFlick"), QPointF()).y(); };
@@ -93,7 +94,7 @@ private Q_SLOTS:
     {
         stored(u"password"_s);
         showCustomer();
-        openSettings();
+        openSettings("channels");
         change();
         QTRY_VERIFY(!m_desk->channels()->form()->isBusy());
         QVERIFY(with("text", u"Close"_s));
@@ -105,7 +106,7 @@ private Q_SLOTS:
     void aNewMailboxIsSavedBeforeItSignsIn()
     {
         showCustomer();
-        openSettings();
+        openSettings("channels");
         QTRY_COMPARE(asked(u"Channel/list"_s), 1);
         m_desk->channels()->connectKind(u"email"_s);
         QTRY_VERIFY(m_desk->channels()->form()->isOpen());
@@ -125,11 +126,11 @@ private Q_SLOTS:
     void comingBackMakesThePageOnce()
     {
         showCustomer();
-        openSettings();
+        openSettings("channels");
         QTRY_COMPARE(asked(u"Channel/list"_s), 1);
         QVERIFY(m_desk->commands()->run(u"go.inbox"_s));
         QTRY_VERIFY(!item("settingsFlick"));
-        openSettings();
+        openSettings("channels");
         QTest::qWait(50);
         QCOMPARE(asked(u"Channel/list"_s), 2);
     }
@@ -212,7 +213,7 @@ private Q_SLOTS:
     void spellingIsSwitchedAndItsLanguagesAreChosen()
     {
         show();
-        openSettings();
+        openSettings("spelling");
         QTRY_VERIFY(item("spellingSays")->property("text").toString().contains(u"no spell checking"_s));
         QVERIFY(!item("spellingOn")->isEnabled());
         m_speller.dictionaries = {{u"en_US"_s, {}}, {u"de_DE"_s, {}}};
@@ -234,30 +235,157 @@ private Q_SLOTS:
         QVERIFY(QMetaObject::invokeMethod(item("spellingOn"), "chosen", Q_ARG(bool, false)));
         QTRY_COMPARE(languages(), QStringList());
         QCOMPARE(submitted("setting.put"_L1), 2);
-        // The palette leads there.
-        QVERIFY(m_desk->commands()->run(u"settings.spelling"_s));
-        QTRY_VERIFY(item("settingsFlick")->property("contentY").toReal() > 0);
     }
-    void everyTitleStandsEquallyFarFromItsSectionAndNoShortcutIsCut()
+    void theArrowsGoThroughTheSectionsAndTabGoesIn()
     {
         showCustomer();
         openSettings();
-        const auto gaps = [this] {
-            QSet<int> found;
-            for (const QQuickItem *title : items()) {
-                if (!QByteArrayView(title->metaObject()->className()).startsWith("SettingTitle_")
-                    || !title->isVisible())
-                    continue;
-                qreal next = 1e6;
-                for (const QQuickItem *each : title->parentItem()->childItems()) {
-                    if (each->isVisible() && each->height() > 0 && each->y() > title->y())
-                        next = std::min(next, each->y());
-                }
-                found << qRound(next - title->y() - title->height());
-            }
-            return found;
-        };
-        QTRY_COMPARE(gaps().size(), 1);
+        QTRY_COMPARE(shown(), u"appearance"_s);
+        QTRY_VERIFY(item("section.appearance")->hasActiveFocus());
+        press(Qt::Key_Down);
+        QTRY_COMPARE(shown(), u"language"_s);
+        QTRY_VERIFY(item("section.language")->hasActiveFocus());
+        QVERIFY(with("text", u"English"_s));
+        QVERIFY(!with("text", u"High contrast"_s));
+        press(Qt::Key_Tab);
+        QTRY_VERIFY(item("settingsFlick")->isAncestorOf(window()->activeFocusItem()));
+        press(Qt::Key_Backtab);
+        QTRY_VERIFY(item("section.language")->hasActiveFocus());
+        press(Qt::Key_Up);
+        press(Qt::Key_Up); // there is none above the first
+        QTRY_COMPARE(shown(), u"appearance"_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(item("settingsFlick")->isAncestorOf(window()->activeFocusItem()));
+    }
+    void aSectionIsClickedAndIsThereAgainLater()
+    {
+        showCustomer();
+        openSettings();
+        QTRY_VERIFY(button("section.lock"));
+        QVERIFY(QMetaObject::invokeMethod(button("section.lock"), "clicked"));
+        QTRY_COMPARE(shown(), u"lock"_s);
+        QVERIFY(with("text", u"Lock now"_s));
+        QVERIFY(m_desk->commands()->run(u"go.inbox"_s));
+        QTRY_VERIFY(!item("settingsFlick"));
+        openSettings();
+        QTRY_COMPARE(shown(), u"lock"_s);
+    }
+    void theCommandsOpenTheirSections()
+    {
+        showCustomer();
+        openSettings("channels");
+        QTRY_COMPARE(listed(), QStringList({u"appearance"_s, u"language"_s, u"keyboard"_s, u"notifications"_s,
+                                            u"snippets"_s, u"spelling"_s, u"channels"_s, u"plugins"_s, u"lock"_s,
+                                            u"diagnostics"_s, u"about"_s}));
+        for (const QString &section : listed()) {
+            QVERIFY2(m_desk->commands()->run("settings."_L1 + section), qPrintable(section));
+            QTRY_COMPARE(shown(), section);
+        }
+    }
+    void aSettingIsFoundByItsWordsAndOpened()
+    {
+        showCustomer();
+        openSettings("lock");
+        item("settingsField")->forceActiveFocus();
+        type("dark"); // the page says "Colours"
+        QTRY_COMPARE(listed(), QStringList{u"appearance"_s});
+        QCOMPARE(item("section.appearance")->property("found").toString(), u"Colours"_s);
+        QVERIFY(item("settingsTitle")->property("text").toString() == u"Lock"_s); // nothing was chosen yet
+        press(Qt::Key_Return);
+        QTRY_COMPARE(shown(), u"appearance"_s);
+        QTRY_VERIFY(item("settingsFlick")->isAncestorOf(window()->activeFocusItem()));
+        item("settingsField")->forceActiveFocus();
+        press(Qt::Key_Escape);
+        QTRY_COMPARE(item("settingsField")->property("text").toString(), QString());
+        QTRY_COMPARE(listed().size(), 11);
+        type("sound");
+        QTRY_COMPARE(listed(), QStringList{u"notifications"_s});
+        press(Qt::Key_Down);
+        QTRY_COMPARE(shown(), u"notifications"_s);
+        QTRY_VERIFY(item("section.notifications")->hasActiveFocus());
+        // A command leads to what the list does not show, too.
+        QVERIFY(m_desk->commands()->run(u"settings.about"_s));
+        QTRY_COMPARE(shown(), u"about"_s);
+        QCOMPARE(item("settingsField")->property("text").toString(), QString());
+    }
+    void whatCanBeFoundStandsOnItsPage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << u"en"_s;
+        QTest::newRow("de") << u"de"_s;
+    }
+    void whatCanBeFoundStandsOnItsPage()
+    {
+        QFETCH(QString, language);
+        show({1280, 800}, language);
+        openSettings("channels");
+        for (const QString &section : listed()) {
+            openSettings(section.toLatin1().constData());
+            for (const QString &setting : SettingsSections::settingsOf(section))
+                QTRY_VERIFY2(stands(setting), qPrintable(section + u": "_s + setting));
+        }
+    }
+    void theListSpeaksAnotherLanguageAtOnce()
+    {
+        showCustomer();
+        openSettings();
+        QTRY_COMPARE(item("section.language")->property("title").toString(), u"Language"_s);
+        m_appearance->setLanguage(u"de"_s);
+        QTRY_COMPARE(item("section.language")->property("title").toString(), u"Sprache"_s);
+        QTRY_COMPARE(item("settingsTitle")->property("text").toString(), u"Aussehen"_s);
+    }
+    void inANarrowWindowTheListIsADrawer()
+    {
+        showCustomer({700, 600});
+        openSettings();
+        QTRY_VERIFY(isOpen("settingsDrawer"));
+        QTRY_VERIFY(item("section.appearance") && item("section.appearance")->hasActiveFocus());
+        press(Qt::Key_Down);
+        QTRY_COMPARE(shown(), u"language"_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!isOpen("settingsDrawer"));
+        QTRY_VERIFY(button("settingsListButton") && button("settingsListButton")->hasActiveFocus());
+        QVERIFY(with("text", u"English"_s));
+        // A section by its name is not covered; the button leads to the others.
+        openSettings("lock");
+        QTRY_VERIFY(with("text", u"Lock now"_s));
+        QVERIFY(!isOpen("settingsDrawer"));
+        QVERIFY(QMetaObject::invokeMethod(button("settingsListButton"), "clicked"));
+        QTRY_VERIFY(isOpen("settingsDrawer"));
+        window()->resize(1280, 800);
+        QTRY_VERIFY(!isOpen("settingsDrawer"));
+        QTRY_VERIFY(button("settingsList") && !button("settingsListButton"));
+    }
+    void whatIsOnlyReadIsMovedByTheArrows()
+    {
+        showCustomer({1000, 480});
+        QStringList many;
+        for (int n = 0; n < 60; ++n)
+            many << u"plugin %1"_s.arg(n);
+        m_session->showPlugins(many);
+        openSettings("plugins");
+        QTRY_VERIFY(item("section.plugins")->hasActiveFocus());
+        press(Qt::Key_Tab);
+        QTRY_VERIFY(item("settingsFlick")->hasActiveFocus());
+        press(Qt::Key_Down);
+        QTRY_VERIFY(item("settingsFlick")->property("contentY").toReal() > 0);
+        press(Qt::Key_Up);
+        QTRY_COMPARE(item("settingsFlick")->property("contentY").toReal(), 0.0);
+    }
+    void keysAreNotWaitedForOnAPageThatIsLeft()
+    {
+        showCustomer();
+        openSettings("keyboard");
+        QTRY_VERIFY(item("keys.go.customers"));
+        QVERIFY(QMetaObject::invokeMethod(item("keys.go.customers"), "clicked"));
+        QCOMPARE(m_desk->commands()->capture()->commandId(), u"go.customers"_s);
+        QVERIFY(QMetaObject::invokeMethod(button("section.about"), "clicked"));
+        QTRY_COMPARE(m_desk->commands()->capture()->commandId(), QString());
+    }
+    void noShortcutIsCut()
+    {
+        showCustomer();
+        openSettings("keyboard");
         const auto endsWithARow = [this] {
             const QQuickItem *list = item("keyList");
             const auto all = items();
@@ -272,12 +400,26 @@ private Q_SLOTS:
     {
         show();
         m_session->show({.page = SessionModel::Page::Policy, .problem = u"a.json is broken at line 7."_s});
-        QTRY_VERIFY(item("policyBundle"));
+        QTRY_VERIFY(item("supportBundleButton"));
         QSignalSpy asked(m_session.get(), &SessionModel::supportBundleAsked);
-        QVERIFY(QMetaObject::invokeMethod(item("policyBundle"), "clicked"));
+        QVERIFY(QMetaObject::invokeMethod(item("supportBundleButton"), "clicked"));
         QCOMPARE(asked.count(), 1);
         m_session->showBundle(u"Saved as bundle.zip"_s);
         QTRY_VERIFY(with("text", u"Saved as bundle.zip"_s));
+    }
+    void diagnosticsSaveTheSameBundleAndSayWhereItIs()
+    {
+        showCustomer();
+        openSettings("diagnostics");
+        QTRY_VERIFY(button("supportBundleButton"));
+        QSignalSpy asked(m_session.get(), &SessionModel::supportBundleAsked);
+        QVERIFY(QMetaObject::invokeMethod(button("supportBundleButton"), "clicked"));
+        QCOMPARE(asked.count(), 1);
+        m_session->showBundle(u"Saved as bundle.zip"_s);
+        QTRY_VERIFY(with("text", u"Saved as bundle.zip"_s));
+        // It comes after a press: a screen reader says it by itself.
+        QCOMPARE(QAccessible::queryAccessibleInterface(with("text", u"Saved as bundle.zip"_s))->role(),
+                 QAccessible::AlertMessage);
     }
     //! Whoever looks on, and every other program, reads titles: they name no customer, also while one is open.
     void D9_theTitleCountsWhatIsUnreadAndNamesNobody()
@@ -298,10 +440,48 @@ private Q_SLOTS:
 private:
     FakeSpeller m_speller;
 
-    void openSettings()
+    void openSettings(const char *section = "open")
     {
-        QVERIFY(m_desk->commands()->run(u"settings.open"_s));
+        QTRY_VERIFY(m_desk->commands()->run("settings."_L1 + QLatin1StringView(section))); // some wait for a role
         QTRY_VERIFY(item("settingsFlick"));
+    }
+    //! The section that is shown, by the list and by its heading.
+    QString shown() const
+    {
+        const auto all = items();
+        const auto row = std::find_if(all.begin(), all.end(), [](const QQuickItem *each) {
+            return each->objectName().startsWith("section."_L1) && each->property("shown").toBool();
+        });
+        return row != all.end() && (*row)->property("title") == item("settingsTitle")->property("text")
+                   ? (*row)->objectName().sliced(8)
+                   : QString();
+    }
+    QStringList listed() const
+    {
+        QStringList keys;
+        const auto *list = item("settingsList");
+        for (int at = 0; at < list->property("count").toInt(); ++at) {
+            QQuickItem *row = nullptr;
+            QMetaObject::invokeMethod(const_cast<QQuickItem *>(list), "itemAtIndex", Q_RETURN_ARG(QQuickItem *, row),
+                                      Q_ARG(int, at));
+            keys << (row ? row->objectName().sliced(8) : u"?"_s);
+        }
+        return keys;
+    }
+    //! Somewhere on the page, shown or not: what is written, and what a screen reader says.
+    bool stands(const QString &words) const
+    {
+        const auto all = items();
+        return std::any_of(all.begin(), all.end(), [&](QQuickItem *each) {
+            if (!item("settingsFlick")->isAncestorOf(each))
+                return false;
+            for (const char *property : {"text", "label", "name"}) {
+                if (each->property(property).toString() == words)
+                    return true;
+            }
+            const auto *spoken = QAccessible::queryAccessibleInterface(each);
+            return spoken && spoken->text(QAccessible::Name) == words;
+        });
     }
     //! What the hub has of the mailbox.
     void stored(const QString &auth)

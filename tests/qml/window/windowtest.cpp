@@ -166,10 +166,14 @@ private Q_SLOTS:
         m_desk->commands()->run(u"settings.appearance"_s);
         QTRY_VERIFY(with("text", u"Light"_s));
         QVERIFY(!with("text", u"Light"_s)->isEnabled());
-        QVERIFY(with("text", u"English"_s) && with("text", u"English"_s)->isEnabled());
-        QVERIFY(with("text", u"5 min"_s) && !with("text", u"5 min"_s)->isEnabled());
         QVERIFY(with("text", u"Managed by your organisation"_s));
-        QVERIFY(with("text", u"Theme: dark"_s));
+        m_desk->commands()->run(u"settings.language"_s);
+        QTRY_VERIFY(with("text", u"English"_s) && with("text", u"English"_s)->isEnabled());
+        m_desk->commands()->run(u"settings.lock"_s);
+        QTRY_VERIFY(with("text", u"5 min"_s) && !with("text", u"5 min"_s)->isEnabled());
+        QTRY_VERIFY(item("section.managed"));
+        QVERIFY(QMetaObject::invokeMethod(item("section.managed"), "clicked"));
+        QTRY_VERIFY(with("text", u"Theme: dark"_s));
         QVERIFY(with("text", u"a.json, line 3: no"_s));
 
         m_session->setHubManaged(true);

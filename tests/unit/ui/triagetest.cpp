@@ -280,6 +280,8 @@ private Q_SLOTS:
         m_triage->askTime(ids({12}));
         QCOMPARE(asked.count(), 1);
         QVERIFY(!m_triage->snoozeAsked(u"whenever"_s, u"9:00"_s));
+        QVERIFY(m_triage->typedWords(u"whenever"_s, u"9:00"_s).isEmpty());
+        QVERIFY(!m_triage->typedWords(m_triage->proposedDay(), u"9:00"_s).isEmpty());
         QVERIFY(sent().empty());
         QVERIFY(m_triage->snoozeAsked(m_triage->proposedDay(), u"9:00"_s));
         QCOMPARE(sent().size(), size_t(1));
