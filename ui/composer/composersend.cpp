@@ -6,7 +6,6 @@
 #include "shared/later.h"
 #include "wire/limits.h"
 
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
