@@ -228,6 +228,7 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
             return Words::rejected(entry.pending()->error);
         if (item.delivery && item.delivery->state == DeliveryState::Failed)
             return item.delivery->error == "consentDenied"_L1 || item.delivery->error == "endpointRemoved"_L1
+                           || item.delivery->error == "windowClosed"_L1
                        ? Words::rejected({.type = item.delivery->error})
                        : oneLine(item.delivery->error, 300);
         if (item.delivery && item.delivery->state == DeliveryState::Unconfirmed)

@@ -120,6 +120,19 @@ private Q_SLOTS:
         m_source->add(ada, reply);
         QCOMPARE(actions(), (QStringList{u"cancel"_s, u"edit"_s}));
     }
+    void whatWasTooLateForItsChannelSaysSoAndKeepsItsWords()
+    {
+        fill(2);
+        m_model->open(ada, {});
+        TimelineItem reply = waiting(DeliveryState::Failed, std::chrono::seconds(0));
+        reply.departure.reset();
+        reply.delivery->error = u"windowClosed"_s;
+        m_source->add(ada, reply);
+        const QModelIndex row = m_model->index(0);
+        QCOMPARE(row.data(TimelineModel::ReasonRole).toString(), Words::rejected({.type = u"windowClosed"_s}));
+        QCOMPARE(row.data(TimelineModel::BodyRole).toString(), reply.text);
+        QVERIFY(row.data(TimelineModel::RetryRole).toBool());
+    }
     void aScheduledReplyNamesItsTimeAndOthersAreNotAsked()
     {
         fill(2);
