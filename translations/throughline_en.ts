@@ -2881,6 +2881,11 @@
 <context>
     <name>QuoteFold</name>
     <message>
+        <source>Go to the message</source>
+        <extracomment>Below a sent message: goes to the message that it quotes or passes on</extracomment>
+        <translation>Go to the message</translation>
+    </message>
+    <message>
         <source>Hide quoted text</source>
         <extracomment>Below a sent message: folds the words it quotes away</extracomment>
         <translation>Hide quoted text</translation>

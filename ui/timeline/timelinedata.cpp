@@ -265,6 +265,7 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
     case EnvelopeValuesRole:
     case QuoteHeadRole:
     case QuoteRole:
+    case QuotePlaceRole:
     case SoughtRole: return partsData(row, role);
     case TrailTitlesRole: return each(row, [](const auto &part) { return pageTitle(part.item()); });
     case TrailPlacesRole: return each(row, [](const auto &part) { return pagePlace(part.item()); });
@@ -333,6 +334,7 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
             {EnvelopeValuesRole, "envelopeValues"},
             {QuoteHeadRole, "quoteHead"},
             {QuoteRole, "quote"},
+            {QuotePlaceRole, "quotePlace"},
             {SoughtRole, "sought"},
             {OtherConversationRole, "otherConversation"}};
 }

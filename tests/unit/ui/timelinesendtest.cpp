@@ -192,6 +192,39 @@ private Q_SLOTS:
         QVERIFY(list(0, TimelineModel::EnvelopeLabelsRole).isEmpty());
         QVERIFY(shown(0, TimelineModel::SubjectRole).isEmpty());
     }
+    void whatIsQuotedIsGoneToWhereverItStands()
+    {
+        // Few enough are held that the asked one is not among them.
+        fill(TimelineModel::most * 2);
+        const TimelineItem near = m_source->entries[ada].back().item();
+        const TimelineItem far = m_source->entries[ada][10].item();
+        const auto answerTo = [this](int number, const TimelineItem &asked) {
+            TimelineItem answer = item(number, Direction::Out);
+            answer.rev = 5;
+            answer.replyToId = asked.id;
+            answer.data = {{u"quote"_s, QJsonObject{{u"at"_s, asked.occurredAt.toString()}, {u"text"_s, asked.text}}}};
+            return answer;
+        };
+        TimelineItem plain = answerTo(5001, near); // quotes nothing: it only joined a thread
+        plain.data = {};
+        m_source->add(ada, plain);
+        m_source->add(ada, answerTo(5002, near));
+        m_source->add(ada, answerTo(5003, far));
+        m_model->open(ada, {});
+        QVERIFY(m_model->index(0).data(TimelineModel::QuotePlaceRole).toBool());
+        QVERIFY(m_model->index(1).data(TimelineModel::QuotePlaceRole).toBool());
+        QVERIFY(!m_model->index(2).data(TimelineModel::QuotePlaceRole).toBool());
+        QSignalSpy rows(m_model.get(), &TimelineModel::rowWanted);
+        QSignalSpy opened(m_model.get(), &TimelineModel::opened);
+        m_model->showQuoted(2);
+        QVERIFY(rows.isEmpty() && opened.isEmpty());
+        m_model->showQuoted(1);
+        QCOMPARE(m_model->rows()[size_t(rows.back().at(0).toInt())].key, near.id);
+        QVERIFY(opened.isEmpty());
+        m_model->showQuoted(0);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(m_model->rows()[size_t(opened.back().at(0).toInt())].key, far.id);
+    }
     void aPendingForwardAndAnswerShowTheirEnvelopeBeforeTheHubHasThem()
     {
         TimelineItem asked = item(1);
