@@ -2902,6 +2902,11 @@
 <context>
     <name>QuoteFold</name>
     <message>
+        <source>Go to the message</source>
+        <extracomment>Below a sent message: goes to the message that it quotes or passes on</extracomment>
+        <translation>Zur Nachricht</translation>
+    </message>
+    <message>
         <source>Hide quoted text</source>
         <extracomment>Below a sent message: folds the words it quotes away</extracomment>
         <translation>Zitierten Text ausblenden</translation>
@@ -5064,6 +5069,10 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <translation>Über diesen Kanal kann nichts gesendet werden. Wählen Sie einen anderen.</translation>
     </message>
     <message>
+        <source>Too late for this channel: it takes answers only for a time after the customer&apos;s last message. Nothing was sent: choose another address.</source>
+        <translation>Zu spät für diesen Kanal: Er nimmt Antworten nur eine Zeit lang nach der letzten Nachricht des Kunden. Es wurde nichts gesendet: Wählen Sie eine andere Adresse.</translation>
+    </message>
+    <message>
         <source>The channel was removed before it was sent: choose another address.</source>
         <translation>Der Kanal wurde entfernt, bevor gesendet wurde: Wählen Sie eine andere Adresse.</translation>
     </message>
@@ -5410,6 +5419,11 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>The address does not belong to this customer</source>
         <extracomment>Why nothing can be sent: tip of the button</extracomment>
         <translation>Die Adresse gehört nicht zu dieser Person</translation>
+    </message>
+    <message>
+        <source>The channel takes answers until %1 only. Choose an earlier time.</source>
+        <extracomment>Above the reply, when it was to leave later than its channel takes answers; %1 is when that ends</extracomment>
+        <translation>Der Kanal nimmt Antworten nur bis %1. Wählen Sie eine frühere Zeit.</translation>
     </message>
 </context>
 <context>
@@ -6220,6 +6234,14 @@ Text of a notification</extracomment>
     </message>
 </context>
 <context>
+    <name>throughline::ui::ReplyWindow</name>
+    <message>
+        <source>Answer until %1, %2 left</source>
+        <extracomment>Above the reply, where a channel takes answers for a time only; %1 is when it ends, %2 how long that is (&quot;3 h 12 min&quot;)</extracomment>
+        <translation>Antworten bis %1, noch %2</translation>
+    </message>
+</context>
+<context>
     <name>throughline::ui::RowSignals</name>
     <message>
         <source>is typing …</source>
@@ -6807,6 +6829,14 @@ Text of a notification</extracomment>
         <source>The customer refused messages here: nothing can be sent to this address</source>
         <extracomment>Why a reply cannot go to this address</extracomment>
         <translation>Hier sind keine Nachrichten erwünscht: An diese Adresse kann nichts gesendet werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n-hour window closed at %1: it opens again when the customer writes</source>
+        <extracomment>Why a reply cannot go to this address: the channel takes answers for %n hours after the customer&apos;s last message; %1 is a date and time</extracomment>
+        <translation>
+            <numerusform>Das %n-Stunden-Fenster schloss am %1: Es öffnet sich wieder, wenn der Kunde schreibt</numerusform>
+            <numerusform>Das %n-Stunden-Fenster schloss am %1: Es öffnet sich wieder, wenn der Kunde schreibt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,8 @@ PlainText {
         //: Below the composer
         ? qsTr("%n character(s) too long for this channel", "", composer.overlong)
         : length.problem !== "" ? length.problem
-        // The banner above the reply says it, in full.
-        : warns ? (composer.changedMeaning === "" ? composer.targetReason : "")
+        // A banner above the reply says it, in full.
+        : warns ? (composer.changedMeaning === "" && !composer.guard.window.over ? composer.targetReason : "")
         : length.words !== "" ? length.words
         // Half a hint is worse than a short one.
         : keys.advanceWidth < width ? keys.text

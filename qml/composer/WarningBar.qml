@@ -5,8 +5,8 @@ import QtQuick.Layouts
 import Throughline.Controls
 import Throughline.Composer.Model
 
-//! Above the text: what is left to fill in, before which nothing is sent; that sending closes the conversation; and what is
-//! odd about the message, which sending once more goes past.
+//! Above the text: until when it can be sent, where the channel says so; what is left to fill in, before which nothing is
+//! sent; that sending closes the conversation; and what is odd about the message, which sending once more goes past.
 ColumnLayout {
     id: root
 
@@ -14,10 +14,16 @@ ColumnLayout {
     signal acted()
     readonly property bool incomplete: composer.snippets.missing !== ""
     readonly property bool closes: composer.snippets.closing && !composer.note
+    readonly property bool timed: composer.guard.window.words !== ""
 
     spacing: Theme.half
-    visible: incomplete || closes || root.composer.guard.words !== ""
+    visible: incomplete || closes || root.composer.guard.words !== "" || timed
 
+    WindowLine {
+        Layout.fillWidth: true
+        visible: root.timed
+        replyWindow: root.composer.guard.window
+    }
     Banner {
         objectName: "holeBar"
         Layout.fillWidth: true

@@ -35,12 +35,14 @@ TimelineRow {
     required property list<string> envelopeValues
     required property string quoteHead
     required property string quote
+    required property bool quotePlace
     signal linkChosen(string url)
     signal fileChosen(int row, int file)
     signal retried(int row)
     signal discarded(int row)
     signal sendDecided(int row, string action)
     signal expanded(int row)
+    signal quoteSought(int row)
 
     readonly property bool failed: stateTone === "critical"
     readonly property bool hasEnvelope: subject !== "" || envelopeLabels.length > 0
@@ -125,6 +127,8 @@ TimelineRow {
                         width: column.widest
                         head: root.quoteHead
                         text: root.quote
+                        placeKnown: root.quotePlace
+                        onPlaceWanted: root.quoteSought(root.index)
                     }
                 }
                 Repeater {

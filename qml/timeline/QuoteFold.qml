@@ -11,6 +11,9 @@ Column {
     required property string head
     required property string text
     property bool open: false
+    //! The item that those words are of can be gone to.
+    property bool placeKnown: false
+    signal placeWanted()
 
     spacing: 2
 
@@ -21,17 +24,30 @@ Column {
         font.pixelSize: Theme.small
         color: Theme.colors.textMuted
     }
-    AppButton {
-        objectName: "quoteButton"
+    Row {
         anchors.right: parent.right
-        anchors.rightMargin: -rightPadding // its word ends where the others do
-        visible: root.text !== ""
-        kind: AppButton.Quiet
-        //: Below a sent message: folds the words it quotes away
-        text: root.open ? qsTr("Hide quoted text")
-            //: Below a sent message: shows the words it quotes
-            : qsTr("Show quoted text")
-        onClicked: root.open = !root.open
+        anchors.rightMargin: -fold.rightPadding // its word ends where the others do
+
+        AppButton {
+            objectName: "quotePlace"
+            visible: root.placeKnown
+            kind: AppButton.Quiet
+            //: Below a sent message: goes to the message that it quotes or passes on
+            text: qsTr("Go to the message")
+            Accessible.description: root.head
+            onClicked: root.placeWanted()
+        }
+        AppButton {
+            id: fold
+            objectName: "quoteButton"
+            visible: root.text !== ""
+            kind: AppButton.Quiet
+            //: Below a sent message: folds the words it quotes away
+            text: root.open ? qsTr("Hide quoted text")
+                //: Below a sent message: shows the words it quotes
+                : qsTr("Show quoted text")
+            onClicked: root.open = !root.open
+        }
     }
     Repeater {
         model: root.open ? 1 : 0

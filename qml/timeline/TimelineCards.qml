@@ -25,6 +25,7 @@ DelegateChooser {
             onDiscarded: row => root.timeline.discard(row)
             onSendDecided: (row, action) => root.timeline.decideSend(row, action)
             onExpanded: row => root.timeline.expand(row)
+            onQuoteSought: row => root.timeline.showQuoted(row)
         }
     }
     DelegateChoice {

@@ -20,6 +20,13 @@ bool tooManyParts(const Target &target, const QString &text)
     return target.segments > 0 && countSegments(text).count > target.segments;
 }
 
+//! Something was said where answers are taken for a time only: it may begin anew.
+bool isTimed(const TargetModel &targets, const client::ChangedRecord &record)
+{
+    const int row = record.type == RecordType::TimelineItem ? targets.find(record.contactPointId) : -1;
+    return row >= 0 && targets.rows()[size_t(row)].window.count() > 0;
+}
+
 } // namespace
 
 Composer::Composer(Source &source, const Clock &clock, Random &random, QObject *parent)
@@ -40,6 +47,10 @@ Composer::Composer(Source &source, const Clock &clock, Random &random, QObject *
     const auto measure = [this] { m_guard.length()->measure(m_text, m_note || !target() ? 0 : target()->segments); };
     for (const auto changed : {&Composer::textChanged, &Composer::noteChanged, &Composer::targetChanged})
         connect(this, changed, this, measure);
+    const auto count = [this] { m_guard.window()->aim(m_note ? nullptr : target(), m_targets.rows()); };
+    for (const auto changed : {&Composer::noteChanged, &Composer::targetChanged})
+        connect(this, changed, this, count);
+    connect(m_guard.window(), &ReplyWindow::passed, this, &Composer::judgeWindows);
     connect(this, &Composer::targetChanged, this, &Composer::canSendChanged);
     connect(this, &Composer::conversationChanged, this, &Composer::canSendChanged);
     connect(this, &Composer::textChanged, &m_snippets, [this] { m_snippets.look(m_text); });
@@ -57,7 +68,7 @@ Composer::Composer(Source &source, const Clock &clock, Random &random, QObject *
         for (const client::ChangedRecord &record : changes.records) {
             conversation = conversation || record.id == m_conversationId || record.conversationId == m_conversationId;
             targets = targets || record.type == RecordType::IdentityLink || record.type == RecordType::Endpoint
-                      || record.type == RecordType::ContactPoint;
+                      || record.type == RecordType::ContactPoint || isTimed(m_targets, record);
             draft = draft || record.type == RecordType::Draft;
         }
         if (draft)
@@ -231,6 +242,7 @@ void Composer::submit()
         setProblem(why); // picked for another channel
         return;
     }
+    judgeWindows(); // to the moment, not to the minute
     if (!canSend() || (!m_note && !m_guard.passes(guardInput(), m_aimId)))
         return;
     wire::Command command{.name = m_note ? u"conversation.note"_s : u"conversation.reply"_s};

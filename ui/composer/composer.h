@@ -149,7 +149,7 @@ private:
     void findEndpoints(const client::CustomerView &view);
     [[nodiscard]] Id endpointFor(const Target &target, const std::vector<client::TimelineEntry> &entries) const;
     void preferReachable();
-    void settleTarget();
+    void settleTarget(), judgeWindows();
     void adoptTarget(Target target);
     void loadDraft(), findDraft(), followDraft(), adoptDraft(const Draft &draft);
     [[nodiscard]] const Draft &writtenDraft(); //!< as it stands, to be stored

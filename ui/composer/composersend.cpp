@@ -45,6 +45,11 @@ bool Composer::sendAtTime(Instant at)
 {
     if (!canSchedule() || !canSend())
         return false;
+    if (const auto until = target()->answerUntil(); until && at >= *until) {
+        //: Above the reply, when it was to leave later than its channel takes answers; %1 is when that ends
+        setProblem(tr("The channel takes answers until %1 only. Choose an earlier time.").arg(Words::full(*until)));
+        return false;
+    }
     m_plan = {.at = at};
     submit();
     return true;
@@ -80,6 +85,9 @@ QStringList Composer::pickableDays() const
 void Composer::planDeparture(wire::Command &command) const
 {
     const int undo = target()->undoSeconds;
+    // Written offline, it fails here and with its words when the channel takes no answer any more; the hub looks as well.
+    if (const auto until = target()->answerUntil())
+        command.expiresAt = std::min(m_clock.now() + wire::replyExpiry, *until);
     if (m_plan.close || m_snippets.isClosing())
         command.args.insert(u"close"_s, true);
     if (m_plan.at) {

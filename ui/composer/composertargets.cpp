@@ -3,6 +3,7 @@
 // Composer, the part that knows to whom: the ways to reach the customer, and whom the reply was meant for.
 #include "composer/composer.h"
 
+#include "domain/replywindow.h"
 #include "shared/words.h"
 
 #include <QJsonArray>
@@ -67,6 +68,21 @@ QString preferenceOf(const std::vector<client::TimelineEntry> &entries, const Cu
     return newest->value.toLower();
 }
 
+//! When the customer last said something to this endpoint.
+std::optional<Instant> lastWordTo(const Id &endpoint, const std::vector<client::TimelineEntry> &entries)
+{
+    const auto last = std::find_if(entries.rbegin(), entries.rend(), [&](const client::TimelineEntry &entry) {
+        return entry.kind() == client::TimelineEntry::Kind::Item && opensReplyWindow(entry.item(), endpoint);
+    });
+    return last == entries.rend() ? std::nullopt : std::optional(last->item().orderTime);
+}
+
+bool isOver(const Target &target, Instant now)
+{
+    const auto until = target.answerUntil();
+    return until && *until <= now;
+}
+
 } // namespace
 
 void Composer::loadTargets()
@@ -121,8 +137,10 @@ void Composer::findEndpoints(const client::CustomerView &view)
         m_source.timeline(query).then(this, [this, target, lookup](const Result<client::TimelinePage> &page) mutable {
             if (lookup != m_lookup)
                 return;
-            if (page)
+            if (page) {
                 target.endpointId = endpointFor(target, page->entries);
+                target.lastWord = lastWordTo(target.endpointId, page->entries);
+            }
             adoptTarget(std::move(target));
         });
     }
@@ -159,7 +177,8 @@ Id Composer::endpointFor(const Target &target, const std::vector<client::Timelin
 void Composer::preferReachable()
 {
     const Target *now = target();
-    if (m_targetChosen || hasReply() || !now || now->optedOut)
+    // Where the time to answer is over the screen says so; another address is the agent's choice.
+    if (m_targetChosen || hasReply() || !now || now->optedOut || now->windowClosed)
         return;
     const auto isPreferred = [this](const Target &each) {
         const auto endpoint = m_endpoints.find(each.endpointId);
@@ -197,10 +216,13 @@ void Composer::adoptTarget(Target target)
         const QJsonValue limit = endpoint->second.capabilities.value("maxText"_L1);
         target.longestText =
             limit.isDouble() ? limit.toInt() : endpoint->second.capabilities.value("max_text"_L1).toInt();
+        target.window = replyWindow(endpoint->second.capabilities);
     } else {
         target.channel.clear();
         target.endpointName.clear();
+        target.window = {};
     }
+    target.windowClosed = isOver(target, m_clock.now());
     std::vector<Target> rows = m_targets.rows();
     for (Target &row : rows) {
         if (row.key == target.key)
@@ -210,6 +232,23 @@ void Composer::adoptTarget(Target target)
     if (target.key == m_targetId)
         m_bound = target;
     settleTarget();
+}
+
+//! The time to answer at an address ends by itself.
+void Composer::judgeWindows()
+{
+    const Instant now = m_clock.now();
+    bool closed = false;
+    std::vector<Target> rows = m_targets.rows();
+    for (Target &row : rows) {
+        closed = closed || isOver(row, now) != row.windowClosed;
+        row.windowClosed = isOver(row, now);
+    }
+    m_bound.windowClosed = isOver(m_bound, now);
+    if (!closed)
+        return;
+    m_targets.set(std::move(rows));
+    Q_EMIT targetChanged();
 }
 
 //! One answer fewer to come; with the last one it is known which way is best.

@@ -5,6 +5,7 @@
 #include "composer/guard.h"
 #include "composer/newer.h"
 #include "composer/replylength.h"
+#include "composer/replywindow.h"
 #include "shared/source.h"
 
 #include <QtQmlIntegration>
@@ -24,6 +25,8 @@ class SendGuard : public QObject
     Q_PROPERTY(QString words READ words NOTIFY changed)
     //! How many short messages it takes, where the channel counts.
     Q_PROPERTY(throughline::ui::ReplyLength *length READ length CONSTANT)
+    //! How long the customer can still be answered, where the channel has such a rule.
+    Q_PROPERTY(throughline::ui::ReplyWindow *window READ window CONSTANT)
     //! What was said since the reply was begun.
     Q_PROPERTY(throughline::ui::NewerModel *newer READ newer CONSTANT)
 
@@ -31,12 +34,14 @@ public:
     SendGuard(Source &source, const Clock &clock, QObject *parent = nullptr)
         : QObject(parent),
           m_source(source),
-          m_newer(source, clock)
+          m_newer(source, clock),
+          m_window(clock)
     {
     }
 
     [[nodiscard]] QStringList warnings() const;
     [[nodiscard]] ReplyLength *length() { return &m_length; }
+    [[nodiscard]] ReplyWindow *window() { return &m_window; }
     [[nodiscard]] NewerModel *newer() { return &m_newer; }
     //! The warnings, each on a line.
     [[nodiscard]] QString words() const { return warnings().join(u'\n'); }
@@ -60,6 +65,7 @@ private:
     Source &m_source;
     NewerModel m_newer;
     ReplyLength m_length;
+    ReplyWindow m_window;
     std::map<QString, std::vector<client::CustomerRow>> m_found; //!< by what was looked for
     std::vector<GuardWarning> m_shown;
     bool m_partiesSeen = false; //!< said once in a conversation

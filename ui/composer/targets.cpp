@@ -31,6 +31,12 @@ QString TargetModel::reason(const Target &target)
     if (target.endpointId.isNull())
         //: Why a reply cannot go to this address
         return tr("None of your channels reaches it");
+    if (const auto until = target.answerUntil(); until && target.windowClosed)
+        //: Why a reply cannot go to this address: the channel takes answers for %n hours after the customer's last message; %1
+        //: is a date and time
+        return tr("The %n-hour window closed at %1: it opens again when the customer writes", nullptr,
+                  int(target.window.count()))
+            .arg(Words::full(*until));
     if (target.health == EndpointHealth::Stopped)
         //: Warning at an address a reply can go to
         return tr("The channel is stopped: replies wait until it runs again");

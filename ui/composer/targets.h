@@ -22,13 +22,21 @@ struct Target {
     Trust trust = Trust::Hint;
     bool optedOut = false; //!< consent for service refused
     EndpointHealth health = EndpointHealth::Unknown;
-    int undoSeconds = 0; //!< so long a reply can be taken back
-    bool live = true;    //!< someone waits at the other end: nothing is scheduled
-    int longestText = 0; //!< characters the channel takes; 0: no limit known
-    int segments = 0;    //!< short messages it sends for one reply; 0: the text does not go in those
+    int undoSeconds = 0;             //!< so long a reply can be taken back
+    bool live = true;                //!< someone waits at the other end: nothing is scheduled
+    int longestText = 0;             //!< characters the channel takes; 0: no limit known
+    int segments = 0;                //!< short messages it sends for one reply; 0: the text does not go in those
+    std::chrono::hours window{0};    //!< so long after lastWord the channel takes answers; 0: at any time
+    std::optional<Instant> lastWord; //!< when the customer last said something here; none: not known, or nothing
+    bool windowClosed = false;       //!< that time is over
 
     bool operator==(const Target &) const = default;
-    [[nodiscard]] bool isUsable() const { return !endpointId.isNull() && !optedOut; }
+    [[nodiscard]] bool isUsable() const { return !endpointId.isNull() && !optedOut && !windowClosed; }
+    //! Until when an answer can leave; nothing: at any time, as far as is known here.
+    [[nodiscard]] std::optional<Instant> answerUntil() const
+    {
+        return window.count() > 0 && lastWord ? std::optional(*lastWord + window) : std::nullopt;
+    }
 };
 
 //! What Send means this time.

@@ -86,6 +86,10 @@ QString Words::rejected(const wire::CommandError &error)
         return tr("There is no room left for it.");
     if (error.type == "consentDenied"_L1)
         return tr("The customer refused messages here. Nothing was sent: choose another address.");
+    if (error.type == "windowClosed"_L1)
+        return tr(
+            "Too late for this channel: it takes answers only for a time after the customer's last message. Nothing "
+            "was sent: choose another address.");
     if (error.type == "endpointRemoved"_L1)
         return tr("The channel was removed before it was sent: choose another address.");
     if (error.type == "conflict"_L1 && error.description == "contactPoint"_L1)

@@ -48,13 +48,27 @@ bool hasBelow(const TimelineItem &item)
     return isForward(item) || item.data.contains("quote"_L1);
 }
 
+Id namedBy(const TimelineItem &item)
+{
+    return isForward(item) ? Id::fromString(belowOf(item)["itemId"_L1].toString()).value_or(Id()) : item.replyToId;
+}
+
 } // namespace
 
 Id SentEnvelope::wanted(const TimelineItem &item)
 {
     if (!hasBelow(item) || belowOf(item).contains("text"_L1))
         return {};
-    return isForward(item) ? Id::fromString(belowOf(item)["itemId"_L1].toString()).value_or(Id()) : item.replyToId;
+    return namedBy(item);
+}
+
+std::optional<TimelineKey> SentEnvelope::place(const TimelineItem &item)
+{
+    const Id named = hasBelow(item) && item.direction == Direction::Out ? namedBy(item) : Id();
+    if (named.isNull())
+        return std::nullopt;
+    const auto at = Instant::fromString(belowOf(item)["at"_L1].toString());
+    return TimelineKey{at.value_or(item.orderTime), named};
 }
 
 SentEnvelope SentEnvelope::of(const TimelineItem &item, const QString &address, const TimelineItem *below)

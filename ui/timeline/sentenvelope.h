@@ -3,9 +3,12 @@
 #pragma once
 
 #include "domain/timelineitem.h"
+#include "domain/timelineorder.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <optional>
 
 namespace throughline::ui {
 
@@ -25,6 +28,8 @@ public:
     [[nodiscard]] static SentEnvelope of(const TimelineItem &item, const QString &address, const TimelineItem *below);
     //! What \a item quotes or passes on; null: nothing, or what the hub has put on the item already.
     [[nodiscard]] static Id wanted(const TimelineItem &item);
+    //! Where what \a item quotes or passes on stands, as near as the item knows; nothing: it does not name it.
+    [[nodiscard]] static std::optional<TimelineKey> place(const TimelineItem &item);
     //! Subject and receivers in words.
     [[nodiscard]] QString spoken() const;
 

@@ -228,6 +228,7 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
             return Words::rejected(entry.pending()->error);
         if (item.delivery && item.delivery->state == DeliveryState::Failed)
             return item.delivery->error == "consentDenied"_L1 || item.delivery->error == "endpointRemoved"_L1
+                           || item.delivery->error == "windowClosed"_L1
                        ? Words::rejected({.type = item.delivery->error})
                        : oneLine(item.delivery->error, 300);
         if (item.delivery && item.delivery->state == DeliveryState::Unconfirmed)
@@ -264,6 +265,7 @@ QVariant TimelineModel::itemData(const TimelineRow &row, int role) const
     case EnvelopeValuesRole:
     case QuoteHeadRole:
     case QuoteRole:
+    case QuotePlaceRole:
     case SoughtRole: return partsData(row, role);
     case TrailTitlesRole: return each(row, [](const auto &part) { return pageTitle(part.item()); });
     case TrailPlacesRole: return each(row, [](const auto &part) { return pagePlace(part.item()); });
@@ -332,6 +334,7 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
             {EnvelopeValuesRole, "envelopeValues"},
             {QuoteHeadRole, "quoteHead"},
             {QuoteRole, "quote"},
+            {QuotePlaceRole, "quotePlace"},
             {SoughtRole, "sought"},
             {OtherConversationRole, "otherConversation"}};
 }

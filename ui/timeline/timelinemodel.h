@@ -104,8 +104,9 @@ public:
     Q_INVOKABLE void showFile(int row, int file);    //!< see files()
     //! Shows a row's pictures from elsewhere; \a always: this sender's from now on.
     Q_INVOKABLE void showPictures(int row, bool always);
-    Q_INVOKABLE void expand(int row); //!< shows more of a long text
-    Q_INVOKABLE void retry(int row);  //!< sends again what the hub refused, or what the channel could not deliver
+    Q_INVOKABLE void showQuoted(int row); //!< goes to the item that this row quotes or passes on
+    Q_INVOKABLE void expand(int row);     //!< shows more of a long text
+    Q_INVOKABLE void retry(int row);      //!< sends again what the hub refused, or what the channel could not deliver
     Q_INVOKABLE void decideSend(int row, const QString &action); //!< one of the row's SendActionsRole
     Q_INVOKABLE void takeBack(int row);                          //!< asks for the decision of this row to be taken back
     [[nodiscard]] Q_INVOKABLE bool canSplit(int row) const;      //!< it is an item of a conversation with earlier ones
@@ -154,8 +155,7 @@ private:
     void rebuild();
     void recast();
     void countUnseen(const std::vector<client::TimelineEntry> &fresh, const TimelineKey &newest);
-    void setUnseen(int count);
-    void setTyping(const QString &text);
+    void setUnseen(int count), setTyping(const QString &text);
     [[nodiscard]] const ContactPoint *pointOf(const Id &id) const;
     [[nodiscard]] QVariant itemData(const TimelineRow &row, int role) const;
     void countDown(bool tick = false);

@@ -99,6 +99,7 @@ QVariant TimelineModel::partsData(const TimelineRow &row, int role) const
     case EnvelopeValuesRole: return row.shape == RowShape::Message ? envelopeOf(item).values : QStringList();
     case QuoteHeadRole: return row.shape == RowShape::Message ? envelopeOf(item).quoteHead : QString();
     case QuoteRole: return row.shape == RowShape::Message ? envelopeOf(item).quote : QString();
+    case QuotePlaceRole: return row.shape == RowShape::Message && SentEnvelope::place(item).has_value();
     default: break;
     }
     const QStringList remote = card ? partsOf(item.blocks).remotePictures : QStringList();

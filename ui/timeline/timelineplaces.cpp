@@ -59,6 +59,15 @@ void TimelineModel::goTo(const TimelineKey &place)
     showAt(place);
 }
 
+void TimelineModel::showQuoted(int row)
+{
+    const TimelineRow *found = rowAt(index(row));
+    if (!found || found->parts.empty())
+        return;
+    if (const auto place = SentEnvelope::place(found->parts.front().item()))
+        goTo(*place);
+}
+
 bool TimelineModel::showDay(const QString &typed)
 {
     const auto day = typedDay(typed, dayOf(m_clock.now()));

@@ -56,6 +56,7 @@ struct TimelineRoles {
         EnvelopeValuesRole,           //!< QStringList: the addresses for each label; outside text
         QuoteHeadRole,                //!< whose words of when a message of ours quotes or passes on; outside text
         QuoteRole,                    //!< those words; outside text
+        QuotePlaceRole,               //!< bool: showQuoted() goes to the item they are of
         OtherConversationRole,        //!< QString: the conversation that a line of the history leads to; empty: none
         SoughtRole                    //!< QStringList: sought words as they are written in this item; outside text
     };

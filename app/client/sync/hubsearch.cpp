@@ -38,6 +38,7 @@ SearchResult hubSearchResult(const QJsonObject &args, int limit)
             hit.kind = SearchHit::Kind::Customer;
             hit.customerId = hit.id;
             hit.title = text.left(titleMost);
+            hit.snippet = object.value("found"_L1).toString().left(snippetMost); // by what, when not by name
         } else if (type == "TimelineItem"_L1) {
             hit.customerId = idIn(object, "customerId"_L1);
             hit.contactPointId = idIn(object, "contactPointId"_L1);

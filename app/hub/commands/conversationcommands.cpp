@@ -39,6 +39,8 @@ std::optional<wire::CommandError> cannotSend(CommandRun &run, const TimelineItem
     // go to this address; those it goes to were looked at with the envelope.
     if (auto denied = consentError(*point, item.purpose); denied && item.kind != forwardKind)
         return denied;
+    if (auto closed = windowError(run.step, item))
+        return closed;
     const int longest = endpoint->capabilities.value("maxText"_L1).toInt();
     if (longest > 0 && item.text.size() > longest)
         return error(u"tooLarge"_s, u"text"_s);

@@ -52,11 +52,11 @@ Effect updateCustomer(CommandRun &run)
         if (it.key() == "name"_L1 && value != edited->name) {
             edited->name = value.left(200);
             run.step.visibility.customerRenamed(*edited);
-            indexCustomer(run.step.writer.store(), run.step.writer.rowOf<Customer>(id), *edited);
         }
         if (const auto empty = edited->fields.find(it.key()); empty != edited->fields.end() && empty->second.empty())
             edited->fields.erase(empty);
     }
+    indexCustomer(run.step.writer.store(), run.step.writer.rowOf<Customer>(id), *edited);
     return QJsonObject{};
 }
 

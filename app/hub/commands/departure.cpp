@@ -3,6 +3,7 @@
 #include "commands/departure.h"
 
 #include "commands/envelope.h"
+#include "domain/replywindow.h"
 
 #include <algorithm>
 #include <utility>
@@ -57,6 +58,8 @@ std::optional<Delivery> obstacle(Step &step, const TimelineItem &item)
         return Delivery{DeliveryState::Held, now, u"contactPoint"_s};
     if (newerWord(step, item, item.departure->seenSeq))
         return Delivery{DeliveryState::Held, now, u"newer"_s};
+    if (windowClosed(step, item))
+        return Delivery{DeliveryState::Failed, now, u"windowClosed"_s};
     return std::nullopt;
 }
 
@@ -125,6 +128,38 @@ std::optional<wire::CommandError> planDeparture(CommandRun &run, TimelineItem &i
     if (item.delivery->state == DeliveryState::Scheduled || departure.closes)
         item.departure = departure;
     return std::nullopt;
+}
+
+std::optional<Instant> windowClosed(Step &step, const TimelineItem &item)
+{
+    const auto *endpoint = step.writer.get<Endpoint>(item.endpointId);
+    const auto window = endpoint ? replyWindow(endpoint->capabilities) : std::chrono::hours(0);
+    if (window == std::chrono::hours(0) || item.kind == forwardKind)
+        return std::nullopt;
+    step.writer.flush();
+    auto &store = step.writer.store();
+    std::optional<Instant> last;
+    store.first(store.query("SELECT order_time FROM timeline_item WHERE contact_point=?1 AND endpoint=?2 "
+                            "AND json_extract(body,'$.direction')='in' AND json_extract(body,'$.kind')<>'visit' "
+                            "ORDER BY order_time DESC, id DESC LIMIT 1",
+                            item.contactPointId, item.endpointId),
+                [&](sqlite::Statement &row) { last = row.instant(0); });
+    // Where nothing came yet it is no answer: whether one may write first is another rule (`canStart`).
+    if (!last || *last + window > step.writer.now())
+        return std::nullopt;
+    return *last + window;
+}
+
+std::optional<wire::CommandError> windowError(Step &step, const TimelineItem &item)
+{
+    const auto closed = windowClosed(step, item);
+    if (!closed)
+        return std::nullopt;
+    return wire::CommandError{
+        .type = u"windowClosed"_s,
+        .description = u"contactPointId"_s,
+        .current = {{u"contactPointId"_s, item.contactPointId.toString()}, {u"closedAt"_s, closed->toString()}},
+        .retryAfterSec = {}};
 }
 
 void departurePlanned(Step &step, const Id &id)
@@ -220,6 +255,8 @@ Effect sendNow(CommandRun &run)
     const auto *point = run.step.writer.get<ContactPoint>((*item)->contactPointId);
     if (auto denied = consentError(*point, (*item)->purpose); denied && (*item)->kind != forwardKind)
         return tl::make_unexpected(*denied);
+    if (auto closed = windowError(run.step, **item))
+        return tl::make_unexpected(*closed);
     if (!aimHolds(run.step, **item))
         return reject(u"conflict"_s, u"contactPoint"_s);
     // "Send anyway" is about what the agent has seen, not about what came while the button was pressed.

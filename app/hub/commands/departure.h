@@ -21,6 +21,11 @@ void departurePlanned(Step &step, const Id &item);
 //! Its time has come: a waiting item is queued for its channel; or it is held back when the customer wrote meanwhile or the
 //! address is another customer's by now; or it fails without consent. Nothing happens to one that does not wait.
 void depart(Step &step, const Id &item);
+//! When the time to answer at \a item's contact point and endpoint was over (PLUGIN_API.md, `replyWindow`). Nothing: it is
+//! not, the channel has no such rule, or no word of the customer's is known there. A forward goes elsewhere.
+[[nodiscard]] std::optional<Instant> windowClosed(Step &step, const TimelineItem &item);
+//! windowClosed as a command is refused for it.
+[[nodiscard]] std::optional<wire::CommandError> windowError(Step &step, const TimelineItem &item);
 //! The items due at \a now, at most \a limit, and when the next after them is.
 struct Due {
     std::vector<Id> items;

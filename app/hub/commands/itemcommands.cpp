@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/commandrun.h"
-#include "commands/envelope.h"
+#include "commands/departure.h"
 #include "store/searchindex.h"
 
 namespace throughline::hub {
@@ -48,6 +48,8 @@ Effect retrySend(CommandRun &run)
     const auto *point = run.step.writer.get<ContactPoint>((*item)->contactPointId);
     if (auto denied = consentError(*point, (*item)->purpose); denied && (*item)->kind != forwardKind)
         return tl::make_unexpected(*denied);
+    if (auto closed = windowError(run.step, **item))
+        return tl::make_unexpected(*closed);
     auto *edited = run.step.writer.edit<TimelineItem>((*item)->id);
     edited->delivery = Delivery{DeliveryState::Queued, run.step.writer.now(), {}};
     run.step.deliverable.push_back(edited->endpointId);

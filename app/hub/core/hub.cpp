@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "changes/deltareader.h"
+#include "commands/departure.h"
 #include "commands/envelope.h"
 #include "core/hubprivate.h"
 #include "store/mutation.h"
@@ -256,12 +257,13 @@ Result<bool> Hub::handOver(const Id &itemId)
         const auto *item = step.writer.get<TimelineItem>(itemId);
         if (!item || !item->delivery || item->delivery->state != DeliveryState::Queued)
             return false;
-        // The last moment to say no: consent may have ended while the item waited.
-        const bool may = consentHolds(step, *item);
+        // The last moment to say no: consent, or the time to answer, may have ended while the item waited.
+        const QString why = !consentHolds(step, *item)  ? u"consentDenied"_s
+                            : windowClosed(step, *item) ? u"windowClosed"_s
+                                                        : QString();
         step.writer.edit<TimelineItem>(itemId)->delivery =
-            Delivery{may ? DeliveryState::HandedOver : DeliveryState::Failed, step.writer.now(),
-                     may ? QString() : u"consentDenied"_s};
-        return may;
+            Delivery{why.isEmpty() ? DeliveryState::HandedOver : DeliveryState::Failed, step.writer.now(), why};
+        return why.isEmpty();
     });
 }
 

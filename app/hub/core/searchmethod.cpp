@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace throughline::hub {
 
@@ -22,6 +23,9 @@ namespace {
 constexpr int looked = 2000;     // hits looked at for one answer: rights are checked per hit
 constexpr int mostPoints = 100;  // that a name may stand for
 constexpr int mostGoingOn = 128; // words that a beginning is spelled out to
+constexpr int mostRealms = 64;   // kinds of addresses, each of one owner, that are looked through
+constexpr int mostReached = 20;  // addresses of one of them that begin alike
+constexpr int leastTyped = 3;    // fewer letters begin too many addresses
 
 //! \a words for the index of customers: each a quoted beginning, so that no word of a person is read as an operator.
 QString ftsQuery(const QStringList &words)
@@ -50,11 +54,20 @@ std::vector<Id> pointsNamed(StoreConnection &store, const search::Term &term)
 {
     std::vector<Id> points;
     const auto take = [&](sqlite::Statement &row) { points.push_back(row.id(0)); };
-    store.each(store.query("SELECT DISTINCT l.contact_point FROM identity_link l WHERE l.status=0 AND l.customer IN "
-                           "(SELECT id FROM record WHERE type=?2 AND row IN (SELECT rowid FROM customer_search WHERE "
-                           "customer_search MATCH ?1 LIMIT ?3)) LIMIT ?3",
-                           ftsQuery(term.words), int(RecordType::Customer), mostPoints),
-               take);
+    std::vector<qint64> rows;
+    store.each(store.query("SELECT rowid FROM customer_search WHERE customer_search MATCH ?1 LIMIT ?2",
+                           ftsQuery(term.words), looked),
+               [&](sqlite::Statement &row) { rows.push_back(row.number(0)); });
+    for (const qint64 row : rows) {
+        // The index knows attributes as well, and nobody writes as those.
+        const auto customer = records::at<Customer>(store, row);
+        if (points.size() >= size_t(mostPoints))
+            break;
+        if (customer && search::beginsWords(term, customer->name))
+            store.each(store.query("SELECT contact_point FROM identity_link WHERE status=0 AND customer=?1 LIMIT ?2",
+                                   customer->id, mostPoints),
+                       take);
+    }
     const auto address = term.value.toLower();
     if (address.contains(u'@'))
         store.each(store.query("SELECT id FROM contact_point WHERE kind='email' AND realm='' AND value>=?1 AND value<?2"
@@ -137,24 +150,96 @@ bool fits(const TimelineItem &item, const search::Query &query, const QJsonObjec
            && (kind.isEmpty() || item.kind == kind) && (point.isEmpty() || item.contactPointId.toString() == point);
 }
 
-QJsonArray customersOf(ReadCall &read, const QString &words, int limit)
+//! What \a typed may be as an address: as it stands, in lower case, a number without what people put between its digits.
+QStringList asAddress(const QString &typed)
 {
+    const QString plain = typed.trimmed().remove(u'"');
+    QString number = plain;
+    number.removeIf([](QChar c) { return QStringView(u" -/().").contains(c); });
+    if (number.startsWith("00"_L1))
+        number.replace(0, 2, u'+');
+    QStringList ways{plain, plain.toLower(), number};
+    ways.removeDuplicates();
+    ways.removeIf([](const QString &way) { return way.size() < leastTyped; });
+    return ways;
+}
+
+//! Contact points whose value begins as one of \a ways, and that value: of each kind and realm by a seek.
+std::vector<std::pair<Id, QString>> reachedAt(StoreConnection &store, const QStringList &ways)
+{
+    std::vector<std::pair<Id, QString>> points;
+    QString kind;
+    QString realm;
+    for (int at = 0; at < mostRealms && !ways.isEmpty(); ++at) {
+        const bool more = store.first(store.query("SELECT kind,realm FROM contact_point WHERE (kind,realm)>(?1,?2) "
+                                                  "ORDER BY kind,realm LIMIT 1",
+                                                  kind, realm),
+                                      [&](sqlite::Statement &row) {
+                                          kind = row.text(0);
+                                          realm = row.text(1);
+                                      });
+        if (!more)
+            break;
+        for (const QString &way : ways)
+            store.each(store.query("SELECT id,value FROM contact_point WHERE kind=?1 AND realm=?2 AND value>=?3 "
+                                   "AND value<?4 ORDER BY value LIMIT ?5",
+                                   kind, realm, way, QString(way + QChar(0xFFFD)), mostReached),
+                       [&](sqlite::Statement &row) { points.emplace_back(row.id(0), row.text(1)); });
+    }
+    return points;
+}
+
+//! The attribute by which \a customer was found; empty: by name.
+QString attributeFound(const Customer &customer, const QStringList &sought)
+{
+    search::Term term;
+    term.words = sought;
+    if (search::beginsWords(term, customer.name))
+        return {};
+    for (const auto &[name, values] : customer.fields) {
+        for (const FieldValue &each : values) {
+            if (!search::rangesOf(sought, each.value).empty())
+                return each.value;
+        }
+    }
+    return {};
+}
+
+//! People by name and attributes, then by where they are reached. Rights are asked for each: what an agent may not open is
+//! found by nothing.
+QJsonArray customersOf(ReadCall &read, const QString &typed, const QStringList &sought, int limit)
+{
+    QJsonArray list;
+    std::set<Id> told;
+    const auto tell = [&](const Customer &customer, const QString &found) {
+        if (list.size() >= limit || told.contains(customer.id)
+            || !mayOpen(read.store, read.principal, Scope::customer(customer.id)))
+            return;
+        told.insert(customer.id);
+        QJsonObject hit{{u"type"_s, u"Customer"_s},
+                        {u"id"_s, customer.id.toString()},
+                        {u"scope"_s, Scope::customer(customer.id).toString()},
+                        {u"snippet"_s, customer.name}};
+        if (!found.isEmpty())
+            hit.insert(u"found"_s, found.left(200));
+        list.append(hit);
+    };
     std::vector<qint64> rows;
     read.store.each(
         read.store.query("SELECT rowid FROM customer_search WHERE customer_search MATCH ?1 ORDER BY rank LIMIT ?2",
-                         words, looked),
+                         ftsQuery(sought), looked),
         [&](sqlite::Statement &row) { rows.push_back(row.number(0)); });
-    QJsonArray list;
     for (const qint64 row : rows) {
-        const auto customer = records::at<Customer>(read.store, row);
-        if (!customer || !mayOpen(read.store, read.principal, Scope::customer(customer->id)))
-            continue;
-        list.append(QJsonObject{{u"type"_s, u"Customer"_s},
-                                {u"id"_s, customer->id.toString()},
-                                {u"scope"_s, Scope::customer(customer->id).toString()},
-                                {u"snippet"_s, customer->name}});
         if (list.size() >= limit)
             break;
+        if (const auto customer = records::at<Customer>(read.store, row))
+            tell(*customer, attributeFound(*customer, sought));
+    }
+    for (const auto &[point, value] : reachedAt(read.store, asAddress(typed))) {
+        const Id id = records::customerOf(read.store, point);
+        const auto customer = id.isNull() ? std::nullopt : records::find<Customer>(read.store, id);
+        if (customer)
+            tell(customer->value, value);
     }
     return list;
 }
@@ -174,7 +259,7 @@ MethodAnswer searchQuery(ReadCall &read)
     qint64 next = 0;
     if (!query.isEmpty()) {
         if (position == 0 && after == 0 && filter.isEmpty() && query.isPlain())
-            list = customersOf(read, ftsQuery(sought), std::min(limit, 10));
+            list = customersOf(read, args.value("text"_L1).toString(), sought, std::min(limit, 10));
         std::vector<qint64> rows;
         read.store.each(read.store.query("SELECT rowid FROM item_search WHERE item_search MATCH ?1 AND rowid<?3"
                                          " ORDER BY rowid DESC LIMIT ?2",

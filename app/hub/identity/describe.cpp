@@ -21,8 +21,11 @@ void Identity::describe(const Id &id, const Introduction &person, const QString 
             said.emplace(claim.kind, claim.value);
     }
     const bool verified = person.from.trust == Trust::Verified;
-    for (const auto &each : said)
-        noteField(id, each.first, {each.second.left(1000), source, m_writer.now(), verified});
+    bool changed = false;
+    for (const auto &each : said) {
+        const FieldValue value{each.second.left(1000), source, m_writer.now(), verified};
+        changed = noteField(id, each.first, value) || changed;
+    }
 
     // The company's own word on the name counts more than what somebody typed, and less than an agent's.
     const auto names = customer->fields.find(u"name"_s);
@@ -35,27 +38,29 @@ void Identity::describe(const Id &id, const Introduction &person, const QString 
         name = asserted->second.left(200);
     else if (name.isEmpty() && person.fromCustomer)
         name = nameFor(person);
-    if (name == customer->name)
+    if (name != customer->name) {
+        auto *named = m_writer.edit<Customer>(id);
+        named->name = name;
+        m_visibility.customerRenamed(*named);
+    } else if (!changed) {
         return;
-    auto *named = m_writer.edit<Customer>(id);
-    named->name = name;
-    m_visibility.customerRenamed(*named);
-    indexCustomer(m_writer.store(), m_writer.rowOf<Customer>(id), *named);
+    }
+    indexCustomer(m_writer.store(), m_writer.rowOf<Customer>(id), *m_writer.get<Customer>(id));
 }
 
 //! One attribute as one source says it; language and time zone have a place of their own, and the first word keeps it.
-void Identity::noteField(const Id &id, const QString &name, const FieldValue &said)
+bool Identity::noteField(const Id &id, const QString &name, const FieldValue &said)
 {
     const auto *customer = m_writer.get<Customer>(id);
     if (name.isEmpty() || name.size() > 64 || said.value.isEmpty())
-        return;
+        return false;
     if (name == "language"_L1 || name == "timezone"_L1) {
         const bool language = name == "language"_L1;
         if ((language ? customer->language : customer->timezone).isEmpty()) {
             auto *edited = m_writer.edit<Customer>(id);
             (language ? edited->language : edited->timezone) = said.value.left(language ? 35 : 64);
         }
-        return;
+        return false;
     }
     const auto field = customer->fields.find(name);
     const bool known =
@@ -64,10 +69,11 @@ void Identity::noteField(const Id &id, const QString &name, const FieldValue &sa
                return each.source == said.source && each.value == said.value && each.verified == said.verified;
            });
     if (known || (field == customer->fields.end() && customer->fields.size() >= 64))
-        return;
+        return false;
     auto &values = m_writer.edit<Customer>(id)->fields[name];
     std::erase_if(values, [&](const FieldValue &each) { return each.source == said.source; });
     values.push_back(said);
+    return true;
 }
 
 } // namespace throughline::hub

@@ -108,7 +108,8 @@ private:
     void takeBack(const Decision &decision, const By &by);
     void settleAliases(const Assignment &state, const std::vector<Move> &moves);
     // describe.cpp
-    void noteField(const Id &customer, const QString &name, const FieldValue &said);
+    //! Whether anything changed that people are found by.
+    [[nodiscard]] bool noteField(const Id &customer, const QString &name, const FieldValue &said);
     void describe(const Id &customer, const Introduction &person, const QString &source);
 
     ChangeWriter &m_writer;

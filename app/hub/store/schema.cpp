@@ -6,7 +6,8 @@ namespace throughline::hub {
 
 std::span<const sqlite::Migration> migrations()
 {
-    static const sqlite::Migration all[] = {{10, migration10}, {20, migration20}, {30, migration30}, {40, migration40}};
+    static const sqlite::Migration all[] = {
+        {10, migration10}, {20, migration20}, {30, migration30}, {40, migration40}, {50, migration50}};
     return all;
 }
 

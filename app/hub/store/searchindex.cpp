@@ -58,8 +58,13 @@ QStringList wordsGoingOn(StoreConnection &store, const QString &word, int most)
 void indexCustomer(StoreConnection &store, qint64 row, const Customer &customer)
 {
     store.run("DELETE FROM customer_search WHERE rowid=?1", row);
-    if (!customer.name.isEmpty())
-        store.run("INSERT INTO customer_search(rowid,text) VALUES (?1,?2)", row, customer.name);
+    QString words = customer.name;
+    for (const auto &[name, values] : customer.fields) {
+        for (const FieldValue &each : values)
+            words += u'\n' + each.value;
+    }
+    if (!words.isEmpty())
+        store.run("INSERT INTO customer_search(rowid,text) VALUES (?1,?2)", row, words);
 }
 
 void refreshIndex(StoreConnection &store)

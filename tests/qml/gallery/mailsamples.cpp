@@ -108,6 +108,7 @@ void fillMails(FakeSource &source)
     sent.rev = 9;
     sent.endpointId = id(41);
     sent.contactPointId = meeting.contactPointId;
+    sent.replyToId = meeting.id;
     sent.data = {{u"subject"_s, u"Re: Invitation: the new lamps"_s},
                  {u"to"_s, QJsonArray{u"ada@lindqvist.example"_s}},
                  {u"cc"_s, QJsonArray{u"bo@lindqvist.example"_s, u"showroom@lindqvist.example"_s}},

@@ -150,6 +150,8 @@ QString Scene::play()
 
 void Scene::openCustomer()
 {
+    if (m_choice.state == "timed"_L1 || m_choice.state == "late"_L1)
+        limitAnswers();
     m_desk->open(sampleCustomer(), sampleConversation());
     const QString point = "point/"_L1 + id(3).toString();
     const QJsonObject page{{u"title"_s, u"Order 1042"_s}, {u"url"_s, u"https://nordlicht.example/orders/1042"_s}};
@@ -176,6 +178,18 @@ void Scene::openCustomer()
         changes.wide = true;
         Q_EMIT m_source.committed(changes);
     }
+}
+
+//! The channel takes answers for a time only, and that of Ada's last word is nearly over, or over.
+void Scene::limitAnswers()
+{
+    const bool late = m_choice.state == "late"_L1;
+    m_source.endpointList[0].capabilities.insert(u"replyWindow"_s,
+                                                 QJsonObject{{u"hours"_s, late ? 24 : 1}, {u"after"_s, u"nothing"_s}});
+    if (late)
+        std::erase_if(m_source.entries[sampleCustomer()], [](const client::TimelineEntry &entry) {
+            return entry.key().orderTime > sampleNow - std::chrono::hours(25);
+        });
 }
 
 void Scene::goToPlace()

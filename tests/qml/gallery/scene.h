@@ -50,7 +50,7 @@ public:
 
 private:
     void dress();
-    void openCustomer();
+    void openCustomer(), limitAnswers();
     void goToPlace();
     void startConnecting();
     void changeMailbox();

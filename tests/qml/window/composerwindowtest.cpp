@@ -235,6 +235,36 @@ private Q_SLOTS:
         press(Qt::Key_Escape);
         QTRY_VERIFY(!isOpen("sendMenu"));
     }
+    void howLongTheCustomerCanBeAnsweredIsShownAndSpoken()
+    {
+        Composer &composer = *m_desk->composer();
+        const auto spoken = [&] {
+            return QAccessible::queryAccessibleInterface(item("windowLine"))->text(QAccessible::Name);
+        };
+        composer.setText(u"Hello"_s);
+        QVERIFY(!item("windowLine")->isVisible() && !item("windowBar")->isVisible());
+        m_source->endpointList[0].capabilities.insert(u"replyWindow"_s,
+                                                      QJsonObject{{u"hours"_s, 24}, {u"after"_s, u"nothing"_s}});
+        client::ChangeSet changes;
+        changes.wide = true;
+        Q_EMIT m_source->committed(changes);
+        QTRY_VERIFY(item("windowLine")->isVisible());
+        QVERIFY2(spoken().contains(u"23 h 57 min left"_s), qPrintable(spoken()));
+        m_clock.advance(std::chrono::hours(23));
+        composer.guard()->window()->look();
+        QVERIFY2(spoken().contains(u"57 min left"_s), qPrintable(spoken()));
+        QVERIFY(item("sendButton")->isEnabled());
+        m_clock.advance(std::chrono::hours(1));
+        composer.guard()->window()->look();
+        QTRY_VERIFY(item("windowBar")->isVisible());
+        QVERIFY(!item("windowLine")->isVisible());
+        QVERIFY(item("windowBar")->property("text").toString().startsWith(u"The 24-hour window closed at"_s));
+        QVERIFY(saysWhy(item("sendButton"), composer.targetReason()));
+        QCOMPARE(item("composerHint")->property("text").toString(), QString()); // it is said once
+        composer.setNote(true);
+        QTRY_VERIFY(!item("windowBar")->isVisible());
+        QVERIFY(item("sendButton")->isEnabled());
+    }
     void escapeLeavesTheMacroUndone()
     {
         QVERIFY(m_desk->commands()->run("macro."_L1 + id(8802).toString()));

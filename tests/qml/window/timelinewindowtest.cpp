@@ -187,6 +187,27 @@ private Q_SLOTS:
         QTest::qWait(100);
         compare(before, places());
     }
+    void theMessageThatIsQuotedIsGoneToByKeys()
+    {
+        fillSamples(*m_source);
+        const TimelineItem asked = message(980, sampleNow.ms - 25 * 3'600'000, u"Which lamp?"_s);
+        m_source->add(sampleCustomer(), asked);
+        TimelineItem answer = message(990, sampleNow.ms - 500, u"The brass one."_s, Direction::Out);
+        answer.rev = 5;
+        answer.replyToId = asked.id;
+        answer.data = {{u"quote"_s, QJsonObject{{u"at"_s, asked.occurredAt.toString()}, {u"text"_s, asked.text}}}};
+        m_source->add(sampleCustomer(), answer);
+        showCustomer();
+        QTRY_VERIFY(item("quotePlace") && item("quotePlace")->isVisible());
+        item("quotePlace")->forceActiveFocus(Qt::TabFocusReason);
+        press(Qt::Key_Return);
+        auto *list = item("timelineList");
+        const auto row = [&] { return list->property("currentIndex").toInt(); };
+        QTRY_VERIFY(row() > 0);
+        QCOMPARE(m_desk->timeline()->rows()[size_t(row())].key, asked.id);
+        QTRY_VERIFY(rowAt(row()));
+        QVERIFY(!list->property("follow").toBool());
+    }
     void whatIsFoundStandsInTheMiddleAsItIsDrawn()
     {
         showNotes();

@@ -269,13 +269,17 @@ private Q_SLOTS:
                                {u"orderTime"_s, u"2024-05-01T10:00:00.000Z"_s},
                                {u"snippet"_s, text}};
         };
-        d.answer(call, {{u"list"_s, QJsonArray{hit(u"Customer"_s, 30, u"Ada"_s), hit(u"TimelineItem"_s, 7, u"tea?"_s),
-                                               hit(u"Galaxy"_s, 8, u"?"_s), 17}}});
+        QJsonObject ada = hit(u"Customer"_s, 30, u"Ada"_s);
+        ada.insert(u"found"_s, u"ada@tea.example"_s);
+        d.answer(call,
+                 {{u"list"_s, QJsonArray{ada, hit(u"TimelineItem"_s, 7, u"tea?"_s), hit(u"Galaxy"_s, 8, u"?"_s), 17}}});
         QCOMPARE(answers.size(), size_t(2));
         const auto result = hubSearchResult(*answers[1], 5);
         QCOMPARE(result.hits.size(), size_t(2));
         QCOMPARE(result.hits[0].kind, SearchHit::Kind::Customer);
         QCOMPARE(result.hits[0].customerId, idOf(30));
+        QCOMPARE(result.hits[0].title, u"Ada"_s);
+        QCOMPARE(result.hits[0].snippet, u"ada@tea.example"_s); // by what, when not by name
         QCOMPARE(result.hits[1].customerId, idOf(30));
         QCOMPARE(result.hits[1].place.id, idOf(7));
         QCOMPARE(result.hits[1].snippet, u"tea?"_s);

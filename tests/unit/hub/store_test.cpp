@@ -43,15 +43,19 @@ private Q_SLOTS:
     void fileOfAnOlderProgramIsBroughtUpToDateAndFoundInAgain()
     {
         HubFixture hub;
-        hub.say(u"v1"_s, u"An old lamp"_s);
+        auto lamp = HubFixture::message(u"v1"_s, u"An old lamp"_s, u"lamp"_s);
+        lamp.fields = {{u"city"_s, u"Trondheim"_s}};
+        (void)must(hub.hub->ingest(hub.web, {lamp}, {}));
         while (must(hub.hub->indexSome())) {
         }
-        // As step 20 left it: an index of the text alone, and no way to what is scheduled.
+        // As step 20 left it: an index of the text alone, people by name only, and no way to what is scheduled.
         must(hub.store->database().run(
             "DROP INDEX timeline_item_scheduled; DROP TABLE item_word; DROP TABLE item_search;"
             "CREATE VIRTUAL TABLE item_search USING fts5(text, content='',"
             "tokenize='unicode61 remove_diacritics 2');"
             "INSERT INTO item_search(rowid,text) SELECT row,'An old lamp' FROM timeline_item;"
+            "DELETE FROM customer_search; INSERT INTO customer_search(rowid,text)"
+            "SELECT row,json_extract(body,'$.name') FROM record WHERE type=10 AND json_extract(body,'$.name')<>'';"
             "PRAGMA user_version=20"));
         const auto schema = [](sqlite::Database &database) {
             QStringList all;
@@ -82,6 +86,7 @@ private Q_SLOTS:
         };
         QCOMPARE(found(u"old NOT has:file"_s), 1); // the marks are there
         QCOMPARE(found(u"lamp from:nobody"_s), 0);
+        QCOMPARE(found(u"trondheim"_s), 1); // and people by their attributes
         QCOMPARE(hub.violations(), QString());
     }
 

@@ -120,6 +120,19 @@ private Q_SLOTS:
         m_source->add(ada, reply);
         QCOMPARE(actions(), (QStringList{u"cancel"_s, u"edit"_s}));
     }
+    void whatWasTooLateForItsChannelSaysSoAndKeepsItsWords()
+    {
+        fill(2);
+        m_model->open(ada, {});
+        TimelineItem reply = waiting(DeliveryState::Failed, std::chrono::seconds(0));
+        reply.departure.reset();
+        reply.delivery->error = u"windowClosed"_s;
+        m_source->add(ada, reply);
+        const QModelIndex row = m_model->index(0);
+        QCOMPARE(row.data(TimelineModel::ReasonRole).toString(), Words::rejected({.type = u"windowClosed"_s}));
+        QCOMPARE(row.data(TimelineModel::BodyRole).toString(), reply.text);
+        QVERIFY(row.data(TimelineModel::RetryRole).toBool());
+    }
     void aScheduledReplyNamesItsTimeAndOthersAreNotAsked()
     {
         fill(2);
@@ -178,6 +191,39 @@ private Q_SLOTS:
         QVERIFY(shown(1, TimelineModel::DescriptionRole).contains(u"Cc: bob@x.example"_s));
         QVERIFY(list(0, TimelineModel::EnvelopeLabelsRole).isEmpty());
         QVERIFY(shown(0, TimelineModel::SubjectRole).isEmpty());
+    }
+    void whatIsQuotedIsGoneToWhereverItStands()
+    {
+        // Few enough are held that the asked one is not among them.
+        fill(TimelineModel::most * 2);
+        const TimelineItem near = m_source->entries[ada].back().item();
+        const TimelineItem far = m_source->entries[ada][10].item();
+        const auto answerTo = [this](int number, const TimelineItem &asked) {
+            TimelineItem answer = item(number, Direction::Out);
+            answer.rev = 5;
+            answer.replyToId = asked.id;
+            answer.data = {{u"quote"_s, QJsonObject{{u"at"_s, asked.occurredAt.toString()}, {u"text"_s, asked.text}}}};
+            return answer;
+        };
+        TimelineItem plain = answerTo(5001, near); // quotes nothing: it only joined a thread
+        plain.data = {};
+        m_source->add(ada, plain);
+        m_source->add(ada, answerTo(5002, near));
+        m_source->add(ada, answerTo(5003, far));
+        m_model->open(ada, {});
+        QVERIFY(m_model->index(0).data(TimelineModel::QuotePlaceRole).toBool());
+        QVERIFY(m_model->index(1).data(TimelineModel::QuotePlaceRole).toBool());
+        QVERIFY(!m_model->index(2).data(TimelineModel::QuotePlaceRole).toBool());
+        QSignalSpy rows(m_model.get(), &TimelineModel::rowWanted);
+        QSignalSpy opened(m_model.get(), &TimelineModel::opened);
+        m_model->showQuoted(2);
+        QVERIFY(rows.isEmpty() && opened.isEmpty());
+        m_model->showQuoted(1);
+        QCOMPARE(m_model->rows()[size_t(rows.back().at(0).toInt())].key, near.id);
+        QVERIFY(opened.isEmpty());
+        m_model->showQuoted(0);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(m_model->rows()[size_t(opened.back().at(0).toInt())].key, far.id);
     }
     void aPendingForwardAndAnswerShowTheirEnvelopeBeforeTheHubHasThem()
     {
