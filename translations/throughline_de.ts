@@ -5656,6 +5656,22 @@ Button of the dialog that asks when a reply is to leave</extracomment>
 </context>
 <context>
     <name>throughline::ui::InboxViews</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <extracomment>How many conversations a view of the inbox holds, for screen readers</extracomment>
+        <translation>
+            <numerusform>%n Gespräch</numerusform>
+            <numerusform>%n Gespräche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <extracomment>Goes on &quot;12 conversations&quot; (%1) for screen readers: in how many of them something is unread</extracomment>
+        <translation>
+            <numerusform>%1, %n ungelesen</numerusform>
+            <numerusform>%1, %n ungelesen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All open</source>
         <extracomment>Views of the inbox: every open conversation the agent may see</extracomment>

@@ -120,35 +120,60 @@ void InboxViews::setCounting(bool counting)
 
 void InboxViews::count()
 {
-    m_uncounted.clear();
+    if (!m_counting)
+        return;
+    m_countAgain = m_countAsked;
+    if (m_countAsked)
+        return;
+    QStringList keys;
+    std::vector<client::InboxQuery> queries;
     for (const InboxView &view : rows()) {
-        if (view.view != View::Closed) // grows for ever, and nobody waits in it
-            m_uncounted << view.key;
+        if (view.view == View::Closed) // grows for ever, and nobody waits in it
+            continue;
+        keys << view.key;
+        queries.push_back({.view = view.view, .queueId = view.queueId, .filter = view.filter});
     }
-    countNext();
+    m_countAsked = true;
+    m_source.inboxCounts(queries).then(this, [this, keys](const Result<std::vector<client::InboxCount>> &counts) {
+        m_countAsked = false;
+        if (counts)
+            take(keys, *counts);
+        if (std::exchange(m_countAgain, false))
+            count();
+    });
 }
 
-void InboxViews::countNext()
+void InboxViews::take(const QStringList &keys, const std::vector<client::InboxCount> &counts)
 {
-    if (!m_counting || m_countAsked || m_uncounted.isEmpty())
-        return;
-    const QString key = m_uncounted.takeFirst();
-    const auto view =
-        std::find_if(rows().begin(), rows().end(), [&](const InboxView &each) { return each.key == key; });
-    if (view == rows().end())
-        return countNext();
-    m_countAsked = true;
-    m_source.inbox({.view = view->view, .queueId = view->queueId, .filter = view->filter, .limit = 1})
-        .then(this, [this, key](const Result<client::InboxPage> &page) {
-            m_countAsked = false;
-            const auto now =
-                std::find_if(rows().begin(), rows().end(), [&](const InboxView &each) { return each.key == key; });
-            if (page && now != rows().end() && std::exchange(m_counts[key], int(page->total)) != int(page->total)) {
-                const QModelIndex row = index(int(now - rows().begin()));
-                Q_EMIT dataChanged(row, row, {CountRole});
-            }
-            countNext();
-        });
+    for (qsizetype at = 0; at < keys.size() && size_t(at) < counts.size(); ++at) {
+        const client::InboxCount &now = counts[size_t(at)];
+        if (countOf(keys[at]) == now)
+            continue;
+        m_counts[keys[at]] = now;
+        const auto row =
+            std::find_if(rows().begin(), rows().end(), [&](const InboxView &each) { return each.key == keys[at]; });
+        if (row == rows().end())
+            continue;
+        const QModelIndex changed = index(int(row - rows().begin()));
+        Q_EMIT dataChanged(changed, changed, {CountRole, UnreadRole, SpokenRole});
+    }
+}
+
+std::optional<client::InboxCount> InboxViews::countOf(const QString &key) const
+{
+    const auto counted = m_counts.find(key);
+    return counted == m_counts.end() ? std::nullopt : std::optional(counted->second);
+}
+
+QString InboxViews::spoken(const QString &key) const
+{
+    const auto counted = countOf(key);
+    if (!counted)
+        return {};
+    //: How many conversations a view of the inbox holds, for screen readers
+    const QString all = tr("%n conversation(s)", nullptr, int(counted->total));
+    //: Goes on "12 conversations" (%1) for screen readers: in how many of them something is unread
+    return counted->unread == 0 ? all : tr("%1, %n unread", nullptr, int(counted->unread)).arg(all);
 }
 
 // --- the list ---------------------------------------------------------------------------------------------------
@@ -234,21 +259,17 @@ QVariant InboxViews::data(const QModelIndex &index, int role) const
         return (view->view == View::Queue || view->view == View::Filtered) && index.row() > 0
                && rows()[size_t(index.row()) - 1].view != view->view;
     case ChosenRole: return view->key == m_current;
-    case CountRole: {
-        const auto counted = m_counts.find(view->key);
-        return counted == m_counts.end() ? -1 : counted->second;
-    }
+    case CountRole: return int(countOf(view->key).value_or(client::InboxCount{.total = -1}).total);
+    case UnreadRole: return int(countOf(view->key).value_or(client::InboxCount()).unread);
+    case SpokenRole: return spoken(view->key);
     default: return {};
     }
 }
 
 QHash<int, QByteArray> InboxViews::roleNames() const
 {
-    return {{NameRole, "name"},
-            {IconRole, "iconName"},
-            {SectionRole, "section"},
-            {ChosenRole, "chosen"},
-            {CountRole, "total"}};
+    return {{NameRole, "name"},   {IconRole, "iconName"}, {SectionRole, "section"}, {ChosenRole, "chosen"},
+            {CountRole, "total"}, {UnreadRole, "unread"}, {SpokenRole, "spoken"}};
 }
 
 int InboxViews::currentRow() const

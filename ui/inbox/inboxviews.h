@@ -10,6 +10,7 @@
 #include <QtQmlIntegration>
 
 #include <map>
+#include <optional>
 
 namespace throughline::ui {
 
@@ -45,7 +46,9 @@ public:
         IconRole,                    //!< icon name
         SectionRole,                 //!< bool: a line above it, the first queue or the first of the agent's own
         ChosenRole,                  //!< bool
-        CountRole                    //!< int, conversations; -1: not counted
+        CountRole,                   //!< int, conversations; -1: not counted
+        UnreadRole,                  //!< int, of these: how many hold something unread; 0 when not counted
+        SpokenRole                   //!< QString, both in words for screen readers; empty when not counted
     };
     Q_ENUM(Role)
 
@@ -73,7 +76,9 @@ Q_SIGNALS:
 
 private:
     void count();
-    void countNext();
+    void take(const QStringList &keys, const std::vector<client::InboxCount> &counts);
+    [[nodiscard]] std::optional<client::InboxCount> countOf(const QString &key) const;
+    [[nodiscard]] QString spoken(const QString &key) const;
     void load();
     void loadSaved();
     void store(std::vector<SavedView> views);
@@ -85,9 +90,9 @@ private:
     std::vector<SavedView> m_saved;
     quint64 m_generation = 0;
     bool m_counting = false;
-    std::map<QString, int> m_counts; //!< by key; the last that were found
-    QStringList m_uncounted;         //!< keys still to be asked about: one at a time, or reads of the agent would wait
-    bool m_countAsked = false;
+    std::map<QString, client::InboxCount> m_counts; //!< by key; the last that were found
+    bool m_countAsked = false;                      //!< one question for all views, and no second one before its answer
+    bool m_countAgain = false;
     QTimer m_countSoon;
 };
 

@@ -20,6 +20,7 @@ public:
     QString cacheSetAside() const override;
     QString workSetAside() const override;
     Answer<client::InboxPage> inbox(const client::InboxQuery &query) override;
+    Answer<std::vector<client::InboxCount>> inboxCounts(const std::vector<client::InboxQuery> &queries) override;
     Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) override;
     Answer<client::CustomerView> customer(const Id &id) override;
     Answer<client::CustomersPage> findCustomers(const QString &text, int limit) override;

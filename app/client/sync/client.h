@@ -63,6 +63,8 @@ public:
 
     // --- reads
     [[nodiscard]] QFuture<Result<InboxPage>> inbox(const InboxQuery &query);
+    //! How many rows each view has, and how many of them are unread: one read for all.
+    [[nodiscard]] QFuture<Result<std::vector<InboxCount>>> inboxCounts(const std::vector<InboxQuery> &queries);
     [[nodiscard]] QFuture<Result<TimelinePage>> timeline(const TimelineQuery &query);
     [[nodiscard]] QFuture<Result<CustomerView>> customer(const Id &id);
     //! What a merge would make of the two, from what is on this computer; open both customers first.

@@ -239,6 +239,20 @@ private Q_SLOTS:
         QCOMPARE(m_desk->views()->currentName(), u"Refunds"_s);
         QVERIFY(m_desk->views()->isCurrentOwn());
     }
+    void theListOfViewsShowsHowManyAreUnreadAndSaysIt()
+    {
+        for (client::InboxRow &row : m_source->rows)
+            row.unread = 0;
+        m_source->rows.front().unread = 4;
+        m_source->rows.front().conversation.status = ConversationStatus::Open;
+        QVERIFY(QMetaObject::invokeMethod(item("viewPicker"), "clicked"));
+        QTRY_VERIFY(isOpen("viewList"));
+        QTRY_COMPARE(badgeOf(u"All open"_s), 1);
+        QCOMPARE(badgeOf(u"Closed"_s), 0);
+        QVERIFY(viewRow(u"All open"_s)->property("spoken").toString().endsWith(u", 1 unread"_s));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("viewList"));
+    }
     void rowsAreReadWhileTheListStillMoves()
     {
         for (int number = 0; number < 1500; ++number) {
@@ -283,6 +297,22 @@ private Q_SLOTS:
     }
 
 private:
+    //! Of the open list of views.
+    [[nodiscard]] QQuickItem *viewRow(const QString &name) const
+    {
+        for (QQuickItem *each : items()) {
+            if (each->objectName() == "viewRow"_L1 && each->property("title").toString() == name)
+                return each;
+        }
+        return nullptr;
+    }
+    //! The number drawn beside a view; 0: none is.
+    [[nodiscard]] int badgeOf(const QString &name) const
+    {
+        const QQuickItem *row = viewRow(name);
+        const auto *badge = row ? row->findChild<QQuickItem *>(u"badge"_s) : nullptr;
+        return badge && badge->isVisible() ? badge->property("count").toInt() : 0;
+    }
     QString idAt(int row) const { return m_desk->inbox()->index(row).data(InboxModel::ConversationIdRole).toString(); }
     QPoint middleOf(int row) const
     {
