@@ -83,7 +83,9 @@ T.Button {
                     required property int total
                     required property int unread
                     required property string spoken
+                    required property string sharing
                     title: view.name
+                    detail: view.sharing
                     glyphName: view.iconName
                     marked: view.chosen
                     hintsAligned: true

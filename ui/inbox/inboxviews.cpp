@@ -15,13 +15,19 @@ namespace {
 
 constexpr auto settingName = "views"_L1;
 constexpr auto savedPrefix = "saved/"_L1;
+constexpr auto sharedPrefix = "shared/"_L1;
 constexpr std::chrono::seconds countPause{2};
 
 } // namespace
 
-InboxViews::InboxViews(Source &source, QObject *parent) : RowModel(parent), m_source(source), m_current(u"all"_s)
+InboxViews::InboxViews(Source &source, QObject *parent)
+    : RowModel(parent),
+      m_source(source),
+      m_shared(source, u"view"_s),
+      m_current(u"all"_s)
 {
     build();
+    connect(&m_shared, &SharedViews::changed, this, &InboxViews::build);
     load();
     loadSaved();
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
@@ -75,8 +81,13 @@ void InboxViews::store(std::vector<SavedView> views)
     build();
 }
 
-void InboxViews::keep(const SavedView &view)
+void InboxViews::keep(const SavedView &view, const QString &audience)
 {
+    const SavedView *before = savedAt(savedPrefix + view.id);
+    const bool isNew = !before || !(*before == view);
+    if (audience != m_shared.audienceOf(view.id) || (isNew && audience != SharedViews::onlyMe)
+        || m_shared.isRefused(view.id))
+        m_shared.share(view.id, audience, view.name, writeFilter(view.filter, m_source.agentId()));
     std::vector<SavedView> next = m_saved;
     const auto known =
         std::find_if(next.begin(), next.end(), [&](const SavedView &each) { return each.id == view.id; });
@@ -93,8 +104,10 @@ void InboxViews::keep(const SavedView &view)
 void InboxViews::forget(const QString &id)
 {
     std::vector<SavedView> next = m_saved;
-    if (std::erase_if(next, [&](const SavedView &each) { return each.id == id; }) > 0)
-        store(std::move(next));
+    if (std::erase_if(next, [&](const SavedView &each) { return each.id == id; }) == 0)
+        return;
+    m_shared.stop(id);
+    store(std::move(next));
 }
 
 const SavedView *InboxViews::savedAt(const QString &key) const
@@ -102,6 +115,11 @@ const SavedView *InboxViews::savedAt(const QString &key) const
     const auto found = std::find_if(m_saved.begin(), m_saved.end(),
                                     [&](const SavedView &each) { return savedPrefix + each.id == key; });
     return found == m_saved.end() ? nullptr : &*found;
+}
+
+const SharedView *InboxViews::sharedAt(const QString &key) const
+{
+    return key.startsWith(sharedPrefix) ? m_shared.find(key.mid(sharedPrefix.size())) : nullptr;
 }
 
 // --- how many ---------------------------------------------------------------------------------------------------
@@ -225,14 +243,27 @@ void InboxViews::build()
          {}},
     };
     for (const SavedView &view : m_saved)
-        rows.push_back({savedPrefix + view.id, View::Filtered, {}, oneLine(view.name, 80), view.filter});
+        rows.push_back(
+            {savedPrefix + view.id, View::Filtered, {}, oneLine(view.name, 80), view.filter, m_shared.words(view.id)});
+    for (const SharedView &view : m_shared.all()) {
+        const QString id = view.id.toString();
+        if (!savedAt(savedPrefix + id))
+            rows.push_back({sharedPrefix + id,
+                            View::Filtered,
+                            {},
+                            oneLine(view.name, 80),
+                            readFilter(view.value, m_source.agentId()),
+                            m_shared.words(id)});
+    }
     for (const Queue &queue : m_queues)
         rows.push_back({"queue/"_L1 + queue.id.toString(), View::Queue, queue.id, oneLine(queue.name, 80), {}});
+    const int before = currentRow();
+    const InboxView was = before >= 0 ? this->rows()[size_t(before)] : InboxView();
     setRows(std::move(rows));
     if (!current())
         setCurrentRow(0);
-    else
-        Q_EMIT currentChanged(); // its name may be another one now
+    else if (currentRow() != before || !(*current() == was))
+        Q_EMIT currentChanged(); // its name or its filter may be another one now
 }
 
 QVariant InboxViews::data(const QModelIndex &index, int role) const
@@ -261,7 +292,11 @@ QVariant InboxViews::data(const QModelIndex &index, int role) const
     case ChosenRole: return view->key == m_current;
     case CountRole: return int(countOf(view->key).value_or(client::InboxCount{.total = -1}).total);
     case UnreadRole: return int(countOf(view->key).value_or(client::InboxCount()).unread);
-    case SpokenRole: return spoken(view->key);
+    case SpokenRole: {
+        const QString counted = spoken(view->key);
+        return view->detail.isEmpty() ? counted : counted.isEmpty() ? view->detail : view->detail + u", "_s + counted;
+    }
+    case DetailRole: return view->detail;
     default: return {};
     }
 }
@@ -269,7 +304,7 @@ QVariant InboxViews::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> InboxViews::roleNames() const
 {
     return {{NameRole, "name"},   {IconRole, "iconName"}, {SectionRole, "section"}, {ChosenRole, "chosen"},
-            {CountRole, "total"}, {UnreadRole, "unread"}, {SpokenRole, "spoken"}};
+            {CountRole, "total"}, {UnreadRole, "unread"}, {SpokenRole, "spoken"},   {DetailRole, "sharing"}};
 }
 
 int InboxViews::currentRow() const

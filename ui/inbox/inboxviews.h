@@ -4,6 +4,7 @@
 
 #include "inbox/savedview.h"
 #include "shared/rowmodel.h"
+#include "shared/sharedviews.h"
 #include "shared/source.h"
 
 #include <QTimer>
@@ -20,11 +21,13 @@ struct InboxView {
     Id queueId;
     QString name;
     client::InboxFilter filter; //!< of View::Filtered
+    QString detail{};           //!< of View::Filtered: who shares it, or with whom it is shared
 
     bool operator==(const InboxView &) const = default;
 };
 
-//! The views one can choose for the inbox: the fixed ones, the agent's own, and one per queue. GUI thread.
+//! The views one can choose for the inbox: the fixed ones, the agent's own, those that others share, and one per queue. GUI
+//! thread.
 class InboxViews : public RowModel<InboxView>
 {
     Q_OBJECT
@@ -44,11 +47,12 @@ public:
     enum Role {
         NameRole = Qt::UserRole + 1, //!< QString; a queue's name is the hub's text
         IconRole,                    //!< icon name
-        SectionRole,                 //!< bool: a line above it, the first queue or the first of the agent's own
+        SectionRole,                 //!< bool: a line above it, the first queue or the first that somebody made
         ChosenRole,                  //!< bool
         CountRole,                   //!< int, conversations; -1: not counted
         UnreadRole,                  //!< int, of these: how many hold something unread; 0 when not counted
-        SpokenRole                   //!< QString, both in words for screen readers; empty when not counted
+        SpokenRole,                  //!< QString, both and the detail in words, for screen readers
+        DetailRole //!< QString: who shares it, or with whom it is shared; an agent's name is the hub's text
     };
     Q_ENUM(Role)
 
@@ -66,8 +70,13 @@ public:
     [[nodiscard]] const InboxView *current() const;
     //! The agent's own view with this key; null: it is none.
     [[nodiscard]] const SavedView *savedAt(const QString &key) const;
-    //! Adds a view of the agent's own, or changes the one with its id; it becomes the chosen one.
-    void keep(const SavedView &view);
+    //! The view with this key that somebody shares and the agent has not made; null: it is none.
+    [[nodiscard]] const SharedView *sharedAt(const QString &key) const;
+    [[nodiscard]] SharedViews &shared() { return m_shared; }
+    //! Adds a view of the agent's own, or changes the one with its id; it becomes the chosen one. \a audience: a key of
+    //! SharedViews; what is shared changes for all others, too.
+    void keep(const SavedView &view, const QString &audience);
+    //! Also takes it from all others.
     void forget(const QString &id);
 
 Q_SIGNALS:
@@ -85,6 +94,7 @@ private:
     void build();
 
     Source &m_source;
+    SharedViews m_shared;
     QString m_current;
     std::vector<Queue> m_queues;
     std::vector<SavedView> m_saved;

@@ -107,6 +107,10 @@ Answer<std::vector<CannedResponse>> ClientSource::cannedResponses()
 {
     return m_client.cannedResponses();
 }
+Answer<std::vector<SharedView>> ClientSource::sharedViews()
+{
+    return m_client.sharedViews();
+}
 Answer<std::vector<Macro>> ClientSource::macros()
 {
     return m_client.macros();

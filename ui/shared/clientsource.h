@@ -38,6 +38,7 @@ public:
     Answer<std::vector<Endpoint>> endpoints() override;
     Answer<std::vector<CannedResponse>> cannedResponses() override;
     Answer<std::vector<Macro>> macros() override;
+    Answer<std::vector<SharedView>> sharedViews() override;
     Answer<QJsonObject> setting(const QString &name) override;
     Answer<QJsonObject> lookUp(const QJsonObject &args) override;
     Answer<QJsonObject> askChannels(const QString &method, const QJsonObject &args) override;

@@ -60,6 +60,7 @@ public:
     [[nodiscard]] virtual Answer<std::vector<Endpoint>> endpoints() = 0;
     [[nodiscard]] virtual Answer<std::vector<CannedResponse>> cannedResponses() = 0;
     [[nodiscard]] virtual Answer<std::vector<Macro>> macros() = 0;
+    [[nodiscard]] virtual Answer<std::vector<SharedView>> sharedViews() = 0;
 
     [[nodiscard]] virtual Answer<QJsonObject> lookUp(const QJsonObject &args) = 0;
     [[nodiscard]] virtual Answer<QJsonObject> authorize(const QJsonObject &args) = 0;

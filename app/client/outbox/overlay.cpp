@@ -67,37 +67,6 @@ void transfer(Conversation &conversation, const QJsonObject &args)
         conversation.assigneeId = idAt(args, "assigneeId"_L1);
 }
 
-template<typename T>
-void playSnippets(const std::vector<OutboxEntry> &entries, const QString &type, std::vector<T> &all)
-{
-    for (const auto &entry : entries) {
-        const auto &args = entry.command.args;
-        const bool removes = entry.command.name == type + ".remove"_L1;
-        if (!plays(entry) || (!removes && entry.command.name != type + ".put"_L1))
-            continue;
-        T record;
-        record.id = Id::fromString(args.value(type + "Id"_L1).toString()).value_or(Id{});
-        const auto found = std::find_if(all.begin(), all.end(), [&](const T &each) { return each.id == record.id; });
-        if (found != all.end() && entry.modseq > 0 && entry.modseq <= found->rev)
-            continue; // the record is newer than the command
-        if (removes) {
-            if (found != all.end())
-                all.erase(found);
-            continue;
-        }
-        record.name = args.value("name"_L1).toString().simplified();
-        record.text = args.value("text"_L1).toString();
-        if constexpr (requires { record.actions; })
-            record.actions = args.value("actions"_L1).toArray();
-        if (found == all.end()) {
-            all.push_back(std::move(record));
-            continue;
-        }
-        record.rev = found->rev;
-        *found = std::move(record);
-    }
-}
-
 } // namespace
 
 std::optional<TimelineItem> itemOfCommand(const OutboxEntry &entry)
@@ -281,29 +250,6 @@ bool Overlay::apply(Presence &presence, const Id &ownAgentId) const
         return true;
     }
     return false;
-}
-
-void Overlay::apply(std::vector<CannedResponse> &all) const
-{
-    playSnippets(m_entries, u"canned"_s, all);
-}
-
-void Overlay::apply(std::vector<Macro> &all) const
-{
-    playSnippets(m_entries, u"macro"_s, all);
-}
-
-std::vector<std::pair<RecordType, Id>> Overlay::snippets() const
-{
-    std::vector<std::pair<RecordType, Id>> all;
-    for (const auto &entry : m_entries) {
-        if (entry.command.name.startsWith("canned."_L1))
-            all.emplace_back(RecordType::CannedResponse, idAt(entry.command.args, "cannedId"_L1));
-        else if (entry.command.name.startsWith("macro."_L1))
-            all.emplace_back(RecordType::Macro, idAt(entry.command.args, "macroId"_L1));
-    }
-    std::sort(all.begin(), all.end());
-    return all;
 }
 
 std::vector<Overlay::PendingItem> Overlay::items(std::span<const Id> points) const

@@ -91,6 +91,8 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<Endpoint>>> endpoints();
     [[nodiscard]] QFuture<Result<std::vector<CannedResponse>>> cannedResponses();
     [[nodiscard]] QFuture<Result<std::vector<Macro>>> macros();
+    //! Of everybody's and of the agent's teams, the agent's own too.
+    [[nodiscard]] QFuture<Result<std::vector<SharedView>>> sharedViews();
     //! Commands not answered, rejected or expired, oldest first.
     [[nodiscard]] QFuture<Result<std::vector<OutboxEntry>>> outbox();
 

@@ -109,6 +109,11 @@ QFuture<Result<std::vector<Macro>>> Client::macros()
     return readers().run<std::vector<Macro>>([](ReadContext &context) { return readAll<Macro>(context); });
 }
 
+QFuture<Result<std::vector<SharedView>>> Client::sharedViews()
+{
+    return readers().run<std::vector<SharedView>>([](ReadContext &context) { return readAll<SharedView>(context); });
+}
+
 QFuture<Result<std::vector<OutboxEntry>>> Client::outbox()
 {
     return readers().run<std::vector<OutboxEntry>>([](ReadContext &context) -> Result<std::vector<OutboxEntry>> {

@@ -188,6 +188,8 @@ Effect runCommand(CommandRun &run)
         {"canned.remove"_L1, removeCanned},
         {"macro.put"_L1, putMacro},
         {"macro.remove"_L1, removeMacro},
+        {"view.share"_L1, shareView},
+        {"view.unshare"_L1, unshareView},
     };
     const auto found = std::find_if(std::begin(table), std::end(table),
                                     [&](const auto &entry) { return run.command.name == entry.first; });

@@ -36,6 +36,7 @@ public:
     std::vector<Endpoint> endpointList;
     std::vector<CannedResponse> cannedList;
     std::vector<Macro> macroList;
+    std::vector<SharedView> sharedList;
     std::vector<Id> mentionedIn; //!< conversations
     std::map<QString, QJsonObject> settings;
     client::SearchResult found;
@@ -104,6 +105,7 @@ public:
         return give(Result<std::vector<CannedResponse>>(cannedList));
     }
     Answer<std::vector<Macro>> macros() override { return give(Result<std::vector<Macro>>(macroList)); }
+    Answer<std::vector<SharedView>> sharedViews() override { return give(Result<std::vector<SharedView>>(sharedList)); }
     Answer<QJsonObject> setting(const QString &name) override { return give(Result<QJsonObject>(settings[name])); }
     Answer<QJsonObject> lookUp(const QJsonObject &args) override
     {
