@@ -58,10 +58,8 @@ void SavedSearches::show()
     for (const SharedView &view : m_shared.all()) {
         const QString text = view.value["text"_L1].toString().trimmed();
         if (!text.isEmpty() && text.size() <= longestSearch && !(m_shared.isMine(view) && has(text)))
-            next.push_back({.key = u"shared/"_s + view.id.toString(),
-                            .text = text,
-                            .detail = m_shared.words(view.id.toString()),
-                            .own = false});
+            next.push_back(
+                {.key = u"shared/"_s + view.id.toString(), .text = text, .detail = m_shared.words(view.id.toString())});
     }
     setRows(std::move(next));
     Q_EMIT changed();

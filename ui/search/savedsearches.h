@@ -14,7 +14,6 @@ struct SavedSearchRow {
     QString key;
     QString text;   //!< what is asked, as typed
     QString detail; //!< who shares it, or with whom it is shared
-    bool own = true;
 
     bool operator==(const SavedSearchRow &) const = default;
 };
