@@ -3640,6 +3640,19 @@ Button of the dialog that asks when a reply is to leave</extracomment>
     </message>
 </context>
 <context>
+    <name>ShareSearch</name>
+    <message>
+        <source>Share this search</source>
+        <extracomment>Button beside the search field: opens the list of who may see this saved search</extracomment>
+        <translation>Diese Suche teilen</translation>
+    </message>
+    <message>
+        <source>Visible to</source>
+        <extracomment>Name of the list of who may see a saved search, for screen readers</extracomment>
+        <translation>Sichtbar für</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutPage</name>
     <message>
         <source>Throughline: keyboard shortcuts</source>
@@ -4476,6 +4489,16 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>Save</source>
         <extracomment>Button of the form of a view</extracomment>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Copy of a shared view</source>
+        <extracomment>Title of the form of a view of the inbox that somebody else shares: saving makes one of one&apos;s own</extracomment>
+        <translation>Kopie einer geteilten Ansicht</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <extracomment>Button of the form of a view that is shared: it goes for all others</extracomment>
+        <translation>Nicht mehr teilen</translation>
     </message>
 </context>
 <context>
@@ -5865,6 +5888,22 @@ Button of the dialog that asks when a reply is to leave</extracomment>
 </context>
 <context>
     <name>throughline::ui::InboxViews</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <extracomment>How many conversations a view of the inbox holds, for screen readers</extracomment>
+        <translation>
+            <numerusform>%n Gespräch</numerusform>
+            <numerusform>%n Gespräche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <extracomment>Goes on &quot;12 conversations&quot; (%1) for screen readers: in how many of them something is unread</extracomment>
+        <translation>
+            <numerusform>%1, %n ungelesen</numerusform>
+            <numerusform>%1, %n ungelesen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All open</source>
         <extracomment>Views of the inbox: every open conversation the agent may see</extracomment>
@@ -6354,6 +6393,70 @@ Text of a notification</extracomment>
         <source>The two are not the same.</source>
         <extracomment>On the page where a passphrase for the local data is chosen</extracomment>
         <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::SharedViews</name>
+    <message>
+        <source>Only me</source>
+        <extracomment>Choices of who may see a view or a search that was saved</extracomment>
+        <translation>Nur ich</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Team of %1</source>
+        <extracomment>Choice of who may see a view or a search that was saved; %1 is the name of a queue</extracomment>
+        <translation>Team von %1</translation>
+    </message>
+    <message>
+        <source>Not shared: %1</source>
+        <extracomment>Beside a view or a search in a list; %1 is the reason</extracomment>
+        <translation>Nicht geteilt: %1</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <extracomment>Beside a view or a search in a list: it is another agent&apos;s</extracomment>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Shared by %1</source>
+        <extracomment>Beside a view or a search in a list; %1 is the agent it comes from</extracomment>
+        <translation>Geteilt von %1</translation>
+    </message>
+    <message>
+        <source>Shared with everybody</source>
+        <extracomment>Beside one&apos;s own view or search in a list</extracomment>
+        <translation>Mit allen geteilt</translation>
+    </message>
+    <message>
+        <source>Shared with a team</source>
+        <extracomment>Beside one&apos;s own view or search in a list</extracomment>
+        <translation>Mit einem Team geteilt</translation>
+    </message>
+    <message>
+        <source>Shared with the team of %1</source>
+        <extracomment>Beside one&apos;s own view or search in a list; %1 is the name of a queue</extracomment>
+        <translation>Mit dem Team von %1 geteilt</translation>
+    </message>
+    <message>
+        <source>you may not share with this team.</source>
+        <extracomment>Reasons why the hub did not share a view or a search; they go on a line</extracomment>
+        <translation>mit diesem Team dürfen Sie nicht teilen.</translation>
+    </message>
+    <message>
+        <source>only supervisors and administrators may share.</source>
+        <translation>nur Teamleitung und Administration dürfen teilen.</translation>
+    </message>
+    <message>
+        <source>too many are shared already.</source>
+        <translation>es sind schon zu viele geteilt.</translation>
+    </message>
+    <message>
+        <source>the hub cannot keep it.</source>
+        <translation>der Hub kann sie nicht aufbewahren.</translation>
     </message>
 </context>
 <context>
@@ -7230,6 +7333,11 @@ Text of a notification</extracomment>
     <message>
         <source>Most urgent first</source>
         <translation>Dringendste zuerst</translation>
+    </message>
+    <message>
+        <source>Visible to</source>
+        <extracomment>Label in the form of a view: for whom it is there</extracomment>
+        <translation>Sichtbar für</translation>
     </message>
 </context>
 </TS>

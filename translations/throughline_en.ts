@@ -3640,6 +3640,19 @@ Button of the dialog that asks when a reply is to leave</extracomment>
     </message>
 </context>
 <context>
+    <name>ShareSearch</name>
+    <message>
+        <source>Share this search</source>
+        <extracomment>Button beside the search field: opens the list of who may see this saved search</extracomment>
+        <translation>Share this search</translation>
+    </message>
+    <message>
+        <source>Visible to</source>
+        <extracomment>Name of the list of who may see a saved search, for screen readers</extracomment>
+        <translation>Visible to</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutPage</name>
     <message>
         <source>Throughline: keyboard shortcuts</source>
@@ -4476,6 +4489,16 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>Save</source>
         <extracomment>Button of the form of a view</extracomment>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Copy of a shared view</source>
+        <extracomment>Title of the form of a view of the inbox that somebody else shares: saving makes one of one&apos;s own</extracomment>
+        <translation>Copy of a shared view</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <extracomment>Button of the form of a view that is shared: it goes for all others</extracomment>
+        <translation>Stop sharing</translation>
     </message>
 </context>
 <context>
@@ -5865,6 +5888,22 @@ Button of the dialog that asks when a reply is to leave</extracomment>
 </context>
 <context>
     <name>throughline::ui::InboxViews</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <extracomment>How many conversations a view of the inbox holds, for screen readers</extracomment>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <extracomment>Goes on &quot;12 conversations&quot; (%1) for screen readers: in how many of them something is unread</extracomment>
+        <translation>
+            <numerusform>%1, %n unread</numerusform>
+            <numerusform>%1, %n unread</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All open</source>
         <extracomment>Views of the inbox: every open conversation the agent may see</extracomment>
@@ -6354,6 +6393,70 @@ Text of a notification</extracomment>
         <source>The two are not the same.</source>
         <extracomment>On the page where a passphrase for the local data is chosen</extracomment>
         <translation>The two are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::SharedViews</name>
+    <message>
+        <source>Only me</source>
+        <extracomment>Choices of who may see a view or a search that was saved</extracomment>
+        <translation>Only me</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Team of %1</source>
+        <extracomment>Choice of who may see a view or a search that was saved; %1 is the name of a queue</extracomment>
+        <translation>Team of %1</translation>
+    </message>
+    <message>
+        <source>Not shared: %1</source>
+        <extracomment>Beside a view or a search in a list; %1 is the reason</extracomment>
+        <translation>Not shared: %1</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <extracomment>Beside a view or a search in a list: it is another agent&apos;s</extracomment>
+        <translation>Shared</translation>
+    </message>
+    <message>
+        <source>Shared by %1</source>
+        <extracomment>Beside a view or a search in a list; %1 is the agent it comes from</extracomment>
+        <translation>Shared by %1</translation>
+    </message>
+    <message>
+        <source>Shared with everybody</source>
+        <extracomment>Beside one&apos;s own view or search in a list</extracomment>
+        <translation>Shared with everybody</translation>
+    </message>
+    <message>
+        <source>Shared with a team</source>
+        <extracomment>Beside one&apos;s own view or search in a list</extracomment>
+        <translation>Shared with a team</translation>
+    </message>
+    <message>
+        <source>Shared with the team of %1</source>
+        <extracomment>Beside one&apos;s own view or search in a list; %1 is the name of a queue</extracomment>
+        <translation>Shared with the team of %1</translation>
+    </message>
+    <message>
+        <source>you may not share with this team.</source>
+        <extracomment>Reasons why the hub did not share a view or a search; they go on a line</extracomment>
+        <translation>you may not share with this team.</translation>
+    </message>
+    <message>
+        <source>only supervisors and administrators may share.</source>
+        <translation>only supervisors and administrators may share.</translation>
+    </message>
+    <message>
+        <source>too many are shared already.</source>
+        <translation>too many are shared already.</translation>
+    </message>
+    <message>
+        <source>the hub cannot keep it.</source>
+        <translation>the hub cannot keep it.</translation>
     </message>
 </context>
 <context>
@@ -7230,6 +7333,11 @@ Text of a notification</extracomment>
     <message>
         <source>Most urgent first</source>
         <translation>Most urgent first</translation>
+    </message>
+    <message>
+        <source>Visible to</source>
+        <extracomment>Label in the form of a view: for whom it is there</extracomment>
+        <translation>Visible to</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,8 @@ T.ItemDelegate {
     //! Small print at the right.
     property string hint
     property bool lineAbove: false
+    //! How many unread things stand behind it, beside the small print.
+    property int badge: 0
     //! The chosen one.
     property bool marked: false
     //! Small print of all rows stands in one column, beside the mark of the chosen one.
@@ -58,7 +60,7 @@ T.ItemDelegate {
         Column {
             x: Theme.turned(root.glyphName !== "" || root.dot !== "" ? Theme.px(16) + Theme.unit : 0, width, parent.width)
             width: parent.width - (root.glyphName !== "" || root.dot !== "" ? Theme.px(16) + Theme.unit : 0) - root.markRoom
-                - (root.hint === "" ? 0 : side.width + Theme.half)
+                - (root.hint === "" ? 0 : side.width + Theme.half) - (mark.visible ? mark.width + Theme.half : 0)
             anchors.verticalCenter: parent.verticalCenter
             spacing: 1
 
@@ -75,11 +77,22 @@ T.ItemDelegate {
                 color: Theme.colors.textMuted
             }
         }
+        CountBadge {
+            id: mark
+            objectName: "badge"
+            anchors.right: side.left
+            anchors.rightMargin: Theme.half
+            anchors.verticalCenter: parent.verticalCenter
+            count: root.badge
+        }
         PlainText {
             id: side
             anchors.right: parent.right
             anchors.rightMargin: root.markRoom
             anchors.verticalCenter: parent.verticalCenter
+            // So that what stands beside it has a column, too.
+            width: root.hintsAligned ? Math.max(implicitWidth, Theme.px(32)) : implicitWidth
+            horizontalAlignment: Text.AlignRight
             visible: root.hint !== ""
             text: root.hint
             font.pixelSize: Theme.small

@@ -131,24 +131,11 @@ T.ItemDelegate {
                 color: root.typing !== "" ? Theme.colors.accent
                     : root.fresh ? Theme.colors.text : Theme.colors.textMuted
             }
-            Rectangle {
+            CountBadge {
                 id: count
-                visible: root.fresh
                 anchors.right: parent.right
                 y: Theme.px(20)
-                width: Math.max(Theme.px(18), number.implicitWidth + Theme.px(10))
-                height: Theme.px(18)
-                radius: Theme.px(9)
-                color: Theme.colors.accent
-
-                PlainText {
-                    id: number
-                    anchors.centerIn: parent
-                    text: root.unread > 99 ? "99+" : root.unread
-                    color: Theme.colors.accentText
-                    font.pixelSize: Theme.tiny
-                    font.weight: Font.DemiBold
-                }
+                count: root.fresh ? root.unread : 0
             }
             RowMarks {
                 y: Theme.px(38)

@@ -7,7 +7,7 @@ import QtQuick.Templates as T
 import Throughline.Controls
 import Throughline.Inbox.Model
 
-//! Makes, changes and removes a view of the agent's own.
+//! Makes, changes and removes a view of the agent's own; what others share is copied.
 T.Popup {
     id: root
 
@@ -40,6 +40,9 @@ T.Popup {
             text: root.form.known
                 //: Title of the form of a view of the inbox
                 ? qsTr("Change the view")
+                : root.form.copied
+                //: Title of the form of a view of the inbox that somebody else shares: saving makes one of one's own
+                ? qsTr("Copy of a shared view")
                 //: Title of the form of a view of the inbox
                 : qsTr("New view")
             font.pixelSize: Theme.large
@@ -75,6 +78,17 @@ T.Popup {
                 text: qsTr("Remove the view")
                 onClicked: {
                     root.form.remove()
+                    root.close()
+                }
+            }
+            AppButton {
+                objectName: "viewStop"
+                visible: root.form.stoppable
+                kind: AppButton.Danger
+                //: Button of the form of a view that is shared: it goes for all others
+                text: qsTr("Stop sharing")
+                onClicked: {
+                    root.form.stopSharing()
                     root.close()
                 }
             }

@@ -75,19 +75,24 @@ T.Button {
                 onOpenedChanged: root.views.counting = opened
                 delegate: PickRow {
                     id: view
+                    objectName: "viewRow"
                     required property string name
                     required property string iconName
                     required property bool chosen
                     required property bool section
                     required property int total
+                    required property int unread
+                    required property string spoken
+                    required property string sharing
                     title: view.name
+                    detail: view.sharing
                     glyphName: view.iconName
                     marked: view.chosen
                     hintsAligned: true
                     lineAbove: view.section
+                    badge: view.unread
                     hint: view.total > 0 ? Number(view.total).toLocaleString(Qt.locale(), "f", 0) : ""
-                    //: How many conversations a view holds, for screen readers
-                    Accessible.description: view.total < 0 ? "" : qsTr("%n conversation(s)", "", view.total)
+                    Accessible.description: view.spoken
                     onClicked: choices.pick(view.index)
                 }
             }

@@ -5,7 +5,7 @@ import QtQuick
 import Throughline.Controls
 import Throughline.Search.Model
 
-//! The questions that the agent kept, while none is typed.
+//! The questions that the agent kept and those that others share, while none is typed.
 ListView {
     id: root
 
@@ -27,7 +27,9 @@ ListView {
     delegate: PickRow {
         id: row
         required property string words
+        required property string sharing
         title: row.words
+        detail: row.sharing
         glyphName: "search"
         onClicked: root.chosen(root.saved.textAt(row.index))
     }

@@ -66,6 +66,7 @@ Rectangle {
                     : qsTr("Save this search")
                 onClicked: root.search.kept = !root.search.kept
             }
+            ShareSearch { search: root.search }
         }
         PlainText {
             Layout.fillWidth: true

@@ -15,13 +15,19 @@ namespace {
 
 constexpr auto settingName = "views"_L1;
 constexpr auto savedPrefix = "saved/"_L1;
+constexpr auto sharedPrefix = "shared/"_L1;
 constexpr std::chrono::seconds countPause{2};
 
 } // namespace
 
-InboxViews::InboxViews(Source &source, QObject *parent) : RowModel(parent), m_source(source), m_current(u"all"_s)
+InboxViews::InboxViews(Source &source, QObject *parent)
+    : RowModel(parent),
+      m_source(source),
+      m_shared(source, u"view"_s),
+      m_current(u"all"_s)
 {
     build();
+    connect(&m_shared, &SharedViews::changed, this, &InboxViews::build);
     load();
     loadSaved();
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
@@ -75,8 +81,13 @@ void InboxViews::store(std::vector<SavedView> views)
     build();
 }
 
-void InboxViews::keep(const SavedView &view)
+void InboxViews::keep(const SavedView &view, const QString &audience)
 {
+    const SavedView *before = savedAt(savedPrefix + view.id);
+    const bool isNew = !before || !(*before == view);
+    if (audience != m_shared.audienceOf(view.id) || (isNew && audience != SharedViews::onlyMe)
+        || m_shared.isRefused(view.id))
+        m_shared.share(view.id, audience, view.name, writeFilter(view.filter, m_source.agentId()));
     std::vector<SavedView> next = m_saved;
     const auto known =
         std::find_if(next.begin(), next.end(), [&](const SavedView &each) { return each.id == view.id; });
@@ -93,8 +104,10 @@ void InboxViews::keep(const SavedView &view)
 void InboxViews::forget(const QString &id)
 {
     std::vector<SavedView> next = m_saved;
-    if (std::erase_if(next, [&](const SavedView &each) { return each.id == id; }) > 0)
-        store(std::move(next));
+    if (std::erase_if(next, [&](const SavedView &each) { return each.id == id; }) == 0)
+        return;
+    m_shared.stop(id);
+    store(std::move(next));
 }
 
 const SavedView *InboxViews::savedAt(const QString &key) const
@@ -102,6 +115,11 @@ const SavedView *InboxViews::savedAt(const QString &key) const
     const auto found = std::find_if(m_saved.begin(), m_saved.end(),
                                     [&](const SavedView &each) { return savedPrefix + each.id == key; });
     return found == m_saved.end() ? nullptr : &*found;
+}
+
+const SharedView *InboxViews::sharedAt(const QString &key) const
+{
+    return key.startsWith(sharedPrefix) ? m_shared.find(key.mid(sharedPrefix.size())) : nullptr;
 }
 
 // --- how many ---------------------------------------------------------------------------------------------------
@@ -120,35 +138,60 @@ void InboxViews::setCounting(bool counting)
 
 void InboxViews::count()
 {
-    m_uncounted.clear();
+    if (!m_counting)
+        return;
+    m_countAgain = m_countAsked;
+    if (m_countAsked)
+        return;
+    QStringList keys;
+    std::vector<client::InboxQuery> queries;
     for (const InboxView &view : rows()) {
-        if (view.view != View::Closed) // grows for ever, and nobody waits in it
-            m_uncounted << view.key;
+        if (view.view == View::Closed) // grows for ever, and nobody waits in it
+            continue;
+        keys << view.key;
+        queries.push_back({.view = view.view, .queueId = view.queueId, .filter = view.filter});
     }
-    countNext();
+    m_countAsked = true;
+    m_source.inboxCounts(queries).then(this, [this, keys](const Result<std::vector<client::InboxCount>> &counts) {
+        m_countAsked = false;
+        if (counts)
+            take(keys, *counts);
+        if (std::exchange(m_countAgain, false))
+            count();
+    });
 }
 
-void InboxViews::countNext()
+void InboxViews::take(const QStringList &keys, const std::vector<client::InboxCount> &counts)
 {
-    if (!m_counting || m_countAsked || m_uncounted.isEmpty())
-        return;
-    const QString key = m_uncounted.takeFirst();
-    const auto view =
-        std::find_if(rows().begin(), rows().end(), [&](const InboxView &each) { return each.key == key; });
-    if (view == rows().end())
-        return countNext();
-    m_countAsked = true;
-    m_source.inbox({.view = view->view, .queueId = view->queueId, .filter = view->filter, .limit = 1})
-        .then(this, [this, key](const Result<client::InboxPage> &page) {
-            m_countAsked = false;
-            const auto now =
-                std::find_if(rows().begin(), rows().end(), [&](const InboxView &each) { return each.key == key; });
-            if (page && now != rows().end() && std::exchange(m_counts[key], int(page->total)) != int(page->total)) {
-                const QModelIndex row = index(int(now - rows().begin()));
-                Q_EMIT dataChanged(row, row, {CountRole});
-            }
-            countNext();
-        });
+    for (qsizetype at = 0; at < keys.size() && size_t(at) < counts.size(); ++at) {
+        const client::InboxCount &now = counts[size_t(at)];
+        if (countOf(keys[at]) == now)
+            continue;
+        m_counts[keys[at]] = now;
+        const auto row =
+            std::find_if(rows().begin(), rows().end(), [&](const InboxView &each) { return each.key == keys[at]; });
+        if (row == rows().end())
+            continue;
+        const QModelIndex changed = index(int(row - rows().begin()));
+        Q_EMIT dataChanged(changed, changed, {CountRole, UnreadRole, SpokenRole});
+    }
+}
+
+std::optional<client::InboxCount> InboxViews::countOf(const QString &key) const
+{
+    const auto counted = m_counts.find(key);
+    return counted == m_counts.end() ? std::nullopt : std::optional(counted->second);
+}
+
+QString InboxViews::spoken(const QString &key) const
+{
+    const auto counted = countOf(key);
+    if (!counted)
+        return {};
+    //: How many conversations a view of the inbox holds, for screen readers
+    const QString all = tr("%n conversation(s)", nullptr, int(counted->total));
+    //: Goes on "12 conversations" (%1) for screen readers: in how many of them something is unread
+    return counted->unread == 0 ? all : tr("%1, %n unread", nullptr, int(counted->unread)).arg(all);
 }
 
 // --- the list ---------------------------------------------------------------------------------------------------
@@ -200,14 +243,27 @@ void InboxViews::build()
          {}},
     };
     for (const SavedView &view : m_saved)
-        rows.push_back({savedPrefix + view.id, View::Filtered, {}, oneLine(view.name, 80), view.filter});
+        rows.push_back(
+            {savedPrefix + view.id, View::Filtered, {}, oneLine(view.name, 80), view.filter, m_shared.words(view.id)});
+    for (const SharedView &view : m_shared.all()) {
+        const QString id = view.id.toString();
+        if (!savedAt(savedPrefix + id))
+            rows.push_back({sharedPrefix + id,
+                            View::Filtered,
+                            {},
+                            oneLine(view.name, 80),
+                            readFilter(view.value, m_source.agentId()),
+                            m_shared.words(id)});
+    }
     for (const Queue &queue : m_queues)
         rows.push_back({"queue/"_L1 + queue.id.toString(), View::Queue, queue.id, oneLine(queue.name, 80), {}});
+    const int before = currentRow();
+    const InboxView was = before >= 0 ? this->rows()[size_t(before)] : InboxView();
     setRows(std::move(rows));
     if (!current())
         setCurrentRow(0);
-    else
-        Q_EMIT currentChanged(); // its name may be another one now
+    else if (currentRow() != before || !(*current() == was))
+        Q_EMIT currentChanged(); // its name or its filter may be another one now
 }
 
 QVariant InboxViews::data(const QModelIndex &index, int role) const
@@ -234,21 +290,21 @@ QVariant InboxViews::data(const QModelIndex &index, int role) const
         return (view->view == View::Queue || view->view == View::Filtered) && index.row() > 0
                && rows()[size_t(index.row()) - 1].view != view->view;
     case ChosenRole: return view->key == m_current;
-    case CountRole: {
-        const auto counted = m_counts.find(view->key);
-        return counted == m_counts.end() ? -1 : counted->second;
+    case CountRole: return int(countOf(view->key).value_or(client::InboxCount{.total = -1}).total);
+    case UnreadRole: return int(countOf(view->key).value_or(client::InboxCount()).unread);
+    case SpokenRole: {
+        const QString counted = spoken(view->key);
+        return view->detail.isEmpty() ? counted : counted.isEmpty() ? view->detail : view->detail + u", "_s + counted;
     }
+    case DetailRole: return view->detail;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> InboxViews::roleNames() const
 {
-    return {{NameRole, "name"},
-            {IconRole, "iconName"},
-            {SectionRole, "section"},
-            {ChosenRole, "chosen"},
-            {CountRole, "total"}};
+    return {{NameRole, "name"},   {IconRole, "iconName"}, {SectionRole, "section"}, {ChosenRole, "chosen"},
+            {CountRole, "total"}, {UnreadRole, "unread"}, {SpokenRole, "spoken"},   {DetailRole, "sharing"}};
 }
 
 int InboxViews::currentRow() const

@@ -4,12 +4,14 @@
 
 #include "inbox/savedview.h"
 #include "shared/rowmodel.h"
+#include "shared/sharedviews.h"
 #include "shared/source.h"
 
 #include <QTimer>
 #include <QtQmlIntegration>
 
 #include <map>
+#include <optional>
 
 namespace throughline::ui {
 
@@ -19,11 +21,13 @@ struct InboxView {
     Id queueId;
     QString name;
     client::InboxFilter filter; //!< of View::Filtered
+    QString detail{};           //!< of View::Filtered: who shares it, or with whom it is shared
 
     bool operator==(const InboxView &) const = default;
 };
 
-//! The views one can choose for the inbox: the fixed ones, the agent's own, and one per queue. GUI thread.
+//! The views one can choose for the inbox: the fixed ones, the agent's own, those that others share, and one per queue. GUI
+//! thread.
 class InboxViews : public RowModel<InboxView>
 {
     Q_OBJECT
@@ -43,9 +47,12 @@ public:
     enum Role {
         NameRole = Qt::UserRole + 1, //!< QString; a queue's name is the hub's text
         IconRole,                    //!< icon name
-        SectionRole,                 //!< bool: a line above it, the first queue or the first of the agent's own
+        SectionRole,                 //!< bool: a line above it, the first queue or the first that somebody made
         ChosenRole,                  //!< bool
-        CountRole                    //!< int, conversations; -1: not counted
+        CountRole,                   //!< int, conversations; -1: not counted
+        UnreadRole,                  //!< int, of these: how many hold something unread; 0 when not counted
+        SpokenRole,                  //!< QString, both and the detail in words, for screen readers
+        DetailRole //!< QString: who shares it, or with whom it is shared; an agent's name is the hub's text
     };
     Q_ENUM(Role)
 
@@ -63,8 +70,13 @@ public:
     [[nodiscard]] const InboxView *current() const;
     //! The agent's own view with this key; null: it is none.
     [[nodiscard]] const SavedView *savedAt(const QString &key) const;
-    //! Adds a view of the agent's own, or changes the one with its id; it becomes the chosen one.
-    void keep(const SavedView &view);
+    //! The view with this key that somebody shares and the agent has not made; null: it is none.
+    [[nodiscard]] const SharedView *sharedAt(const QString &key) const;
+    [[nodiscard]] SharedViews &shared() { return m_shared; }
+    //! Adds a view of the agent's own, or changes the one with its id; it becomes the chosen one. \a audience: a key of
+    //! SharedViews; what is shared changes for all others, too.
+    void keep(const SavedView &view, const QString &audience);
+    //! Also takes it from all others.
     void forget(const QString &id);
 
 Q_SIGNALS:
@@ -73,21 +85,24 @@ Q_SIGNALS:
 
 private:
     void count();
-    void countNext();
+    void take(const QStringList &keys, const std::vector<client::InboxCount> &counts);
+    [[nodiscard]] std::optional<client::InboxCount> countOf(const QString &key) const;
+    [[nodiscard]] QString spoken(const QString &key) const;
     void load();
     void loadSaved();
     void store(std::vector<SavedView> views);
     void build();
 
     Source &m_source;
+    SharedViews m_shared;
     QString m_current;
     std::vector<Queue> m_queues;
     std::vector<SavedView> m_saved;
     quint64 m_generation = 0;
     bool m_counting = false;
-    std::map<QString, int> m_counts; //!< by key; the last that were found
-    QStringList m_uncounted;         //!< keys still to be asked about: one at a time, or reads of the agent would wait
-    bool m_countAsked = false;
+    std::map<QString, client::InboxCount> m_counts; //!< by key; the last that were found
+    bool m_countAsked = false;                      //!< one question for all views, and no second one before its answer
+    bool m_countAgain = false;
     QTimer m_countSoon;
 };
 

@@ -37,6 +37,43 @@ Sort sortOf(const QString &text)
 
 } // namespace
 
+client::InboxFilter readFilter(const QJsonObject &object, const Id &me)
+{
+    client::InboxFilter filter;
+    filter.status = enumFromText<ConversationStatus>(object.value("status"_L1).toString());
+    filter.queueId = idAt(object, "queueId"_L1);
+    if (object.value("assigneeId"_L1) == "me"_L1)
+        filter.assigneeId = me;
+    else if (object.contains("assigneeId"_L1))
+        filter.assigneeId = idAt(object, "assigneeId"_L1);
+    filter.tagId = idAt(object, "tagId"_L1);
+    filter.channel = object.value("channel"_L1).toString();
+    filter.waiting = object.value("waiting"_L1).toBool();
+    filter.sort = sortOf(object.value("sort"_L1).toString());
+    return filter;
+}
+
+QJsonObject writeFilter(const client::InboxFilter &filter, const Id &me)
+{
+    QJsonObject object{{u"sort"_s, sortText(filter.sort)}};
+    if (filter.status)
+        object.insert(u"status"_s, enumText(*filter.status).toString());
+    if (!filter.queueId.isNull())
+        object.insert(u"queueId"_s, filter.queueId.toString());
+    if (filter.assigneeId && !me.isNull() && *filter.assigneeId == me)
+        object.insert(u"assigneeId"_s, u"me"_s);
+    else if (filter.assigneeId)
+        object.insert(u"assigneeId"_s,
+                      filter.assigneeId->isNull() ? QJsonValue() : QJsonValue(filter.assigneeId->toString()));
+    if (!filter.tagId.isNull())
+        object.insert(u"tagId"_s, filter.tagId.toString());
+    if (!filter.channel.isEmpty())
+        object.insert(u"channel"_s, filter.channel);
+    if (filter.waiting)
+        object.insert(u"waiting"_s, true);
+    return object;
+}
+
 std::vector<SavedView> readViews(const QJsonObject &setting)
 {
     std::vector<SavedView> views;
@@ -47,14 +84,7 @@ std::vector<SavedView> readViews(const QJsonObject &setting)
         view.name = object.value("name"_L1).toString();
         if (!Id::fromString(view.id) || view.name.isEmpty() || views.size() >= most)
             continue;
-        view.filter.status = enumFromText<ConversationStatus>(object.value("status"_L1).toString());
-        view.filter.queueId = idAt(object, "queueId"_L1);
-        if (object.contains("assigneeId"_L1))
-            view.filter.assigneeId = idAt(object, "assigneeId"_L1);
-        view.filter.tagId = idAt(object, "tagId"_L1);
-        view.filter.channel = object.value("channel"_L1).toString();
-        view.filter.waiting = object.value("waiting"_L1).toBool();
-        view.filter.sort = sortOf(object.value("sort"_L1).toString());
+        view.filter = readFilter(object);
         views.push_back(std::move(view));
     }
     return views;
@@ -64,21 +94,9 @@ QJsonObject writeViews(const std::vector<SavedView> &views)
 {
     QJsonArray list;
     for (const SavedView &view : views) {
-        const client::InboxFilter &filter = view.filter;
-        QJsonObject object{{u"id"_s, view.id}, {u"name"_s, view.name}, {u"sort"_s, sortText(filter.sort)}};
-        if (filter.status)
-            object.insert(u"status"_s, enumText(*filter.status).toString());
-        if (!filter.queueId.isNull())
-            object.insert(u"queueId"_s, filter.queueId.toString());
-        if (filter.assigneeId)
-            object.insert(u"assigneeId"_s,
-                          filter.assigneeId->isNull() ? QJsonValue() : QJsonValue(filter.assigneeId->toString()));
-        if (!filter.tagId.isNull())
-            object.insert(u"tagId"_s, filter.tagId.toString());
-        if (!filter.channel.isEmpty())
-            object.insert(u"channel"_s, filter.channel);
-        if (filter.waiting)
-            object.insert(u"waiting"_s, true);
+        QJsonObject object = writeFilter(view.filter);
+        object.insert(u"id"_s, view.id);
+        object.insert(u"name"_s, view.name);
         list.append(object);
     }
     return {{u"list"_s, list}};

@@ -19,6 +19,9 @@ struct SavedView {
     bool operator==(const SavedView &) const = default;
 };
 
+//! What a view asks for, without id and name. \a me: whom it calls "me", null in an agent's own setting.
+[[nodiscard]] client::InboxFilter readFilter(const QJsonObject &object, const Id &me = {});
+[[nodiscard]] QJsonObject writeFilter(const client::InboxFilter &filter, const Id &me = {});
 //! As the agent's setting "views" holds them. What cannot be read is left out.
 [[nodiscard]] std::vector<SavedView> readViews(const QJsonObject &setting);
 [[nodiscard]] QJsonObject writeViews(const std::vector<SavedView> &views);

@@ -76,6 +76,14 @@ void ViewForm::open()
     m_view = own ? *own : SavedView{};
     if (!own)
         m_view.id = m_random.newId(m_clock.now()).toString();
+    const SharedView *theirs = m_views.sharedAt(m_views.currentKey());
+    m_copiedFrom = theirs ? theirs->id.toString() : QString();
+    m_stoppable = theirs && m_views.shared().mayStop(*theirs);
+    if (theirs) {
+        m_view.name = theirs->name;
+        m_view.filter = readFilter(theirs->value, m_source.agentId());
+    }
+    m_audience = m_views.shared().audienceOf(m_view.id);
     build();
     load();
     Q_EMIT nameChanged();
@@ -125,8 +133,14 @@ void ViewForm::build()
     QStringList channels{tr("Any channel")};
     for (const QString &channel : m_channels)
         channels << Words::channel(channel);
+    QStringList audiences;
+    int audience = -1;
+    for (const SharedViews::Audience &each : m_views.shared().audiences()) {
+        audience = each.key == m_audience ? int(audiences.size()) : audience;
+        audiences << each.words;
+    }
     const int owner = !filter.assigneeId ? 0 : filter.assigneeId->isNull() ? 2 : 1;
-    setRows({
+    std::vector<ViewField> fields{
         //: Label in the form of a view
         {Status, tr("State"), states, state},
         //: Label in the form of a view, and its first choice
@@ -144,7 +158,12 @@ void ViewForm::build()
          tr("Order"),
          {tr("Newest first"), tr("Oldest first"), tr("Longest waiting first"), tr("Most urgent first")},
          int(filter.sort)},
-    });
+    };
+    if (m_views.shared().mayShare()) {
+        //: Label in the form of a view: for whom it is there
+        fields.push_back({Audience, tr("Visible to"), audiences, audience});
+    }
+    setRows(std::move(fields));
 }
 
 void ViewForm::choose(int row, int option)
@@ -164,6 +183,7 @@ void ViewForm::choose(int row, int option)
     case Channel: filter.channel = option == 0 ? QString() : m_channels.value(option - 1); break;
     case Waiting: filter.waiting = option == 1; break;
     case Order: filter.sort = client::InboxFilter::Sort(option); break;
+    case Audience: m_audience = m_views.shared().audiences()[size_t(option)].key; break;
     }
     build();
 }
@@ -173,8 +193,13 @@ bool ViewForm::save()
     m_view.name = m_view.name.simplified().left(60);
     if (m_view.name.isEmpty())
         return false;
-    m_views.keep(m_view);
+    m_views.keep(m_view, m_audience);
     return true;
+}
+
+void ViewForm::stopSharing()
+{
+    m_views.shared().stop(m_copiedFrom);
 }
 
 void ViewForm::remove()

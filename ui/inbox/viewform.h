@@ -27,9 +27,13 @@ class ViewForm : public RowModel<ViewField>
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY nameChanged)
     //! A view that is there already.
     Q_PROPERTY(bool known READ isKnown NOTIFY opened)
+    //! What somebody shares: saving it makes a view of the agent's own.
+    Q_PROPERTY(bool copied READ isCopied NOTIFY opened)
+    //! The agent may take it from everybody.
+    Q_PROPERTY(bool stoppable READ isStoppable NOTIFY opened)
 
 public:
-    enum Field { Status, Queue, Owner, TagField, Channel, Waiting, Order };
+    enum Field { Status, Queue, Owner, TagField, Channel, Waiting, Order, Audience };
     enum Role {
         LabelRole = Qt::UserRole + 1, //!< QString
         OptionsRole,                  //!< QStringList; may be outside text
@@ -45,12 +49,17 @@ public:
     void setName(const QString &name);
     [[nodiscard]] bool isKnown() const { return m_known; }
 
-    //! The chosen view when it is the agent's own, else a new one.
+    [[nodiscard]] bool isCopied() const { return m_copiedFrom != QString(); }
+    [[nodiscard]] bool isStoppable() const { return m_stoppable; }
+
+    //! The chosen view when it is the agent's own, a copy of it when somebody shares it, else a new one.
     Q_INVOKABLE void open();
     Q_INVOKABLE void choose(int row, int option);
     //! False: it has no name.
     Q_INVOKABLE bool save();
     Q_INVOKABLE void remove();
+    //! Takes what was copied from everybody whom it is shared with.
+    Q_INVOKABLE void stopSharing();
 
 Q_SIGNALS:
     void nameChanged();
@@ -65,7 +74,10 @@ private:
     Random &m_random;
     InboxViews &m_views;
     SavedView m_view;
+    QString m_audience;   //!< a key of SharedViews
+    QString m_copiedFrom; //!< id of what somebody shares
     bool m_known = false;
+    bool m_stoppable = false;
     std::vector<throughline::Queue> m_queues;
     std::vector<Tag> m_tags;
     QStringList m_channels;

@@ -19,8 +19,12 @@ constexpr qsizetype mostTyped = 15'000; //!< of all together: the hub takes 64 K
 
 } // namespace
 
-SavedSearches::SavedSearches(Source &source, QObject *parent) : RowModel(parent), m_source(source)
+SavedSearches::SavedSearches(Source &source, QObject *parent)
+    : RowModel(parent),
+      m_source(source),
+      m_shared(source, u"search"_s)
 {
+    connect(&m_shared, &SharedViews::changed, this, &SavedSearches::show);
     connect(&source, &Source::committed, this, [this](const client::ChangeSet &changes) {
         const bool settings = std::any_of(changes.records.begin(), changes.records.end(),
                                           [](const auto &record) { return record.type == RecordType::Setting; });
@@ -41,15 +45,22 @@ void SavedSearches::load()
             if (!text.isEmpty() && text.size() <= longestSearch && !read.contains(text) && read.size() < most)
                 read << text;
         }
-        show(read);
+        m_texts = read;
+        show();
     });
 }
 
-void SavedSearches::show(const QStringList &texts)
+void SavedSearches::show()
 {
     std::vector<SavedSearchRow> next;
-    for (const QString &text : texts)
-        next.push_back({text});
+    for (const QString &text : m_texts)
+        next.push_back({.key = u"own/"_s + text, .text = text, .detail = m_shared.words(sharedId(text))});
+    for (const SharedView &view : m_shared.all()) {
+        const QString text = view.value["text"_L1].toString().trimmed();
+        if (!text.isEmpty() && text.size() <= longestSearch && !(m_shared.isMine(view) && has(text)))
+            next.push_back(
+                {.key = u"shared/"_s + view.id.toString(), .text = text, .detail = m_shared.words(view.id.toString())});
+    }
     setRows(std::move(next));
     Q_EMIT changed();
 }
@@ -57,24 +68,16 @@ void SavedSearches::show(const QStringList &texts)
 void SavedSearches::store(const QStringList &texts)
 {
     ++m_generation;
-    show(texts);
+    m_texts = texts;
+    show();
     (void)m_source.submit({.name = u"setting.put"_s,
                            .args = {{u"name"_s, QString(searchesSetting)},
                                     {u"value"_s, QJsonObject{{u"list"_s, QJsonArray::fromStringList(texts)}}}}});
 }
 
-QStringList SavedSearches::texts() const
-{
-    QStringList all;
-    for (const SavedSearchRow &row : rows())
-        all << row.key;
-    return all;
-}
-
 bool SavedSearches::has(const QString &text) const
 {
-    return std::any_of(rows().begin(), rows().end(),
-                       [sought = text.trimmed()](const SavedSearchRow &row) { return row.key == sought; });
+    return m_texts.contains(text.trimmed());
 }
 
 void SavedSearches::keep(const QString &text)
@@ -82,7 +85,7 @@ void SavedSearches::keep(const QString &text)
     const QString kept = text.trimmed().left(longestSearch);
     if (kept.isEmpty() || has(kept))
         return;
-    QStringList next = texts();
+    QStringList next = m_texts;
     next.prepend(kept);
     while (next.size() > most || next.join(QString()).size() > mostTyped)
         next.removeLast();
@@ -91,27 +94,49 @@ void SavedSearches::keep(const QString &text)
 
 void SavedSearches::forget(const QString &text)
 {
-    QStringList next = texts();
-    if (next.removeAll(text.trimmed()) > 0)
-        store(next);
+    QStringList next = m_texts;
+    if (next.removeAll(text.trimmed()) == 0)
+        return;
+    m_shared.stop(sharedId(text));
+    store(next);
+}
+
+//! The same at every console of the agent, so that two of them share it once.
+QString SavedSearches::sharedId(const QString &text) const
+{
+    return Id::named(u"shared search", m_source.agentId().toString() + text.trimmed()).toString();
+}
+
+QString SavedSearches::audienceOf(const QString &text) const
+{
+    return m_shared.audienceOf(sharedId(text));
+}
+
+void SavedSearches::share(const QString &text, const QString &audience)
+{
+    const QString asked = text.trimmed();
+    if (has(asked) && (audience != audienceOf(asked) || m_shared.isRefused(sharedId(asked))))
+        m_shared.share(sharedId(asked), audience, asked.simplified().left(60), {{u"text"_s, asked}});
 }
 
 QString SavedSearches::textAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? rows()[size_t(row)].key : QString();
+    return row >= 0 && row < rowCount() ? rows()[size_t(row)].text : QString();
 }
 
 QVariant SavedSearches::data(const QModelIndex &index, int role) const
 {
     const SavedSearchRow *row = rowAt(index);
+    if (row && role == DetailRole)
+        return row->detail;
     if (!row || (role != TextRole && role != Qt::DisplayRole))
         return {};
-    return oneLine(row->key, 120);
+    return oneLine(row->text, 120);
 }
 
 QHash<int, QByteArray> SavedSearches::roleNames() const
 {
-    return {{TextRole, "words"}};
+    return {{TextRole, "words"}, {DetailRole, "sharing"}};
 }
 
 } // namespace throughline::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/rowmodel.h"
+#include "shared/sharedviews.h"
 #include "shared/source.h"
 
 #include <QtQmlIntegration>
@@ -10,12 +11,15 @@
 namespace throughline::ui {
 
 struct SavedSearchRow {
-    QString key; //!< what is asked, as typed
+    QString key;
+    QString text;   //!< what is asked, as typed
+    QString detail; //!< who shares it, or with whom it is shared
 
     bool operator==(const SavedSearchRow &) const = default;
 };
 
-//! The questions that the agent kept, the newest first. They follow the agent as the views of the inbox do. GUI thread.
+//! The questions that the agent kept, the newest first, then those that others share. They follow the agent as the views of
+//! the inbox do. GUI thread.
 class SavedSearches : public RowModel<SavedSearchRow>
 {
     Q_OBJECT
@@ -25,7 +29,8 @@ class SavedSearches : public RowModel<SavedSearchRow>
 
 public:
     enum Role {
-        TextRole = Qt::UserRole + 1 //!< QString, one line
+        TextRole = Qt::UserRole + 1, //!< QString, one line
+        DetailRole //!< QString: who shares it, or with whom it is shared; an agent's name is the hub's text
     };
     Q_ENUM(Role)
     static constexpr qsizetype most = 50; //!< the oldest gives way
@@ -36,7 +41,12 @@ public:
     [[nodiscard]] int count() const { return rowCount(); }
     [[nodiscard]] bool has(const QString &text) const;
     void keep(const QString &text);
+    //! Also takes it from all others.
     void forget(const QString &text);
+    [[nodiscard]] const SharedViews &shared() const { return m_shared; }
+    //! Of a search of the agent's own: a key of SharedViews.
+    [[nodiscard]] QString audienceOf(const QString &text) const;
+    void share(const QString &text, const QString &audience);
     //! What a row asks, as it was typed.
     [[nodiscard]] Q_INVOKABLE QString textAt(int row) const;
 
@@ -45,11 +55,13 @@ Q_SIGNALS:
 
 private:
     void load();
-    void show(const QStringList &texts);
+    void show();
+    [[nodiscard]] QString sharedId(const QString &text) const;
     void store(const QStringList &texts);
-    [[nodiscard]] QStringList texts() const;
 
     Source &m_source;
+    SharedViews m_shared;
+    QStringList m_texts;      //!< the agent's own
     quint64 m_generation = 0; //!< what was kept here meanwhile is newer than an answer
 };
 

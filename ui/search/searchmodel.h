@@ -42,6 +42,11 @@ class SearchModel : public RowModel<SearchRow>
     //! The present text is one of the saved searches.
     Q_PROPERTY(bool kept READ isKept WRITE setKept NOTIFY keptChanged)
     Q_PROPERTY(throughline::ui::SavedSearches *saved READ saved CONSTANT)
+    //! The present text is a saved search that the agent may share.
+    Q_PROPERTY(bool shareable READ isShareable NOTIFY keptChanged)
+    //! Who may see it: the choices in words, and which of them it is; -1: none of them.
+    Q_PROPERTY(QStringList audiences READ audiences NOTIFY keptChanged)
+    Q_PROPERTY(int audience READ audience WRITE setAudience NOTIFY keptChanged)
     //! How many messages were found, in words; empty before an answer is there.
     Q_PROPERTY(QString summary READ summary NOTIFY answeredChanged)
 
@@ -73,6 +78,10 @@ public:
     [[nodiscard]] bool isKept() const { return m_saved.has(m_text); }
     void setKept(bool kept) { kept ? m_saved.keep(m_text) : m_saved.forget(m_text); }
     [[nodiscard]] SavedSearches *saved() { return &m_saved; }
+    [[nodiscard]] bool isShareable() const { return isKept() && m_saved.shared().mayShare(); }
+    [[nodiscard]] QStringList audiences() const;
+    [[nodiscard]] int audience() const;
+    void setAudience(int audience);
     [[nodiscard]] QString hub() const;
     [[nodiscard]] QString summary() const;
     //! The words to mark where a hit is opened.

@@ -39,6 +39,10 @@ Answer<client::InboxPage> ClientSource::inbox(const client::InboxQuery &query)
 {
     return m_client.inbox(query);
 }
+Answer<std::vector<client::InboxCount>> ClientSource::inboxCounts(const std::vector<client::InboxQuery> &queries)
+{
+    return m_client.inboxCounts(queries);
+}
 Answer<client::TimelinePage> ClientSource::timeline(const client::TimelineQuery &query)
 {
     return m_client.timeline(query);
@@ -106,6 +110,10 @@ Answer<std::vector<Endpoint>> ClientSource::endpoints()
 Answer<std::vector<CannedResponse>> ClientSource::cannedResponses()
 {
     return m_client.cannedResponses();
+}
+Answer<std::vector<SharedView>> ClientSource::sharedViews()
+{
+    return m_client.sharedViews();
 }
 Answer<std::vector<Macro>> ClientSource::macros()
 {

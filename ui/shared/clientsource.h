@@ -20,6 +20,7 @@ public:
     QString cacheSetAside() const override;
     QString workSetAside() const override;
     Answer<client::InboxPage> inbox(const client::InboxQuery &query) override;
+    Answer<std::vector<client::InboxCount>> inboxCounts(const std::vector<client::InboxQuery> &queries) override;
     Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) override;
     Answer<client::CustomerView> customer(const Id &id) override;
     Answer<client::CustomersPage> findCustomers(const QString &text, int limit) override;
@@ -38,6 +39,7 @@ public:
     Answer<std::vector<Endpoint>> endpoints() override;
     Answer<std::vector<CannedResponse>> cannedResponses() override;
     Answer<std::vector<Macro>> macros() override;
+    Answer<std::vector<SharedView>> sharedViews() override;
     Answer<QJsonObject> setting(const QString &name) override;
     Answer<QJsonObject> lookUp(const QJsonObject &args) override;
     Answer<QJsonObject> askChannels(const QString &method, const QJsonObject &args) override;

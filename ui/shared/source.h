@@ -40,6 +40,8 @@ public:
     [[nodiscard]] virtual QString workSetAside() const { return {}; }
 
     [[nodiscard]] virtual Answer<client::InboxPage> inbox(const client::InboxQuery &query) = 0;
+    [[nodiscard]] virtual Answer<std::vector<client::InboxCount>>
+    inboxCounts(const std::vector<client::InboxQuery> &queries) = 0;
     [[nodiscard]] virtual Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) = 0;
     [[nodiscard]] virtual Answer<client::CustomerView> customer(const Id &id) = 0;
     [[nodiscard]] virtual Answer<client::CustomersPage> findCustomers(const QString &text, int limit) = 0;
@@ -59,6 +61,7 @@ public:
     [[nodiscard]] virtual Answer<std::vector<Endpoint>> endpoints() = 0;
     [[nodiscard]] virtual Answer<std::vector<CannedResponse>> cannedResponses() = 0;
     [[nodiscard]] virtual Answer<std::vector<Macro>> macros() = 0;
+    [[nodiscard]] virtual Answer<std::vector<SharedView>> sharedViews() = 0;
 
     [[nodiscard]] virtual Answer<QJsonObject> lookUp(const QJsonObject &args) = 0;
     [[nodiscard]] virtual Answer<QJsonObject> authorize(const QJsonObject &args) = 0;

@@ -86,7 +86,7 @@ private:
     sqlite::Statement m_findPlace, m_addPlace, m_replacePlace, m_placeRefs, m_dropPlace;
     sqlite::Statement m_addItem, m_replaceItem, m_itemBody, m_dropItem, m_addText, m_dropText;
     sqlite::Statement m_putUndelivered, m_dropUndelivered;
-    sqlite::Statement m_putConversation, m_dropConversation, m_putLink, m_dropLink;
+    sqlite::Statement m_putConversation, m_putRead, m_dropConversation, m_putLink, m_dropLink;
     sqlite::Statement m_findPerson, m_addPerson, m_dropPerson, m_addPersonText, m_dropPersonText;
 };
 

@@ -52,7 +52,11 @@ Result<void> Applier::prepareAll()
          "INSERT OR REPLACE INTO undelivered(id, conversation_id, state, since) VALUES(?1, ?2, ?3, ?4)"},
         {&m_dropUndelivered, "DELETE FROM undelivered WHERE id=?1"},
         {&m_putConversation, "INSERT OR REPLACE INTO conversation(id, bucket, queue_id, assignee_id, customer_id,"
-                             " last_event_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6)"},
+                             " last_event_at, unread) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7 > coalesce((SELECT"
+                             " json_extract(CAST(m.body AS TEXT), '$.lastReadSeq') FROM record m"
+                             " WHERE m.type=17 AND m.id=?1), 0))"},
+        {&m_putRead, "UPDATE conversation SET unread = coalesce((SELECT json_extract(CAST(r.body AS TEXT),"
+                     " '$.lastSeq') FROM record r WHERE r.type=13 AND r.id=?1), 0) > ?2 WHERE id=?1"},
         {&m_dropConversation, "DELETE FROM conversation WHERE id=?1"},
         {&m_putLink, "INSERT OR REPLACE INTO link(id, customer_id, contact_point_id, status) VALUES(?1, ?2, ?3, ?4)"},
         {&m_dropLink, "DELETE FROM link WHERE id=?1"},
@@ -81,7 +85,11 @@ void Applier::writeDerived(const wire::WireRecord &record, const QByteArray &old
         change.customerId = idAt(body, "customerId"_L1);
         run(m_putConversation.bind(record.id, bucketOf(body.value("status"_L1).toString()), idAt(body, "queueId"_L1),
                                    idAt(body, "assigneeId"_L1), change.customerId,
-                                   Instant::fromString(body.value("lastEventAt"_L1).toString()).value_or(Instant{})));
+                                   Instant::fromString(body.value("lastEventAt"_L1).toString()).value_or(Instant{}),
+                                   body.value("lastSeq"_L1).toInteger()));
+        break;
+    case RecordType::ReadMarker: // its id is the conversation's
+        run(m_putRead.bind(record.id, body.value("lastReadSeq"_L1).toInteger()));
         break;
     case RecordType::IdentityLink: {
         change.contactPointId = idAt(body, "contactPointId"_L1);
@@ -109,6 +117,7 @@ void Applier::dropDerived(RecordType type, const Id &id, const QByteArray &body)
     ChangedRecord change{type, id, true, idAt(object, "contactPointId"_L1), {}, idAt(object, "customerId"_L1)};
     switch (type) {
     case RecordType::Conversation: run(m_dropConversation.bind(id)); break;
+    case RecordType::ReadMarker: run(m_putRead.bind(id, 0)); break;
     case RecordType::IdentityLink: run(m_dropLink.bind(id)); break;
     case RecordType::Customer:
     case RecordType::ContactPoint: writePerson(type, id, searchableText(type, object), {}); break;

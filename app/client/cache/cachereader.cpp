@@ -55,6 +55,8 @@ Result<std::unique_ptr<CacheReader>> CacheReader::prepare(sqlite::Database &data
         {&reader->m_undelivered,
          "SELECT u.id, u.conversation_id, u.state, u.since, p.rev FROM undelivered u JOIN place p ON p.id=u.id"
          " ORDER BY u.id LIMIT ?1"},
+        {&reader->m_countOpen, "SELECT bucket, queue_id, assignee_id, count(*), sum(unread) FROM conversation"
+                               " WHERE bucket<2 GROUP BY bucket, queue_id, assignee_id"},
         {&reader->m_tagged, "SELECT id FROM record WHERE type=13 AND instr(body,?1)>0 LIMIT ?2"},
         {&reader->m_searchPeople,
          "SELECT p.type, p.id, NULL, NULL, NULL, (SELECT body FROM record r WHERE r.type=p.type AND r.id=p.id)"
@@ -357,6 +359,35 @@ Result<qint64> CacheReader::countConversations(const ConversationFilter &filter)
     bindFilter(*statement, filter);
     const auto row = statement->step();
     return row ? Result<qint64>(statement->number(0)) : fail(row.error());
+}
+
+Result<std::vector<ConversationCount>> CacheReader::countOpen()
+{
+    std::vector<ConversationCount> counts;
+    m_countOpen.reset();
+    Result<bool> row = false;
+    while ((row = m_countOpen.step()) && *row)
+        counts.push_back({ConversationFilter::Bucket(m_countOpen.number(0)), m_countOpen.id(1), m_countOpen.id(2),
+                          m_countOpen.number(3), m_countOpen.number(4)});
+    if (!row)
+        return fail(row.error());
+    return counts;
+}
+
+Result<void> CacheReader::visitConversations(const ConversationFilter &filter, int most, const Visit &visit)
+{
+    auto statement =
+        m_database.prepare("SELECT f.id, r.body, f.unread FROM (SELECT c.id, c.unread, c.last_event_at" + where(filter)
+                           + " ORDER BY c.last_event_at DESC, c.id DESC LIMIT ?4) f CROSS JOIN "
+                             "record r ON r.type=13 AND r.id=f.id");
+    if (!statement)
+        return fail(statement.error());
+    bindFilter(*statement, filter);
+    statement->bindOne(4, most);
+    Result<bool> row = false;
+    while ((row = statement->step()) && *row)
+        visit(statement->id(0), statement->view(1), statement->boolean(2));
+    return row ? Result<void>() : fail(row.error());
 }
 
 } // namespace throughline::client

@@ -45,6 +45,16 @@ struct ConversationFilter {
     Bucket bucket = Bucket::Active;
     std::optional<Id> assigneeId; //!< the null id: nobody's
     std::optional<Id> queueId;
+
+    bool operator==(const ConversationFilter &) const = default;
+};
+
+//! Conversations that are not closed and have bucket, queue and assignee in common.
+struct ConversationCount {
+    ConversationFilter::Bucket bucket = ConversationFilter::Bucket::Active;
+    Id queueId, assigneeId;
+    qint64 total = 0;
+    qint64 unread = 0; //!< of these: with items after the agent's read marker
 };
 
 //! Which items, besides those that match an expression of search::matchExpression().
@@ -115,6 +125,11 @@ public:
     [[nodiscard]] Result<std::vector<QByteArray>> conversations(const ConversationFilter &filter, int offset,
                                                                 int limit);
     [[nodiscard]] Result<qint64> countConversations(const ConversationFilter &filter);
+    //! All that are not closed, in one walk over one narrow index.
+    [[nodiscard]] Result<std::vector<ConversationCount>> countOpen();
+    //! The newest \a most: id, body (which holds until \a visit returns), whether it is unread.
+    using Visit = std::function<void(const Id &, QByteArrayView, bool)>;
+    [[nodiscard]] Result<void> visitConversations(const ConversationFilter &filter, int most, const Visit &visit);
 
     //! However many match: reads the rows it answers, at most some thousands that are not accepted.
     [[nodiscard]] Result<FoundItems> searchItems(const ItemSearch &search, int limit);
@@ -149,7 +164,7 @@ private:
     sqlite::Statement m_points, m_customer, m_links, m_linksOfPoint, m_recent, m_merged, m_conversationsOf, m_assigned,
         m_whole;
     sqlite::Statement m_searchItems, m_countItems, m_searchPeople, m_word, m_bucket, m_inBuckets, m_tagged,
-        m_undelivered;
+        m_undelivered, m_countOpen;
     std::vector<sqlite::Statement> m_backwards; //!< one per contact point of the widest customer so far
     std::vector<sqlite::Statement> m_forwards;
 };

@@ -30,6 +30,8 @@ public:
     //! canned.put and .remove, macro.put and .remove on top of the records.
     void apply(std::vector<CannedResponse> &all) const;
     void apply(std::vector<Macro> &all) const;
+    //! view.share and .unshare on top of the records.
+    void apply(std::vector<SharedView> &all, const Id &ownAgentId) const;
     //! Replies and notes that the hub may not have yet, as items, in (orderTime, id); \a points filters by contact point.
     struct PendingItem {
         TimelineItem item;
@@ -50,7 +52,7 @@ public:
     [[nodiscard]] qint64 lastReadSeq(const Id &conversationId) const;
     //! Conversations whose row may look different, in order of id.
     [[nodiscard]] const std::vector<Id> &conversations() const { return m_conversations; }
-    //! Canned responses and macros that commands of the outbox are about, refused ones too; in order.
+    //! Canned responses, macros and shared views that commands of the outbox are about, refused ones too; in order.
     [[nodiscard]] std::vector<std::pair<RecordType, Id>> snippets() const;
     struct Counts {
         int pending = 0;

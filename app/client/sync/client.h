@@ -64,6 +64,8 @@ public:
 
     // --- reads
     [[nodiscard]] QFuture<Result<InboxPage>> inbox(const InboxQuery &query);
+    //! How many rows each view has, and how many of them are unread: one read for all.
+    [[nodiscard]] QFuture<Result<std::vector<InboxCount>>> inboxCounts(const std::vector<InboxQuery> &queries);
     [[nodiscard]] QFuture<Result<TimelinePage>> timeline(const TimelineQuery &query);
     [[nodiscard]] QFuture<Result<CustomerView>> customer(const Id &id);
     //! What a merge would make of the two, from what is on this computer; open both customers first.
@@ -92,6 +94,8 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<Endpoint>>> endpoints();
     [[nodiscard]] QFuture<Result<std::vector<CannedResponse>>> cannedResponses();
     [[nodiscard]] QFuture<Result<std::vector<Macro>>> macros();
+    //! Of everybody's and of the agent's teams, the agent's own too.
+    [[nodiscard]] QFuture<Result<std::vector<SharedView>>> sharedViews();
     //! Commands not answered, rejected or expired, oldest first.
     [[nodiscard]] QFuture<Result<std::vector<OutboxEntry>>> outbox();
 

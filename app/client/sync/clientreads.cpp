@@ -14,6 +14,12 @@ QFuture<Result<InboxPage>> Client::inbox(const InboxQuery &query)
     return readers().run<InboxPage>([query](ReadContext &context) { return readInbox(context, query); });
 }
 
+QFuture<Result<std::vector<InboxCount>>> Client::inboxCounts(const std::vector<InboxQuery> &queries)
+{
+    return readers().run<std::vector<InboxCount>>(
+        [queries](ReadContext &context) { return readInboxCounts(context, queries); });
+}
+
 QFuture<Result<TimelinePage>> Client::timeline(const TimelineQuery &query)
 {
     return readers().run<TimelinePage>([query](ReadContext &context) { return readTimeline(context, query); });
@@ -101,6 +107,11 @@ QFuture<Result<std::vector<CannedResponse>>> Client::cannedResponses()
 QFuture<Result<std::vector<Macro>>> Client::macros()
 {
     return readers().run<std::vector<Macro>>([](ReadContext &context) { return readAll<Macro>(context); });
+}
+
+QFuture<Result<std::vector<SharedView>>> Client::sharedViews()
+{
+    return readers().run<std::vector<SharedView>>([](ReadContext &context) { return readAll<SharedView>(context); });
 }
 
 QFuture<Result<std::vector<OutboxEntry>>> Client::outbox()

@@ -3,8 +3,8 @@
 
 #include "sync/reads.h"
 
-#include "cache/cachereader.h"
 #include "outbox/overlay.h"
+#include "sync/inboxparts.h"
 
 #include <algorithm>
 #include <map>
@@ -22,45 +22,11 @@ bool sortsBefore(const Conversation &a, const Conversation &b)
     return std::pair(b.lastEventAt, b.id) < std::pair(a.lastEventAt, a.id);
 }
 
-ConversationFilter filterOf(const InboxQuery &query, const Id &agentId)
-{
-    using Bucket = ConversationFilter::Bucket;
-    switch (query.view) {
-    case InboxQuery::View::Mine: return {Bucket::Active, agentId, std::nullopt};
-    case InboxQuery::View::Unassigned: return {Bucket::Active, Id{}, std::nullopt};
-    case InboxQuery::View::Queue: return {Bucket::Active, std::nullopt, query.queueId};
-    case InboxQuery::View::Snoozed: return {Bucket::Snoozed, std::nullopt, std::nullopt};
-    case InboxQuery::View::Closed: return {Bucket::Closed, std::nullopt, std::nullopt};
-    case InboxQuery::View::Filtered:
-        return {query.filter.status == ConversationStatus::Snoozed  ? Bucket::Snoozed
-                : query.filter.status == ConversationStatus::Closed ? Bucket::Closed
-                                                                    : Bucket::Active,
-                query.filter.assigneeId,
-                query.filter.queueId.isNull() ? std::nullopt : std::optional(query.filter.queueId)};
-    case InboxQuery::View::All:
-    case InboxQuery::View::Mentions:
-    case InboxQuery::View::Failed: break;
-    }
-    return {};
-}
-
-//! What a waiting command combines with another one is not in the lists any more.
-bool fits(const Conversation &conversation, const ConversationFilter &filter)
-{
-    using Bucket = ConversationFilter::Bucket;
-    const auto bucket = conversation.status == ConversationStatus::Closed    ? Bucket::Closed
-                        : conversation.status == ConversationStatus::Snoozed ? Bucket::Snoozed
-                                                                             : Bucket::Active;
-    return conversation.combinedInto.isNull() && bucket == filter.bucket
-           && (!filter.assigneeId || conversation.assigneeId == *filter.assigneeId)
-           && (!filter.queueId || conversation.queueId == *filter.queueId);
-}
-
 //! Names that many rows share, looked up once per page.
 class RowMaker
 {
 public:
-    explicit RowMaker(ReadContext &context) : m_context(context)
+    explicit RowMaker(ReadContext &context) : m_context(context), m_channels(context)
     {
         const auto drafts = readAll<Draft>(context);
         for (const auto &draft : drafts.value_or(std::vector<Draft>()))
@@ -81,7 +47,7 @@ public:
         row.conversation = std::move(conversation);
         const auto &id = row.conversation.id;
         row.unread = std::max<qint64>(0, row.conversation.lastSeq - readLastReadSeq(m_context, id).value_or(0));
-        row.channel = channelOf(row.conversation);
+        row.channel = m_channels.of(row.conversation);
         if (!row.conversation.assigneeId.isNull())
             row.assigneeName = nameOf(row.conversation.assigneeId);
         const auto word = m_context.overlay.draft(id);
@@ -116,22 +82,9 @@ public:
         return ids;
     }
 
-    QString channelOf(const Conversation &conversation)
-    {
-        return conversation.endpointIds.empty() ? QString() : channelOf(conversation.endpointIds.back());
-    }
+    ChannelNames &channels() { return m_channels; }
 
 private:
-    const QString &channelOf(const Id &endpoint)
-    {
-        const auto [at, fresh] = m_channels.try_emplace(endpoint);
-        if (fresh) {
-            const auto body = m_context.cache.record(RecordType::Endpoint, endpoint);
-            if (const auto record = body ? fromBody<Endpoint>(*body) : fail(body.error()))
-                at->second = record->channel;
-        }
-        return at->second;
-    }
     const QString &nameOf(const Id &agent)
     {
         const auto [at, fresh] = m_names.try_emplace(agent);
@@ -146,32 +99,9 @@ private:
     ReadContext &m_context;
     std::set<Id> m_drafts;
     std::map<Id, std::vector<Undelivered>> m_undelivered; //!< by conversation
-    std::map<Id, QString> m_channels;
+    ChannelNames m_channels;
     std::map<Id, QString> m_names;
 };
-
-//! A conversation that pending commands touch: as stored, and as it will be.
-struct Touched {
-    std::optional<Conversation> stored;
-    Conversation now;
-};
-
-Result<std::vector<Touched>> touchedBy(ReadContext &context)
-{
-    std::vector<Touched> all;
-    for (const auto &id : context.overlay.conversations()) {
-        const auto body = context.cache.record(RecordType::Conversation, id);
-        if (!body)
-            return fail(body.error());
-        auto stored = fromBody<Conversation>(*body);
-        if (!stored)
-            continue; // not cached: nothing to show
-        auto now = *stored;
-        if (context.overlay.apply(now, context.agentId))
-            all.push_back({std::move(*stored), std::move(now)});
-    }
-    return all;
-}
 
 //! Commands that the hub refused, and what a provider did not deliver.
 InboxPage failedOnes(ReadContext &context, const InboxQuery &query, RowMaker &row)
@@ -235,20 +165,15 @@ void sort(std::vector<Conversation> &conversations, InboxFilter::Sort order)
 //! No index has all of it: the newest of the list are looked at one by one.
 Result<InboxPage> filteredOnes(ReadContext &context, const InboxQuery &query, RowMaker &row)
 {
-    constexpr int mostRead = 20'000;
     const auto &wanted = query.filter;
     const auto filter = filterOf(query, context.agentId);
     const auto touched = touchedBy(context);
-    const auto bodies = context.cache.conversations(filter, 0, mostRead);
+    const auto bodies = context.cache.conversations(filter, 0, mostFiltered);
     if (!touched || !bodies)
         return fail(touched ? bodies.error() : touched.error());
     std::vector<Conversation> found;
     const auto take = [&](Conversation conversation) {
-        const bool wantedOne = fits(conversation, filter) && (!wanted.status || conversation.status == *wanted.status)
-                               && (wanted.tagId.isNull() || conversation.tagIds.contains(wanted.tagId.toString()))
-                               && (!wanted.waiting || conversation.waitingSince)
-                               && (wanted.channel.isEmpty() || row.channelOf(conversation) == wanted.channel);
-        if (wantedOne)
+        if (fits(conversation, filter) && fits(conversation, wanted, row.channels()))
             found.push_back(std::move(conversation));
     };
     std::set<Id> apart;
@@ -293,7 +218,7 @@ Result<InboxPage> readInbox(ReadContext &context, const InboxQuery &query)
     qint64 gone = 0;
     for (const auto &each : *touched) {
         apart.insert(each.now.id);
-        gone += fits(*each.stored, filter);
+        gone += fits(each.stored, filter);
         if (fits(each.now, filter))
             moved.push_back(each.now);
     }
@@ -316,7 +241,7 @@ Result<InboxPage> readInbox(ReadContext &context, const InboxQuery &query)
     }
     qint64 index = start;
     for (const auto &each : *touched)
-        index -= first && start > 0 && fits(*each.stored, filter) && sortsBefore(*each.stored, *first);
+        index -= first && start > 0 && fits(each.stored, filter) && sortsBefore(each.stored, *first);
     const bool toTheEnd = int(bodies->size()) < query.limit + wider + int(moved.size());
     for (auto &each : moved) {
         if (first && start > 0 && sortsBefore(each, *first))

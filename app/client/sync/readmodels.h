@@ -114,6 +114,13 @@ struct InboxPage {
     qint64 total = 0;           //!< rows of the view
 };
 
+struct InboxCount {
+    qint64 total = 0;  //!< rows of the view
+    qint64 unread = 0; //!< of these: rows with something unread; what is closed has nothing
+
+    bool operator==(const InboxCount &) const = default;
+};
+
 // --- customer ---------------------------------------------------------------------------------------------------
 
 struct CustomerContactPoint {

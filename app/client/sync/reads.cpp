@@ -211,6 +211,8 @@ Result<std::vector<T>> readAll(ReadContext &context)
     }
     if constexpr (requires { context.overlay.apply(all); })
         context.overlay.apply(all);
+    else if constexpr (requires { context.overlay.apply(all, context.agentId); })
+        context.overlay.apply(all, context.agentId);
     return all;
 }
 
@@ -221,6 +223,7 @@ template Result<std::vector<Tag>> readAll<Tag>(ReadContext &);
 template Result<std::vector<Endpoint>> readAll<Endpoint>(ReadContext &);
 template Result<std::vector<CannedResponse>> readAll<CannedResponse>(ReadContext &);
 template Result<std::vector<Macro>> readAll<Macro>(ReadContext &);
+template Result<std::vector<SharedView>> readAll<SharedView>(ReadContext &);
 template Result<std::vector<Draft>> readAll<Draft>(ReadContext &);
 template Result<std::vector<Notification>> readAll<Notification>(ReadContext &);
 template Result<std::vector<Setting>> readAll<Setting>(ReadContext &);

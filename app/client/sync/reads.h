@@ -22,6 +22,9 @@ struct ReadContext {
 
 [[nodiscard]] Result<TimelinePage> readTimeline(ReadContext &context, const TimelineQuery &query);
 [[nodiscard]] Result<InboxPage> readInbox(ReadContext &context, const InboxQuery &query);
+//! How many rows readInbox() has for each query, in their order; their pages do not matter. One look for all.
+[[nodiscard]] Result<std::vector<InboxCount>> readInboxCounts(ReadContext &context,
+                                                              const std::vector<InboxQuery> &queries);
 [[nodiscard]] Result<CustomerView> readCustomer(ReadContext &context, const Id &id);
 //! The customers that were merged into this one, and their words on attributes beside its own.
 void readMerged(ReadContext &context, CustomerView &view);

@@ -116,7 +116,7 @@ private:
     std::map<Id, int> m_openCustomers; //!< survives an engine
     QStringList m_topics;
     std::vector<Id> m_shownConversations; //!< overlaid at the last publish: they must be re-read when it ends
-    std::vector<std::pair<RecordType, Id>> m_shownSnippets; //!< the same of canned responses and macros
+    std::vector<std::pair<RecordType, Id>> m_shownSnippets; //!< the same of canned responses, macros and shared views
     std::optional<Instant> m_lastDamage;
 };
 

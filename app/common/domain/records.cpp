@@ -40,6 +40,7 @@ Result<void> checkRecord(RecordType type, const QJsonObject &body)
     case RecordType::ReadMarker: return check<ReadMarker>(body);
     case RecordType::Notification: return check<Notification>(body);
     case RecordType::Setting: return check<Setting>(body);
+    case RecordType::SharedView: return check<SharedView>(body);
     }
     return fail(ErrorCode::InvalidArgument, u"type"_s);
 }

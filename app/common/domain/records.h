@@ -11,6 +11,7 @@
 #include "domain/personal.h"
 #include "domain/queue.h"
 #include "domain/recordtype.h"
+#include "domain/sharedview.h"
 #include "domain/timelineitem.h"
 #include "domain/timelineorder.h"
 
@@ -37,6 +38,7 @@ template<> inline constexpr RecordType recordTypeOf<Draft> = RecordType::Draft;
 template<> inline constexpr RecordType recordTypeOf<ReadMarker> = RecordType::ReadMarker;
 template<> inline constexpr RecordType recordTypeOf<Notification> = RecordType::Notification;
 template<> inline constexpr RecordType recordTypeOf<Setting> = RecordType::Setting;
+template<> inline constexpr RecordType recordTypeOf<SharedView> = RecordType::SharedView;
 // clang-format on
 
 //! Checks \a body against the description of \a type, without keeping the struct.

@@ -28,6 +28,7 @@ QString recordTypeName(RecordType type)
     case RecordType::ReadMarker: return u"ReadMarker"_s;
     case RecordType::Notification: return u"Notification"_s;
     case RecordType::Setting: return u"Setting"_s;
+    case RecordType::SharedView: return u"SharedView"_s;
     }
     return {};
 }

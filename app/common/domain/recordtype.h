@@ -31,6 +31,7 @@ enum class RecordType : int {
     ReadMarker = 17,
     Notification = 18,
     Setting = 19,
+    SharedView = 20,
 };
 
 inline constexpr std::array allRecordTypes{
@@ -38,7 +39,7 @@ inline constexpr std::array allRecordTypes{
     RecordType::Endpoint,     RecordType::Tag,          RecordType::CannedResponse, RecordType::Macro,
     RecordType::Organization, RecordType::Customer,     RecordType::ContactPoint,   RecordType::IdentityLink,
     RecordType::Conversation, RecordType::TimelineItem, RecordType::ItemStub,       RecordType::Draft,
-    RecordType::ReadMarker,   RecordType::Notification, RecordType::Setting,
+    RecordType::ReadMarker,   RecordType::Notification, RecordType::Setting,        RecordType::SharedView,
 };
 
 //! The name on the wire, e.g. "TimelineItem".

@@ -151,7 +151,7 @@ private:
     std::tuple<Cache<Agent>, Cache<Presence>, Cache<RoutingState>, Cache<Queue>, Cache<Endpoint>, Cache<Tag>,
                Cache<CannedResponse>, Cache<Macro>, Cache<Organization>, Cache<Customer>, Cache<ContactPoint>,
                Cache<IdentityLink>, Cache<Conversation>, Cache<TimelineItem>, Cache<ItemStub>, Cache<Draft>,
-               Cache<ReadMarker>, Cache<Notification>, Cache<Setting>>
+               Cache<ReadMarker>, Cache<Notification>, Cache<Setting>, Cache<SharedView>>
         m_caches;
     std::vector<Logged> m_log; //!< in order of first touch
     std::map<std::tuple<Scope, RecordType, Id>, size_t> m_logged;

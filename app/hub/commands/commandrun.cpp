@@ -188,6 +188,8 @@ constexpr std::pair<QLatin1StringView, Handler> handlers[] = {
     {"canned.remove"_L1, removeCanned},
     {"macro.put"_L1, putMacro},
     {"macro.remove"_L1, removeMacro},
+    {"view.share"_L1, shareView},
+    {"view.unshare"_L1, unshareView},
 };
 
 } // namespace

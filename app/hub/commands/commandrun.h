@@ -117,5 +117,7 @@ void moveLinks(Step &step, const Id &from, const Id &into);
 [[nodiscard]] Effect removeCanned(CommandRun &run);
 [[nodiscard]] Effect putMacro(CommandRun &run);
 [[nodiscard]] Effect removeMacro(CommandRun &run);
+[[nodiscard]] Effect shareView(CommandRun &run);
+[[nodiscard]] Effect unshareView(CommandRun &run);
 
 } // namespace throughline::hub

@@ -13,11 +13,19 @@ hidden(queue) AS MATERIALIZED (SELECT id FROM record WHERE type=4 AND json_extra
 place(scope, conversation, customer) AS MATERIALIZED (
     SELECT CAST(x'71'||queue AS BLOB), id, customer FROM conversation WHERE in_queue=1
     UNION ALL SELECT x'61', id, customer FROM conversation WHERE in_all=1),
+shared(id, row, queue, owner) AS MATERIALIZED (
+    SELECT id, row, replace(json_extract(body,'$.queueId'),'-',''), replace(json_extract(body,'$.ownerId'),'-','')
+        FROM record WHERE type=20),
 named(scope, point) AS MATERIALIZED (
     SELECT DISTINCT p.scope, u.contact_point FROM place p JOIN conversation_point u ON u.conversation=p.conversation),
 expected(scope, type, id, row) AS (
     SELECT x'6f', type, id, row FROM record WHERE type<=9
     UNION ALL SELECT CAST(x'6d'||owner AS BLOB), type, id, row FROM record WHERE type IN (16,17,18,19)
+    UNION ALL SELECT x'6f', 20, id, row FROM shared WHERE queue IS NULL
+    UNION ALL SELECT CAST(x'71'||q.id AS BLOB), 20, s.id, s.row
+        FROM shared s JOIN record q ON q.type=4 AND lower(hex(q.id))=s.queue
+    UNION ALL SELECT CAST(x'6d'||a.id AS BLOB), 20, s.id, s.row
+        FROM shared s JOIN record a ON a.type=1 AND lower(hex(a.id))=s.owner WHERE s.queue IS NOT NULL
     UNION ALL SELECT CAST(x'63'||id AS BLOB), type, id, row FROM record WHERE type=10
     UNION ALL SELECT CAST(x'63'||l.customer AS BLOB), 11, p.id, p.row
         FROM contact_point p JOIN identity_link l ON l.contact_point=p.id AND l.status=0

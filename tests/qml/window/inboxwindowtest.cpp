@@ -239,6 +239,64 @@ private Q_SLOTS:
         QCOMPARE(m_desk->views()->currentName(), u"Refunds"_s);
         QVERIFY(m_desk->views()->isCurrentOwn());
     }
+    void theListOfViewsShowsHowManyAreUnreadAndSaysIt()
+    {
+        for (client::InboxRow &row : m_source->rows)
+            row.unread = 0;
+        m_source->rows.front().unread = 4;
+        m_source->rows.front().conversation.status = ConversationStatus::Open;
+        QVERIFY(QMetaObject::invokeMethod(item("viewPicker"), "clicked"));
+        QTRY_VERIFY(isOpen("viewList"));
+        QTRY_COMPARE(badgeOf(u"All open"_s), 1);
+        QCOMPARE(badgeOf(u"Closed"_s), 0);
+        QVERIFY(viewRow(u"All open"_s)->property("spoken").toString().endsWith(u", 1 unread"_s));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("viewList"));
+    }
+    void aViewThatSomebodySharesNamesThemAndIsCopied()
+    {
+        m_source->sharedList = {{.id = id(800),
+                                 .kind = u"view"_s,
+                                 .name = u"Late parcels"_s,
+                                 .ownerId = id(9),
+                                 .queueId = {},
+                                 .value = {{u"waiting"_s, true}}}};
+        tell(RecordType::SharedView);
+        QVERIFY(QMetaObject::invokeMethod(item("viewPicker"), "clicked"));
+        QTRY_VERIFY(isOpen("viewList"));
+        QTRY_VERIFY(viewRow(u"Late parcels"_s));
+        QCOMPARE(viewRow(u"Late parcels"_s)->property("detail").toString(), u"Shared by Jonas Berg"_s);
+        QVERIFY(QMetaObject::invokeMethod(viewRow(u"Late parcels"_s), "clicked"));
+        QTRY_VERIFY(!isOpen("viewList"));
+        QCOMPARE(m_desk->views()->currentName(), u"Late parcels"_s);
+        QVERIFY(m_desk->commands()->run(u"view.keep"_s));
+        QTRY_VERIFY(isOpen("viewDialog"));
+        QVERIFY(!item("viewRemove")->isVisible() && !item("viewStop")->isVisible());
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!isOpen("viewDialog"));
+        QVERIFY(m_desk->views()->isCurrentOwn());
+        QCOMPARE(submitted("view.share"_L1), 0);
+    }
+    void aSupervisorSharesASavedSearchByKeyboard()
+    {
+        m_source->agentList.front().role = throughline::Role::Supervisor;
+        tell(RecordType::Agent);
+        press(Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(item("searchField") && item("searchField")->hasActiveFocus());
+        type("parcel");
+        QTRY_VERIFY(item("keepSearch")->isVisible());
+        QVERIFY(!item("shareSearch")->isVisible()); // saved first
+        QVERIFY(QMetaObject::invokeMethod(item("keepSearch"), "clicked"));
+        QTRY_VERIFY(item("shareSearch")->isVisible());
+        QVERIFY(QMetaObject::invokeMethod(item("shareSearch"), "clicked"));
+        QTRY_VERIFY(isOpen("shareSearchList"));
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(submitted("view.share"_L1), 1);
+        const wire::Command *share = firstSubmitted("view.share"_L1);
+        QCOMPARE(share->args.value("value"_L1).toObject().value("text"_L1).toString(), u"parcel"_s);
+        QVERIFY(!share->args.contains("queueId"_L1));
+    }
     void rowsAreReadWhileTheListStillMoves()
     {
         for (int number = 0; number < 1500; ++number) {
@@ -283,6 +341,28 @@ private Q_SLOTS:
     }
 
 private:
+    void tell(RecordType type)
+    {
+        client::ChangeSet changes;
+        changes.records.push_back({.type = type});
+        Q_EMIT m_source->committed(changes);
+    }
+    //! Of the open list of views.
+    [[nodiscard]] QQuickItem *viewRow(const QString &name) const
+    {
+        for (QQuickItem *each : items()) {
+            if (each->objectName() == "viewRow"_L1 && each->property("title").toString() == name)
+                return each;
+        }
+        return nullptr;
+    }
+    //! The number drawn beside a view; 0: none is.
+    [[nodiscard]] int badgeOf(const QString &name) const
+    {
+        const QQuickItem *row = viewRow(name);
+        const auto *badge = row ? row->findChild<QQuickItem *>(u"badge"_s) : nullptr;
+        return badge && badge->isVisible() ? badge->property("count").toInt() : 0;
+    }
     QString idAt(int row) const { return m_desk->inbox()->index(row).data(InboxModel::ConversationIdRole).toString(); }
     QPoint middleOf(int row) const
     {

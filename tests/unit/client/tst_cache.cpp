@@ -240,7 +240,8 @@ private Q_SLOTS:
         QVERIFY(s.cache->database()
                     .run("DROP TABLE undelivered; DROP TABLE item_word; DROP TABLE item_text; CREATE VIRTUAL TABLE "
                          "item_text USING fts5(text,"
-                         "content='',columnsize=0,tokenize='unicode61 remove_diacritics 2'); PRAGMA user_version=10")
+                         "content='',columnsize=0,tokenize='unicode61 remove_diacritics 2'); DROP INDEX"
+                         " conversation_open; ALTER TABLE conversation DROP COLUMN unread; PRAGMA user_version=10")
                     .has_value());
         const auto path = s.folder.filePath(u"cache.db"_s);
         s.reader.reset();
@@ -260,7 +261,10 @@ private Q_SLOTS:
         s.put(s.a, {delivered(11, DeliveryState::Failed), delivered(12, DeliveryState::Sent),
                     delivered(13, DeliveryState::Unconfirmed), item(14, 900, 1000, u"theirs"_s, 1, 20)});
         QCOMPARE(s.reader->undelivered(9).value().size(), 2u);
-        QVERIFY(s.cache->database().run("DROP TABLE undelivered; PRAGMA user_version=20").has_value());
+        QVERIFY(s.cache->database()
+                    .run("DROP TABLE undelivered; DROP INDEX conversation_open; ALTER TABLE conversation DROP COLUMN"
+                         " unread; PRAGMA user_version=20")
+                    .has_value());
         const auto path = s.folder.filePath(u"cache.db"_s);
         s.reader.reset();
         s.cache.reset();

@@ -414,6 +414,34 @@ private Q_SLOTS:
         QCOMPARE(s.read([](ReadContext &c) { return readAll<CannedResponse>(c); })[0].text, u"Thank you"_s);
     }
 
+    void whatTheAgentSharesIsTheirsAtOnceAndGoesWhenTheHubRefusesIt()
+    {
+        Desk s;
+        s.put({record(SharedView{.id = idOf(70), .kind = u"view"_s, .name = u"Old"_s, .ownerId = s.d.agent}, 1)});
+        const auto put = [&](int n, const QString &name, QJsonObject args) {
+            s.add({.id = idOf(n), .name = name, .args = std::move(args), .createdAt = s.d.time.now()});
+        };
+        const auto shared = [&] { return s.read([](ReadContext &c) { return readAll<SharedView>(c); }); };
+        put(100, u"view.share"_s,
+            {{u"viewId"_s, idOf(71).toString()},
+             {u"kind"_s, u"view"_s},
+             {u"name"_s, u"Refunds"_s},
+             {u"queueId"_s, idOf(2).toString()},
+             {u"value"_s, QJsonObject{{u"waiting"_s, true}}}});
+        put(101, u"view.unshare"_s, {{u"viewId"_s, idOf(70).toString()}});
+        QCOMPARE(shared().size(), 1u);
+        QCOMPARE(shared()[0].ownerId, s.d.agent);
+        QCOMPARE(shared()[0].queueId, idOf(2));
+        QCOMPARE(shared()[0].value, (QJsonObject{{u"waiting"_s, true}}));
+        const auto overlay = s.d.outbox->overlay();
+        QCOMPARE(overlay->snippets(), (std::vector<std::pair<RecordType, Id>>{{RecordType::SharedView, idOf(70)},
+                                                                              {RecordType::SharedView, idOf(71)}}));
+        wire::CommandOutcome outcome{.id = idOf(100)};
+        outcome.error.type = u"forbidden"_s;
+        QVERIFY(s.d.outbox->settle(std::span(&outcome, 1), 1).has_value());
+        QVERIFY(shared().empty());
+    }
+
     void whereANoteNamesTheAgentIsListedUntilItIsClosedAndRead()
     {
         Desk s;

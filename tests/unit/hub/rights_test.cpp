@@ -190,6 +190,13 @@ const std::map<QString, std::function<QJsonObject(World &)>> &trials()
              const Id macro = must(w.hub.hub->addMacro(u"Done"_s, u"Goodbye"_s, {}));
              return QJsonObject{{u"macroId"_s, macro.toString()}};
          }},
+        {u"view.share"_s, [](World &w) { return w.sharing(); }},
+        {u"view.unshare"_s,
+         [](World &w) {
+             const auto args = w.sharing();
+             w.does(w.user(u"Lee"_s, Role::Supervisor, {}), u"view.share"_s, args);
+             return QJsonObject{{u"viewId"_s, args.value("viewId"_L1)}};
+         }},
     };
     return all;
 }

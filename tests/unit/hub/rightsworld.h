@@ -175,6 +175,16 @@ struct World {
         return does(keeper, u"customer.merge"_s, pair);
     }
 
+    //! A view for everybody, or for the team elsewhere.
+    QJsonObject sharing()
+    {
+        QJsonObject args{
+            {u"viewId"_s, newId()}, {u"kind"_s, u"view"_s}, {u"name"_s, u"Refunds"_s}, {u"value"_s, QJsonObject()}};
+        if (variant == elsewhere)
+            args.insert(u"queueId"_s, there.toString());
+        return args;
+    }
+
     QJsonObject talking(QJsonObject more = {}) const
     {
         more.insert(u"conversationId"_s, asked.conversationId.toString());

@@ -39,9 +39,15 @@ void FakeSource::setStatus(const client::SyncStatus &status)
     Q_EMIT statusChanged(status);
 }
 
-Answer<client::InboxPage> FakeSource::inbox(const client::InboxQuery &query)
+Answer<QJsonObject> FakeSource::askChannels(const QString &method, const QJsonObject &args)
 {
-    inboxQueries.push_back(query);
+    channelQuestions.emplace_back(method, args);
+    const auto answer = channelAnswers.find(method);
+    return give(answer == channelAnswers.end() ? Result<QJsonObject>(fail(ErrorCode::Unavailable)) : answer->second);
+}
+
+std::vector<client::InboxRow> FakeSource::rowsOf(const client::InboxQuery &query) const
+{
     std::vector<client::InboxRow> view;
     for (const client::InboxRow &row : rows) {
         const bool snoozedRow = row.conversation.status == ConversationStatus::Snoozed;
@@ -59,11 +65,32 @@ Answer<client::InboxPage> FakeSource::inbox(const client::InboxQuery &query)
         if (in)
             view.push_back(row);
     }
+    return view;
+}
+
+Answer<client::InboxPage> FakeSource::inbox(const client::InboxQuery &query)
+{
+    inboxQueries.push_back(query);
+    const std::vector<client::InboxRow> view = rowsOf(query);
     client::InboxPage page;
     page.total = qint64(view.size());
     for (int at = query.offset; at < int(view.size()) && at < query.offset + query.limit; ++at)
         page.rows.push_back(view[size_t(at)]);
     return give(Result<client::InboxPage>(page));
+}
+
+Answer<std::vector<client::InboxCount>> FakeSource::inboxCounts(const std::vector<client::InboxQuery> &queries)
+{
+    countQueries.push_back(queries);
+    std::vector<client::InboxCount> counts;
+    for (const client::InboxQuery &query : queries) {
+        const std::vector<client::InboxRow> view = rowsOf(query);
+        const auto unread = std::count_if(view.begin(), view.end(), [](const client::InboxRow &row) {
+            return row.unread > 0 && row.conversation.status != ConversationStatus::Closed;
+        });
+        counts.push_back({.total = qint64(view.size()), .unread = qint64(unread)});
+    }
+    return give(Result<std::vector<client::InboxCount>>(counts));
 }
 
 Answer<client::TimelinePage> FakeSource::timeline(const client::TimelineQuery &query)

@@ -36,6 +36,7 @@ public:
     std::vector<Endpoint> endpointList;
     std::vector<CannedResponse> cannedList;
     std::vector<Macro> macroList;
+    std::vector<SharedView> sharedList;
     std::vector<Id> mentionedIn; //!< conversations
     std::map<QString, QJsonObject> settings;
     client::SearchResult found;
@@ -54,6 +55,7 @@ public:
     std::optional<TimelineKey> stopsAt; //!< filtered reads towards the beginning end here, as if they had looked enough
     std::vector<client::TimelineQuery> timelineQueries;
     std::vector<client::InboxQuery> inboxQueries;
+    std::vector<std::vector<client::InboxQuery>> countQueries;
     std::vector<wire::Command> commands;
     std::vector<std::vector<client::NewAttachment>> files;
     std::vector<Draft> storedDrafts;
@@ -82,6 +84,7 @@ public:
     QString cacheSetAside() const override { return cacheAside; }
     QString workSetAside() const override { return workAside; }
     Answer<client::InboxPage> inbox(const client::InboxQuery &query) override;
+    Answer<std::vector<client::InboxCount>> inboxCounts(const std::vector<client::InboxQuery> &queries) override;
     Answer<client::TimelinePage> timeline(const client::TimelineQuery &query) override;
     Answer<client::CustomerView> customer(const Id &id) override;
     Answer<client::CustomersPage> findCustomers(const QString &text, int limit) override;
@@ -106,6 +109,7 @@ public:
         return give(Result<std::vector<CannedResponse>>(cannedList));
     }
     Answer<std::vector<Macro>> macros() override { return give(Result<std::vector<Macro>>(macroList)); }
+    Answer<std::vector<SharedView>> sharedViews() override { return give(Result<std::vector<SharedView>>(sharedList)); }
     Answer<QJsonObject> setting(const QString &name) override { return give(Result<QJsonObject>(settings[name])); }
     Answer<QJsonObject> lookUp(const QJsonObject &args) override
     {
@@ -116,13 +120,7 @@ public:
     std::vector<std::pair<QString, QJsonObject>> channelQuestions;
     std::vector<wire::Command> administered;
     Result<wire::CommandOutcome> administerAnswer = wire::CommandOutcome{.applied = true};
-    Answer<QJsonObject> askChannels(const QString &method, const QJsonObject &args) override
-    {
-        channelQuestions.emplace_back(method, args);
-        const auto answer = channelAnswers.find(method);
-        return give(answer == channelAnswers.end() ? Result<QJsonObject>(fail(ErrorCode::Unavailable))
-                                                   : answer->second);
-    }
+    Answer<QJsonObject> askChannels(const QString &method, const QJsonObject &args) override;
     Answer<wire::CommandOutcome> administer(const wire::Command &command) override
     {
         administered.push_back(command);
@@ -177,6 +175,7 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<client::InboxRow> rowsOf(const client::InboxQuery &query) const;
     template<typename T>
     QFuture<T> give(T value)
     {

@@ -202,6 +202,57 @@ private Q_SLOTS:
         QVERIFY(model.saved()->textAt(0).endsWith(u"59"_s));
     }
 
+    void aSavedSearchIsSharedAndThoseOfOthersAreListed()
+    {
+        FakeSource source;
+        source.me = id(1);
+        source.agentList = {{.id = id(1), .name = u"Ana"_s, .role = throughline::Role::Supervisor},
+                            {.id = id(2), .name = u"Leo"_s, .role = throughline::Role::Supervisor}};
+        source.queueList = {{.id = id(7), .name = u"Shop"_s}};
+        source.sharedList = {
+            {.id = id(80),
+             .kind = u"search"_s,
+             .name = u"Files"_s,
+             .ownerId = id(2),
+             .queueId = {},
+             .value = {{u"text"_s, u"has:file"_s}}},
+            {.id = id(81), .kind = u"view"_s, .name = u"V"_s, .ownerId = id(2), .queueId = {}, .value = {}}};
+        ManualClock clock;
+        SearchModel model(source, clock);
+        QAbstractItemModelTester tester(model.saved(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.saved()->rowCount(), 1);
+        QCOMPARE(model.saved()->textAt(0), u"has:file"_s);
+        QCOMPARE(model.saved()->index(0).data(SavedSearches::DetailRole).toString(), u"Shared by Leo"_s);
+        model.setText(u"has:file"_s);
+        QVERIFY(!model.isKept() && !model.isShareable()); // another's: it can be saved as one's own
+        model.setText(u"tea from:ada"_s);
+        model.setKept(true);
+        QVERIFY(model.isShareable());
+        QCOMPARE(model.audience(), 0);
+        QCOMPARE(model.audiences(), (QStringList{u"Only me"_s, u"Everybody"_s, u"Team of Shop"_s}));
+        model.setAudience(2);
+        const wire::Command share = source.commands.back();
+        QCOMPARE(share.name, u"view.share"_s);
+        QCOMPARE(share.args.value("kind"_L1).toString(), u"search"_s);
+        QCOMPARE(share.args.value("value"_L1).toObject().value("text"_L1).toString(), u"tea from:ada"_s);
+        QCOMPARE(share.args.value("queueId"_L1).toString(), id(7).toString());
+        source.sharedList.push_back({.id = *Id::fromString(share.args.value("viewId"_L1).toString()),
+                                     .kind = u"search"_s,
+                                     .name = share.args.value("name"_L1).toString(),
+                                     .ownerId = id(1),
+                                     .queueId = id(7),
+                                     .value = share.args.value("value"_L1).toObject()});
+        client::ChangeSet changes;
+        changes.records.push_back({.type = RecordType::SharedView});
+        Q_EMIT source.committed(changes);
+        QCOMPARE(model.audience(), 2);
+        QCOMPARE(model.saved()->rowCount(), 2); // one's own stands there once
+        QCOMPARE(model.saved()->index(0).data(SavedSearches::DetailRole).toString(), u"Shared with the team of Shop"_s);
+        model.setKept(false);
+        QVERIFY(std::any_of(source.commands.begin(), source.commands.end(),
+                            [](const wire::Command &each) { return each.name == "view.unshare"_L1; }));
+    }
+
     void withoutTheHubWhatIsHereStays()
     {
         FakeSource source;
