@@ -28,7 +28,7 @@ Rectangle {
     required property OAuthSignIn oauth
     required property SnippetLibrary snippets
     required property Spelling spelling
-    //! Which part is to be in sight: "form" (of a channel), "snippets", "appearance", "language", "keyboard", "spelling", "notifications", "lock", "plugins", "diagnostics", "about" or empty.
+    //! Which part is to be in sight: "channels", "form" (of one), "snippets", "appearance", "language", "keyboard", "spelling", "notifications", "lock", "plugins", "diagnostics", "about" or empty.
     property string section
     //! A form that opens stands below the list of channels, often below the window: it comes into sight.
     readonly property bool formOpen: root.channels.form.isOpen
@@ -47,7 +47,7 @@ Rectangle {
         onTriggered: root.section = ""
     }
     function showSection() {
-        const title = { "form": channelsSection.formPlace, "snippets": answers, "appearance": looks, "language": language, "lock": autoLock, "plugins": plugins, "diagnostics": diagnostics, "keyboard": keyboard, "spelling": spelt, "notifications": notices, "about": about }[root.section]
+        const title = { "channels": channelsTitle, "form": channelsSection.formPlace, "snippets": answers, "appearance": looks, "language": language, "lock": autoLock, "plugins": plugins, "diagnostics": diagnostics, "keyboard": keyboard, "spelling": spelt, "notifications": notices, "about": about }[root.section]
         flick.contentY = title ? Math.max(0, Math.min(title.mapToItem(column, 0, 0).y, flick.contentHeight - flick.height)) : 0
     }
 
@@ -76,6 +76,7 @@ Rectangle {
                 font.weight: Font.DemiBold
             }
             SettingTitle {
+                id: channelsTitle
                 visible: root.channels.administrator
                 //: Section of the settings: mailboxes, chats, shops
                 text: qsTr("Channels")

@@ -185,6 +185,8 @@ Rectangle {
             composer: root.desk.composer
             spelling: root.desk.spelling
             sendKeys: root.desk.commands.revision >= 0 ? root.desk.commands.keysOf("compose.send") : ""
+            //: Button of the composer
+            attachName: root.desk.commands.revision >= 0 ? root.desk.commands.hint("compose.attach", qsTr("Attach files")) : ""
             unseen: root.desk.timeline.unseen
             atNewest: root.desk.timeline.following
             onUnseenWanted: root.desk.timeline.showNewest()

@@ -29,11 +29,21 @@ private:
     void addGo(std::vector<Command> &all);
     void addTalk(std::vector<Command> &all);
     void addPriorities(std::vector<Command> &all);
+    void addMarked(std::vector<Command> &all);
+    void addCustomer(std::vector<Command> &all);
+    void addWriting(std::vector<Command> &all);
+    void addMail(std::vector<Command> &all);
+    void addSendChoices(std::vector<Command> &all);
     void addTimeline(std::vector<Command> &all);
     void addLooks(std::vector<Command> &all);
     void addRest(std::vector<Command> &all);
+    void addSettings(std::vector<Command> &all);
     void setViews();
     void setCombinations();
+    void setCustomerActions();
+    void addPoints(std::vector<Command> &all);
+    void addSuggestions(std::vector<Command> &all);
+    void addCalls(std::vector<Command> &all);
     void addLinks(std::vector<Command> &all, const Id &open, const Conversation &other, const QString &about);
     void loadCanned();
     void loadMacros(std::vector<Command> canned);
@@ -42,7 +52,8 @@ private:
     Desk &m_desk;
     Source &m_source;
     Commands &m_commands;
-    QStringList m_combinations; //!< what setCombinations() said last: the customer column changes more often than that
+    // What was said last: the customer column changes more often than that.
+    QStringList m_combinations, m_customerActions;
 };
 
 } // namespace throughline::ui
