@@ -61,6 +61,8 @@ T.Popup {
         }
         ListView {
             id: list
+            objectName: "fileList"
+            activeFocusOnTab: true
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true

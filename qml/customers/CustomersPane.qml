@@ -21,7 +21,7 @@ Rectangle {
     onVisibleChanged: {
         if (visible)
             root.customers.begin()
-        else
+        else if (root.customers)
             root.customers.comparing = false
     }
     Component.onCompleted: if (visible) root.customers.begin()
