@@ -165,7 +165,7 @@ private Q_SLOTS:
         QVERIFY(on.size() > 1);
         for (QQuickItem *stop : on)
             QVERIFY2(inOverlay(stop), qPrintable(nameOf(stop))); // not behind it
-        for (QQuickItem *control : controlsOfDialog())
+        for (QQuickItem *control : controlsOf(popup.constData()))
             QVERIFY2(on.contains(control), qPrintable(u"not reached: "_s + nameOf(control)));
         QCOMPARE(turnsAgainstTheEye(on), 1); // from the end to the beginning
         press(Qt::Key_Tab); // the way back begins elsewhere: the place where this one began is looked at, too
@@ -273,12 +273,14 @@ private:
         m_desk->composer()->setText(u"Hello"_s);
     }
     //! What can be pressed or written in; of a calendar's days the keyboard comes to one, and the arrows lead to the others.
-    [[nodiscard]] QList<QQuickItem *> controlsOfDialog() const
+    [[nodiscard]] QList<QQuickItem *> controlsOf(const char *dialog) const
     {
+        const auto *content =
+            window()->findChild<QObject *>(QString::fromLatin1(dialog))->property("contentItem").value<QQuickItem *>();
         auto all = items();
-        all.removeIf([this](const QQuickItem *each) {
+        all.removeIf([content](const QQuickItem *each) {
             const bool control = each->inherits("QQuickAbstractButton") || each->inherits("QQuickTextInput");
-            return !control || !each->isVisible() || !each->isEnabled() || !inOverlay(each)
+            return !control || !each->isVisible() || !each->isEnabled() || !isWithin(each, content)
                    || QByteArrayView(each->metaObject()->className()).startsWith("DayCell_");
         });
         return all;
