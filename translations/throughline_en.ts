@@ -485,11 +485,6 @@
         <translation>Dismiss</translation>
     </message>
     <message>
-        <source>Attach files</source>
-        <extracomment>Button of the composer</extracomment>
-        <translation>Attach files</translation>
-    </message>
-    <message>
         <source>Canned responses</source>
         <extracomment>Button of the composer</extracomment>
         <translation>Canned responses</translation>
@@ -674,6 +669,11 @@
         <source>Enter opens.</source>
         <extracomment>Below the list of customers; hint on keys</extracomment>
         <translation>Enter opens.</translation>
+    </message>
+    <message>
+        <source>Whom to merge with? Enter compares with the open customer, Esc ends that.</source>
+        <extracomment>Below the list of customers, after the command that merges; hint on keys</extracomment>
+        <translation>Whom to merge with? Enter compares with the open customer, Esc ends that.</translation>
     </message>
 </context>
 <context>
@@ -1197,9 +1197,282 @@
         <translation>Link with a conversation of another customer…</translation>
     </message>
     <message>
+        <source>Merge with another customer…</source>
+        <extracomment>Name of a command: whoever is then chosen in the list of customers is compared with the open one</extracomment>
+        <translation>Merge with another customer…</translation>
+    </message>
+    <message>
+        <source>Consent of %1 – %2: %3</source>
+        <extracomment>Name of a command: what the customer said about being written to; %1 is a contact point, %2 a purpose, %3 &quot;agreed&quot;, &quot;refused&quot; or &quot;not asked&quot;</extracomment>
+        <translation>Consent of %1 – %2: %3</translation>
+    </message>
+    <message>
+        <source>Only one person uses %1</source>
+        <translation>Only one person uses %1</translation>
+    </message>
+    <message>
+        <source>Several people use %1</source>
+        <translation>Several people use %1</translation>
+    </message>
+    <message>
+        <source>Unlink %1: it is somebody else&apos;s</source>
+        <extracomment>Name of a command: gives a contact point, %1, a customer of its own</extracomment>
+        <translation>Unlink %1: it is somebody else&apos;s</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <extracomment>Name of a command: shows two customers side by side, to merge them; %1 is who may be the same person</extracomment>
+        <translation>Compare with %1</translation>
+    </message>
+    <message>
+        <source>Link %1 to this customer</source>
+        <extracomment>Name of a command: only this contact point, %1, becomes the open customer&apos;s</extracomment>
+        <translation>Link %1 to this customer</translation>
+    </message>
+    <message>
+        <source>Not the same person: %1</source>
+        <extracomment>Name of a command: remembers that they are two people; %1 is who might have been the same</extracomment>
+        <translation>Not the same person: %1</translation>
+    </message>
+    <message>
+        <source>Look up and order: %1</source>
+        <extracomment>Name of a command: opens the form of a look-up or an order; %1 says which, in a plugin&apos;s words</extracomment>
+        <translation>Look up and order: %1</translation>
+    </message>
+    <message>
+        <source>Mark all notifications as seen</source>
+        <extracomment>Name of a command: none of them is new any more</extracomment>
+        <translation>Mark all notifications as seen</translation>
+    </message>
+    <message>
+        <source>Save this search, or remove it from the saved ones</source>
+        <extracomment>Name of a command: what is searched for becomes one of the saved searches, or is none of them any more</extracomment>
+        <translation>Save this search, or remove it from the saved ones</translation>
+    </message>
+    <message>
+        <source>Unassign the conversation</source>
+        <extracomment>Name of a command: nobody has the conversation any more</extracomment>
+        <translation>Unassign the conversation</translation>
+    </message>
+    <message>
+        <source>Send again what did not arrive</source>
+        <extracomment>Name of a command: tries once more what did not arrive</extracomment>
+        <translation>Send again what did not arrive</translation>
+    </message>
+    <message>
+        <source>Start a new conversation from the item</source>
+        <extracomment>Name of a command: the marked item of the timeline, else the newest, and what came after it leave their conversation for a new one</extracomment>
+        <translation>Start a new conversation from the item</translation>
+    </message>
+    <message>
+        <source>Unfold or fold the last items over all channels</source>
+        <extracomment>Name of a command: the line above the timeline that says who wrote last</extracomment>
+        <translation>Unfold or fold the last items over all channels</translation>
+    </message>
+    <message>
+        <source>Mark all conversations</source>
+        <extracomment>Name of a command: all rows of the list</extracomment>
+        <translation>Mark all conversations</translation>
+    </message>
+    <message>
+        <source>Unmark the marked conversations</source>
+        <extracomment>Name of a command</extracomment>
+        <translation>Unmark the marked conversations</translation>
+    </message>
+    <message>
+        <source>Take the marked conversations</source>
+        <extracomment>Name of a command: assigns the marked conversations to oneself</extracomment>
+        <translation>Take the marked conversations</translation>
+    </message>
+    <message>
+        <source>Unassign the marked conversations</source>
+        <extracomment>Name of a command: nobody has the marked conversations any more</extracomment>
+        <translation>Unassign the marked conversations</translation>
+    </message>
+    <message>
+        <source>Close the marked conversations</source>
+        <extracomment>Name of a command: finishes the marked conversations</extracomment>
+        <translation>Close the marked conversations</translation>
+    </message>
+    <message>
+        <source>Snooze the marked conversations…</source>
+        <extracomment>Name of a command: asks until when the marked conversations are put aside</extracomment>
+        <translation>Snooze the marked conversations…</translation>
+    </message>
+    <message>
+        <source>Tag the marked conversations…</source>
+        <extracomment>Name of a command: opens a list of tags</extracomment>
+        <translation>Tag the marked conversations…</translation>
+    </message>
+    <message>
+        <source>Send again what did not arrive in the marked conversations</source>
+        <extracomment>Name of a command: tries once more what did not arrive in the marked conversations</extracomment>
+        <translation>Send again what did not arrive in the marked conversations</translation>
+    </message>
+    <message>
+        <source>Priority of the marked conversations: %1</source>
+        <extracomment>Name of a command; %1 is a priority, e.g. &quot;Urgent&quot;</extracomment>
+        <translation>Priority of the marked conversations: %1</translation>
+    </message>
+    <message>
         <source>Settings: channels</source>
         <extracomment>Name of a command: a section of the settings</extracomment>
         <translation>Settings: channels</translation>
+    </message>
+    <message>
+        <source>New canned response</source>
+        <extracomment>Name of a command: opens the form of a new text that is inserted</extracomment>
+        <translation>New canned response</translation>
+    </message>
+    <message>
+        <source>New macro</source>
+        <extracomment>Name of a command: opens the form of a new macro</extracomment>
+        <translation>New macro</translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <extracomment>Name of a command: writes a file for the administrator, without messages and names</extracomment>
+        <translation>Save support bundle</translation>
+    </message>
+    <message>
+        <source>Connect with the hub now</source>
+        <extracomment>Name of a command: tries at once to reach the hub</extracomment>
+        <translation>Connect with the hub now</translation>
+    </message>
+    <message>
+        <source>Sign in to the hub again</source>
+        <extracomment>Name of a command: the hub does not accept this session any more</extracomment>
+        <translation>Sign in to the hub again</translation>
+    </message>
+    <message>
+        <source>Try out a notification</source>
+        <extracomment>Name of a command: shows a notification, to see whether they come</extracomment>
+        <translation>Try out a notification</translation>
+    </message>
+    <message>
+        <source>Save the map of shortcuts as a web page</source>
+        <extracomment>Name of a command: writes an HTML file</extracomment>
+        <translation>Save the map of shortcuts as a web page</translation>
+    </message>
+    <message>
+        <source>Send and close the conversation</source>
+        <extracomment>Name of a command: the conversation is finished as the reply leaves</extracomment>
+        <translation>Send and close the conversation</translation>
+    </message>
+    <message>
+        <source>Send later: in 1 hour</source>
+        <extracomment>Name of a command: the reply leaves then</extracomment>
+        <translation>Send later: in 1 hour</translation>
+    </message>
+    <message>
+        <source>Send later: tomorrow morning</source>
+        <extracomment>Name of a command: the reply leaves then</extracomment>
+        <translation>Send later: tomorrow morning</translation>
+    </message>
+    <message>
+        <source>Send later: Monday morning</source>
+        <extracomment>Name of a command: the reply leaves then</extracomment>
+        <translation>Send later: Monday morning</translation>
+    </message>
+    <message>
+        <source>Send later: pick day and time…</source>
+        <extracomment>Name of a command: opens a dialog</extracomment>
+        <translation>Send later: pick day and time…</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <extracomment>Name of a command: opens a list of files</extracomment>
+        <translation>Attach a file</translation>
+    </message>
+    <message>
+        <source>Insert a canned response</source>
+        <extracomment>Name of a command: opens the list of texts that are inserted, and of macros</extracomment>
+        <translation>Insert a canned response</translation>
+    </message>
+    <message>
+        <source>Choose whom the reply goes to</source>
+        <extracomment>Name of a command: opens the list of contact points the reply can go to</extracomment>
+        <translation>Choose whom the reply goes to</translation>
+    </message>
+    <message>
+        <source>Keep the address the reply was begun for</source>
+        <extracomment>Name of a command: the answer still goes to the address it was begun for, which means somebody else by now</extracomment>
+        <translation>Keep the address the reply was begun for</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing in the text</source>
+        <extracomment>Name of a command: to a place of a canned response that has to be filled in before it is sent</extracomment>
+        <translation>Fill in what is missing in the text</translation>
+    </message>
+    <message>
+        <source>Leave the conversation open when the reply is sent</source>
+        <extracomment>Name of a command: a macro wanted it closed as the reply leaves</extracomment>
+        <translation>Leave the conversation open when the reply is sent</translation>
+    </message>
+    <message>
+        <source>Answer the sender only</source>
+        <extracomment>Name of a command: how a mail is answered</extracomment>
+        <translation>Answer the sender only</translation>
+    </message>
+    <message>
+        <source>Answer to all</source>
+        <extracomment>Name of a command: how a mail is answered: also to everybody else it went to</extracomment>
+        <translation>Answer to all</translation>
+    </message>
+    <message>
+        <source>Forward this mail</source>
+        <extracomment>Name of a command: passes the mail that would be answered on to somebody else</extracomment>
+        <translation>Forward this mail</translation>
+    </message>
+    <message>
+        <source>Write Cc and Bcc</source>
+        <extracomment>Name of a command: shows the fields for copies of a mail</extracomment>
+        <translation>Write Cc and Bcc</translation>
+    </message>
+    <message>
+        <source>Quote the mail below the answer, or leave it off</source>
+        <extracomment>Name of a command: the mail that is answered is put below the answer, or is not</extracomment>
+        <translation>Quote the mail below the answer, or leave it off</translation>
+    </message>
+    <message>
+        <source>Forward with its files, or without</source>
+        <extracomment>Name of a command: the files of the mail go along when it is forwarded, or do not</extracomment>
+        <translation>Forward with its files, or without</translation>
+    </message>
+    <message>
+        <source>Answer the sender, or the address the mail asks for</source>
+        <extracomment>Name of a command: a mail asks for answers to another address than the sender&apos;s</extracomment>
+        <translation>Answer the sender, or the address the mail asks for</translation>
+    </message>
+    <message>
+        <source>Undo sending the reply</source>
+        <extracomment>Name of a command: back into the composer</extracomment>
+        <translation>Undo sending the reply</translation>
+    </message>
+    <message>
+        <source>Cancel sending the reply that waits</source>
+        <extracomment>Name of a command: of a reply that waits for its time; it is never sent</extracomment>
+        <translation>Cancel sending the reply that waits</translation>
+    </message>
+    <message>
+        <source>Edit the reply that waits</source>
+        <extracomment>Name of a command: of a reply that waits for its time; back into the composer</extracomment>
+        <translation>Edit the reply that waits</translation>
+    </message>
+    <message>
+        <source>Send the reply that waits now</source>
+        <extracomment>Name of a command: of a reply that waits for its time</extracomment>
+        <translation>Send the reply that waits now</translation>
+    </message>
+    <message>
+        <source>Send the reply that was held back anyway</source>
+        <extracomment>Name of a command: of a reply that was held back because the customer wrote</extracomment>
+        <translation>Send the reply that was held back anyway</translation>
+    </message>
+    <message>
+        <source>Write the reply that was taken back again</source>
+        <extracomment>Name of a command: of a reply that was not sent in the end; its text goes into the composer again</extracomment>
+        <translation>Write the reply that was taken back again</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4617,11 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <extracomment>Button of a notice: puts it away</extracomment>
         <translation>Dismiss</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <extracomment>Button of the composer</extracomment>
+        <translation>Attach files</translation>
+    </message>
 </context>
 <context>
     <name>TargetButton</name>
@@ -5385,6 +5663,11 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>The map could not be saved in %1.</source>
         <extracomment>The map of shortcuts could not be saved; %1 is a folder</extracomment>
         <translation>The map could not be saved in %1.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <extracomment>Group of commands: about the open customer</extracomment>
+        <translation>Customer</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,13 @@ RowLayout {
 
     spacing: Theme.half
 
+    Connections {
+        target: root.composer
+        function onToolWanted(tool: string) {
+            if (tool === "target")
+                popup.open()
+        }
+    }
     ModeTab {
         //: Mode of the composer: a message to the customer
         text: qsTr("Reply")

@@ -19,6 +19,8 @@ Rectangle {
     property bool atNewest: false
     //! The shortcut that sends, as printed on the keys; empty: none.
     property string sendKeys
+    //! Of the button that attaches files, with its keys.
+    required property string attachName
     signal unseenWanted()
 
     color: composer.note ? Theme.colors.note : Theme.colors.surface
@@ -72,11 +74,8 @@ Rectangle {
     }
     ColumnLayout {
         id: column
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.leftMargin: Theme.unit * 2
-        anchors.rightMargin: Theme.unit * 2
+        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
+        anchors { leftMargin: Theme.unit * 2; rightMargin: Theme.unit * 2 }
         spacing: Theme.half
 
         NewerPanel {
@@ -116,6 +115,7 @@ Rectangle {
             composer: root.composer
         }
         EnvelopeFields {
+            id: fields
             Layout.fillWidth: true
             visible: !root.composer.note && (envelope.hasSubject || envelope.hasCc || envelope.canForward)
             envelope: root.composer.envelope
@@ -149,8 +149,7 @@ Rectangle {
             IconButton {
                 objectName: "attachButton"
                 iconName: "attach"
-                //: Button of the composer
-                name: qsTr("Attach files")
+                name: root.attachName
                 enabled: !root.composer.note
                 onClicked: picker.open()
             }
@@ -190,5 +189,12 @@ Rectangle {
         target: root.composer
         function onOpened() { notice.shown = false }
         function onRestored() { root.focusText() }
+        function onToolWanted(tool: string) {
+            switch (tool) {
+            case "attach": picker.open(); break
+            case "forward": fields.focusTo(); break
+            case "copies": fields.focusCopies(); break
+            }
+        }
     }
 }

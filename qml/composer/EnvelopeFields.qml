@@ -18,6 +18,15 @@ ColumnLayout {
 
     spacing: Theme.half
 
+    //! The keyboard goes to who gets the mail.
+    function focusTo() {
+        toLine.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    }
+    function focusCopies() {
+        root.copiesWanted = true
+        ccLine.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    }
+
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.half
@@ -55,6 +64,7 @@ ColumnLayout {
         }
     }
     EnvelopeLine {
+        id: toLine
         Layout.fillWidth: true
         objectName: "toLine"
         visible: root.toShown
@@ -67,6 +77,7 @@ ColumnLayout {
         onTyped: text => root.envelope.to = text
     }
     EnvelopeLine {
+        id: ccLine
         Layout.fillWidth: true
         objectName: "ccLine"
         visible: root.copies && root.envelope.hasCc

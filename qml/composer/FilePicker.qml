@@ -14,6 +14,7 @@ T.Popup {
 
     signal picked(url file)
 
+    objectName: "filePicker"
     parent: T.Overlay.overlay
     anchors.centerIn: parent
     width: Math.min(Theme.px(560), parent ? parent.width - Theme.unit * 4 : Theme.px(560))
@@ -60,6 +61,8 @@ T.Popup {
         }
         ListView {
             id: list
+            objectName: "fileList"
+            activeFocusOnTab: true
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true

@@ -118,6 +118,10 @@ Rectangle {
                     area.text = root.composer.text
                     area.cursorPosition = Math.max(0, area.length - behind)
                 }
+                function onToolWanted(tool: string) {
+                    if (tool === "canned")
+                        root.startCanned()
+                }
             }
             Component.onCompleted: text = root.composer.text
         }

@@ -20,6 +20,19 @@ Row {
 
     spacing: 1
 
+    // The menu's lines, by command.
+    Connections {
+        target: root.composer
+        function onToolWanted(tool: string) {
+            switch (tool) {
+            case "andClose": root.sendAndCloseAsked(); break
+            case "inOneHour": root.sendLaterAsked(0); break
+            case "tomorrow": root.sendLaterAsked(1); break
+            case "monday": root.sendLaterAsked(2); break
+            case "atTime": root.pickAsked(); break
+            }
+        }
+    }
     AppButton {
         objectName: "sendButton"
         //: Tip of the button that sends; %1 is the button's word, %2 the keys that do the same

@@ -77,6 +77,7 @@ Rectangle {
             spacing: Theme.half
 
             AppButton {
+                objectName: "compareSuggestion"
                 visible: root.known
                 implicitHeight: Theme.tool
                 //: Button at a suggestion: shows both customers side by side, to merge them

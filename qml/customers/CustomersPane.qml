@@ -18,8 +18,18 @@ Rectangle {
     signal compareChosen(int row)
 
     color: Theme.colors.window
-    onVisibleChanged: if (visible) root.customers.begin()
+    onVisibleChanged: {
+        if (visible)
+            root.customers.begin()
+        else if (root.customers)
+            root.customers.comparing = false
+    }
     Component.onCompleted: if (visible) root.customers.begin()
+
+    Keys.onEscapePressed: event => {
+        event.accepted = root.customers.comparing
+        root.customers.comparing = false
+    }
 
     function focusField() {
         field.forceActiveFocus()
@@ -127,6 +137,9 @@ Rectangle {
                 : root.customers.localOnly
                 //: Below the list of customers
                 ? qsTr("From this computer only: the hub cannot be reached.")
+                : root.customers.comparing
+                //: Below the list of customers, after the command that merges; hint on keys
+                ? qsTr("Whom to merge with? Enter compares with the open customer, Esc ends that.")
                 : root.customers.more
                 //: Below the list of customers
                 ? qsTr("There are more: type more of the name.")

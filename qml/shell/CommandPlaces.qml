@@ -5,6 +5,7 @@ import QtQuick
 import Throughline.Commands
 import Throughline.Controls
 import Throughline.Desk.Model
+import Throughline.Session.Model
 
 //! What only the view can do of the commands: where the focus goes and which page shows. With it come the shortcuts,
 //! the palette, and what is said aloud.
@@ -13,12 +14,12 @@ Item {
 
     required property Desk desk
     required property Appearance appearance
+    required property SessionModel session
     signal placeWanted(string place, string section)
     signal composerWanted()
     signal timelineWanted()
     signal customerWanted()
     signal sendWanted()
-    signal lockWanted()
     signal snoozeWanted()
     signal bellWanted()
     //! 1: the next part of the window, -1: the one before.
@@ -37,7 +38,10 @@ Item {
             switch (id) {
             case "palette.open": palette.open(); break
             case "go.inbox": root.placeWanted("inbox", ""); break
-            case "go.customers": root.placeWanted("customers", ""); break
+            case "go.customers":
+                root.desk.customers.comparing = false
+                root.placeWanted("customers", "")
+                break
             case "go.search": root.placeWanted("search", ""); break
             case "go.notifications": root.bellWanted(); break
             case "go.timeline": root.timelineWanted(); break
@@ -62,10 +66,16 @@ Item {
             case "look.motion":
                 root.appearance.motion = root.appearance.reducedMotion ? Appearance.FullMotion : Appearance.ReducedMotion
                 break
-            case "session.lock": root.lockWanted(); break
+            case "session.lock": root.session.lock(); break
+            case "sync.signIn": root.session.chooseTeam(); break
             case "settings.open": root.placeWanted("settings", ""); break
+            case "diagnostics.bundle":
+                root.session.saveSupportBundle()
+                root.placeWanted("settings", "diagnostics")
+                break
             case "shortcuts.print":
-                root.desk.commands.save("pdf")
+            case "shortcuts.page":
+                root.desk.commands.save(id === "shortcuts.print" ? "pdf" : "html")
                 root.placeWanted("settings", "keyboard")
                 break
             default:

@@ -27,11 +27,11 @@ Item {
     CommandPlaces {
         desk: root.desk
         appearance: root.appearance
+        session: root.session
         onPlaceWanted: (place, section) => root.goTo(place, section)
         onComposerWanted: talk.focusComposer()
         onTimelineWanted: talk.focusTimeline()
         onSendWanted: talk.send()
-        onLockWanted: root.session.lock()
         onSnoozeWanted: talk.openSnooze()
         onBellWanted: rail.bellWanted()
         onCustomerWanted: {

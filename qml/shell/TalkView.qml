@@ -7,7 +7,6 @@ import Throughline.Channels
 import Throughline.Composer
 import Throughline.Controls
 import Throughline.Customer
-import Throughline.Customers
 import Throughline.Desk.Model
 import Throughline.Inbox
 import Throughline.Timeline
@@ -47,56 +46,9 @@ Rectangle {
         property: "attended"
         value: root.attended
     }
-    Late {
-        id: snoozeDialog
-        home: root
-        part: Component { SnoozeDialog { triage: root.desk.triage } }
-    }
-    Late {
-        id: tagPicker
-        home: root
-        part: Component { TagPicker { tags: root.desk.tags } }
-    }
-    Late {
-        id: transferDialog
-        home: root
-        part: Component { TransferDialog { transfer: root.desk.triage.transferring } }
-    }
-    Late {
-        id: linkDialog
-        home: root
-        part: Component { LinkDialog { linking: root.desk.triage.linking } }
-    }
-    Late {
-        id: viewDialog
-        home: root
-        part: Component { ViewDialog { form: root.desk.viewForm } }
-    }
-    Late {
-        id: mergeDialog
-        home: root
-        part: Component { MergeDialog { merge: root.desk.merge } }
-    }
-    Connections {
-        target: root.desk
-        function onCompareShown() { mergeDialog.open() }
-    }
-    Connections {
-        target: root.desk.triage as QtObject
-        function onTimeAsked() { snoozeDialog.open() }
-        function onLinkAsked() { linkDialog.open() }
-    }
-    Connections {
-        target: root.desk.tags as QtObject
-        function onAsked() { tagPicker.open() }
-    }
-    Connections {
-        target: root.desk.triage.transferring as QtObject
-        function onAsked() { transferDialog.open() }
-    }
-    Connections {
-        target: root.desk.viewForm as QtObject
-        function onOpened() { viewDialog.open() }
+    DeskDialogs {
+        anchors.fill: parent
+        desk: root.desk
     }
     ColumnLayout {
         anchors.fill: parent
@@ -191,6 +143,8 @@ Rectangle {
             composer: root.desk.composer
             spelling: root.desk.spelling
             sendKeys: root.desk.commands.revision >= 0 ? root.desk.commands.keysOf("compose.send") : ""
+            //: Button of the composer
+            attachName: root.desk.commands.revision >= 0 ? root.desk.commands.hint("compose.attach", qsTr("Attach files")) : ""
             unseen: root.desk.timeline.unseen
             atNewest: root.desk.timeline.following
             onUnseenWanted: root.desk.timeline.showNewest()

@@ -88,6 +88,8 @@ Rectangle {
                 root.itemLinkWanted(Math.max(0, list.currentIndex))
             else if (tool === "quote")
                 root.quoteWanted(Math.max(0, list.currentIndex))
+            else if (tool === "split")
+                root.splitWanted(Math.max(0, list.currentIndex))
         }
     }
     TimelineList {

@@ -11,7 +11,7 @@
 namespace throughline::ui {
 
 //! Where a command stands in lists, in this order.
-enum class CommandGroup { Go, Conversation, Writing, Timeline, Presence, Look, Settings, View, Canned };
+enum class CommandGroup { Go, Conversation, Customer, Writing, Timeline, Presence, Look, Settings, View, Canned };
 
 //! Something a person can do, registered once: menus, tips, shortcuts, the palette and the printed map ask here.
 struct Command {

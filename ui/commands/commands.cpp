@@ -46,6 +46,9 @@ Commands::~Commands() = default;
 void Commands::setCommands(std::vector<Command> commands)
 {
     m_fixed = std::move(commands);
+    // Told by subject, shown by group: a list has one heading for each.
+    std::stable_sort(m_fixed.begin(), m_fixed.end(),
+                     [](const Command &a, const Command &b) { return a.group < b.group; });
     collect();
 }
 
@@ -242,6 +245,8 @@ QString Commands::groupName(CommandGroup group)
     case CommandGroup::Go: return tr("Go to");
     //: Group of commands
     case CommandGroup::Conversation: return tr("Conversation");
+    //: Group of commands: about the open customer
+    case CommandGroup::Customer: return tr("Customer");
     //: Group of commands: about the reply or note being written
     case CommandGroup::Writing: return tr("Writing");
     //: Group of commands

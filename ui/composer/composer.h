@@ -118,15 +118,15 @@ public:
     //! Attaches files the agent picked or dropped; only local ones.
     Q_INVOKABLE void attach(const QList<QUrl> &files);
     Q_INVOKABLE void dismissProblem() { setProblem({}); }
-    void appendCanned(const QString &text); //!< behind what is written, its variables filled in
+    void want(const QString &tool) { Q_EMIT toolWanted(tool); } //!< of the view: see toolWanted()
+    void appendCanned(const QString &text);                     //!< behind what is written, its variables filled in
     //! The word behind "/" at \a cursor, for canned responses: filters the list and answers whether it is open.
     Q_INVOKABLE bool seekCanned(int cursor);
     //! Puts a canned response where "/word" stands, or asks about a macro; answers the new place of the cursor.
     Q_INVOKABLE int insertCanned(int row, int cursor);
 
 Q_SIGNALS:
-    //! Another conversation, or none, is written to from now on.
-    void opened();
+    void opened(); //!< another conversation, or none, is written to from now on
     void conversationChanged();
     void textChanged();
     void noteChanged();
@@ -134,16 +134,16 @@ Q_SIGNALS:
     void canSendChanged();
     void problemChanged();
     void sent();
-    //! Something is to be written on: the text wants the focus.
-    void restored();
+    void restored(); //!< something is to be written on: the text wants the focus
+    //! "attach", "canned", "target", "copies", "forward", "andClose", "inOneHour", "tomorrow", "monday" or "atTime".
+    void toolWanted(const QString &tool);
 
 private:
     void submit(); //!< as m_plan says
     void planDeparture(wire::Command &command) const;
     bool sendAtTime(Instant at);
     [[nodiscard]] bool bringNoteBack();
-    void keepStoredFiles();
-    void loadConversation(bool first);
+    void keepStoredFiles(), loadConversation(bool first);
     void loadTargets(), checkAim(), judgeAim(const client::CustomerView &aim);
     [[nodiscard]] bool hasReply() const;
     void findEndpoints(const client::CustomerView &view);

@@ -128,8 +128,17 @@ void CustomersModel::setCurrent(const Id &customerId)
     if (m_current == customerId)
         return;
     m_current = customerId;
+    m_comparing = false;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {CurrentRole});
+    Q_EMIT stateChanged();
+}
+
+void CustomersModel::setComparing(bool comparing)
+{
+    if (m_comparing == comparing)
+        return;
+    m_comparing = comparing;
     Q_EMIT stateChanged();
 }
 

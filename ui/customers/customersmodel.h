@@ -39,6 +39,8 @@ class CustomersModel : public RowModel<CustomerListRow>
     Q_PROPERTY(bool more READ hasMore NOTIFY stateChanged)
     //! The row of the open customer, -1: not in the list.
     Q_PROPERTY(int currentRow READ currentRow NOTIFY stateChanged)
+    //! Somebody is looked for to be merged with the open customer: who is chosen is compared, not opened.
+    Q_PROPERTY(bool comparing READ isComparing WRITE setComparing NOTIFY stateChanged)
 
 public:
     enum Role {
@@ -66,7 +68,10 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] bool hasMore() const { return m_more; }
     [[nodiscard]] int currentRow() const;
+    //! Another one, or nobody, is open: whoever was looked for was for the one before.
     void setCurrent(const Id &customerId);
+    [[nodiscard]] bool isComparing() const { return m_comparing; }
+    void setComparing(bool comparing);
     [[nodiscard]] Id idAt(int row) const;
 
     //! The list is on screen: it is read, and kept current from now on.
@@ -90,6 +95,7 @@ private:
     std::vector<client::CustomerRow> m_there;
     Id m_current;
     QString m_problem;
+    bool m_comparing = false;
     bool m_begun = false;
     bool m_answered = false;
     bool m_asking = false;

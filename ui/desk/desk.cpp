@@ -282,7 +282,10 @@ void Desk::connectPalette()
 
 void Desk::openCustomerRow(int row)
 {
-    m_customers.open(row);
+    if (m_customers.isComparing())
+        compareWithRow(row);
+    else
+        m_customers.open(row);
 }
 
 void Desk::openCustomer(const Id &customerId)
@@ -315,6 +318,7 @@ void Desk::compareWithRow(int row)
     const Id other = m_customers.idAt(row);
     if (other.isNull() || m_customerId.isNull() || other == m_customerId)
         return;
+    m_customers.setComparing(false);
     m_merge.open(m_customerId, other);
     if (m_merge.isActive())
         Q_EMIT compareShown();

@@ -110,6 +110,7 @@ public:
     [[nodiscard]] int priority() const { return int(priorityOf(m_conversation.priority)); }
     [[nodiscard]] QString priorityWord() const { return InboxModel::priorityWord(m_conversation); }
     [[nodiscard]] bool isMine() const;
+    [[nodiscard]] bool isAssigned() const { return !m_conversation.assigneeId.isNull(); }
     [[nodiscard]] bool isClosed() const { return m_conversation.status == ConversationStatus::Closed; }
     [[nodiscard]] bool isSnoozed() const { return m_conversation.status == ConversationStatus::Snoozed; }
 
@@ -132,10 +133,9 @@ public:
     Q_INVOKABLE void reopenConversation();
     Q_INVOKABLE void openLink(const QString &url); //!< of outside text, if it passes the gate
     Q_INVOKABLE void openSearchHit(int row);
-    //! Opens a customer of the list: the newest open conversation, else the timeline alone.
+    //! A customer of the list: the newest open conversation, else the timeline alone; or compares, if the list is for that.
     Q_INVOKABLE void openCustomerRow(int row);
-    //! Compares the open customer with one of the list, to merge them.
-    Q_INVOKABLE void compareWithRow(int row);
+    Q_INVOKABLE void compareWithRow(int row); //!< compares the open customer with one of the list, to merge them
 
 Q_SIGNALS:
     void openChanged();

@@ -43,6 +43,7 @@ DeskCommands::DeskCommands(Desk &desk, Source &source, Commands &commands)
     registerAll();
     setViews();
     setCombinations();
+    setCustomerActions();
     loadCanned();
     follow();
 }
@@ -52,6 +53,10 @@ void DeskCommands::registerAll()
     std::vector<Command> all;
     addGo(all);
     addTalk(all);
+    addPriorities(all);
+    addMarked(all);
+    addCustomer(all);
+    addWriting(all);
     addTimeline(all);
     addRest(all);
     m_commands.setCommands(std::move(all));
@@ -66,15 +71,26 @@ void DeskCommands::follow()
     QObject::connect(m_desk.inbox(), &InboxModel::countChanged, &m_commands, soon);
     QObject::connect(m_desk.composer(), &Composer::canSendChanged, &m_commands, soon);
     QObject::connect(m_desk.composer(), &Composer::conversationChanged, &m_commands, soon);
+    QObject::connect(m_desk.composer(), &Composer::noteChanged, &m_commands, soon);
+    QObject::connect(m_desk.composer(), &Composer::targetChanged, &m_commands, soon);
+    QObject::connect(m_desk.composer()->envelope(), &Envelope::changed, &m_commands, soon);
+    QObject::connect(m_desk.composer()->snippets(), &Snippets::holesChanged, &m_commands, soon);
+    QObject::connect(m_desk.sync(), &SyncModel::changed, &m_commands, soon);
     QObject::connect(&m_desk, &Desk::openChanged, &m_commands, [this] { setCombinations(); });
-    QObject::connect(m_desk.customer(), &CustomerPanel::changed, &m_commands, [this] { setCombinations(); });
+    QObject::connect(m_desk.customer(), &CustomerPanel::changed, &m_commands, [this] {
+        setCombinations();
+        setCustomerActions();
+    });
     QObject::connect(m_desk.customer()->linkedTalks(), &LinkedTalks::changed, &m_commands,
                      [this] { setCombinations(); });
+    QObject::connect(m_desk.actions(), &ActionsModel::changed, &m_commands, [this] { setCustomerActions(); });
     QObject::connect(m_desk.selection(), &InboxSelection::changed, &m_commands, soon);
     QObject::connect(m_desk.triage(), &Triage::changed, &m_commands, soon);
     QObject::connect(m_desk.channels(), &ChannelsModel::changed, &m_commands, soon);
     QObject::connect(m_desk.customer()->decisions(), &Decisions::doneChanged, &m_commands, soon);
     QObject::connect(m_desk.timeline()->filter(), &TimelineFilter::changed, &m_commands, soon);
+    QObject::connect(m_desk.timeline(), &TimelineModel::rowsInserted, &m_commands, soon);
+    QObject::connect(m_desk.timeline(), &TimelineModel::dataChanged, &m_commands, soon);
     QObject::connect(m_desk.timeline(), &TimelineModel::systemShownChanged, &m_commands, [this] { registerAll(); });
     QObject::connect(m_desk.views(), &InboxViews::rowsInserted, &m_commands, [this] { setViews(); });
     QObject::connect(m_desk.views(), &InboxViews::rowsRemoved, &m_commands, [this] { setViews(); });
@@ -116,8 +132,18 @@ void DeskCommands::addGo(std::vector<Command> &all)
         [this] { return m_desk.composer()->isActive(); });
     //: Name of a command
     add("go.notifications", tr("Show past notifications"), "bell", {}, true);
+    //: Name of a command: none of them is new any more
+    add(
+        "notifications.seen", tr("Mark all notifications as seen"), "bell", {}, true,
+        [this] { return m_desk.notifications()->past()->unseen() > 0; },
+        [this] { m_desk.notifications()->past()->seeAll(); });
     //: Name of a command
     add("go.search", tr("Search messages and people"), "search", keys(u"Ctrl+F"_s), true);
+    //: Name of a command: what is searched for becomes one of the saved searches, or is none of them any more
+    add(
+        "search.keep", tr("Save this search, or remove it from the saved ones"), "search", {}, true,
+        [this] { return !m_desk.search()->text().trimmed().isEmpty(); },
+        [this] { m_desk.search()->setKept(!m_desk.search()->isKept()); });
     //: Name of a command: the keyboard goes to the next part of the window: places, list, timeline, reply, customer
     add("go.nextPane", tr("Next part of the window"), "panel", keys(u"F6"_s), true);
     //: Name of a command: the keyboard goes to the part of the window before
@@ -152,14 +178,19 @@ void DeskCommands::addTalk(std::vector<Command> &all)
     const auto open = [this] { return m_desk.hasConversation() && !m_desk.isClosed(); };
     const auto add = [&](CommandGroup group, const char *id, const QString &name, const char *icon, const QString &key,
                          std::function<bool()> possible, std::function<void()> run = {}) {
-        all.push_back({QString::fromLatin1(id), group, name, QString::fromLatin1(icon), keys(key), false,
-                       std::move(possible), std::move(run)});
+        all.push_back({QString::fromLatin1(id), group, name, QString::fromLatin1(icon),
+                       key.isEmpty() ? QList<QKeySequence>() : keys(key), false, std::move(possible), std::move(run)});
     };
     using Group = CommandGroup;
     //: Name of a command: assigns the conversation to oneself
     add(
         Group::Conversation, "talk.take", tr("Take the conversation"), "person", u"Ctrl+Shift+A"_s,
         [this, open] { return open() && !m_desk.isMine(); }, [this] { m_desk.takeConversation(); });
+    //: Name of a command: nobody has the conversation any more
+    add(
+        Group::Conversation, "talk.unassign", tr("Unassign the conversation"), "tray", {},
+        [this, open] { return open() && m_desk.isAssigned(); },
+        [this] { m_desk.triage()->unassign({m_desk.inbox()->currentId()}); });
     //: Name of a command: finishes the conversation
     add(Group::Conversation, "talk.close", tr("Close the conversation"), "check", u"Ctrl+Shift+D"_s, open,
         [this] { m_desk.closeConversation(); });
@@ -173,24 +204,6 @@ void DeskCommands::addTalk(std::vector<Command> &all)
     //: Name of a command: hands the conversation over to a colleague or a queue
     add(Group::Conversation, "talk.transfer", tr("Transfer the conversation…"), "team", u"Ctrl+Shift+M"_s, open,
         [this] { m_desk.triage()->askTransfer({m_desk.inbox()->currentId()}); });
-    all.push_back({u"triage.transfer"_s,
-                   Group::Conversation,
-                   //: Name of a command: hands the marked conversations over to a colleague or a queue
-                   tr("Transfer the marked conversations…"),
-                   u"team"_s,
-                   {},
-                   false,
-                   [this] { return m_desk.selection()->count() > 0; },
-                   [this] { m_desk.triage()->askTransfer(m_desk.selection()->ids()); }});
-    all.push_back({u"triage.combine"_s,
-                   Group::Conversation,
-                   //: Name of a command: makes one conversation of the marked ones of a customer
-                   tr("Combine the marked conversations"),
-                   u"inbox"_s,
-                   {},
-                   false,
-                   [this] { return m_desk.selection()->count() > 1; },
-                   [this] { m_desk.triage()->combine(m_desk.selection()->ids()); }});
     //: Name of a command
     add(
         Group::Conversation, "triage.undo", tr("Take back what was just done with conversations"), "history",
@@ -205,24 +218,12 @@ void DeskCommands::addTalk(std::vector<Command> &all)
         Group::Conversation, "talk.copyLink", tr("Copy a link to the conversation"), "link", u"Ctrl+Shift+L"_s,
         [this] { return m_desk.hasConversation(); },
         [this] { QGuiApplication::clipboard()->setText(m_desk.conversationLink()); });
-    //: Name of a command
+    //: Name of a command: tries once more what did not arrive
     add(
-        Group::Conversation, "customer.undo", tr("Take back what was just decided about a customer"), "history",
-        u"Ctrl+Shift+Y"_s, [this] { return m_desk.customer()->decisions()->canUndo(); },
-        [this] { m_desk.customer()->decisions()->undo(); });
+        Group::Conversation, "talk.sendAgain", tr("Send again what did not arrive"), "send", {},
+        [this] { return m_desk.inbox()->canSendAgain({m_desk.inbox()->currentId()}); },
+        [this] { m_desk.inbox()->sendAgain({m_desk.inbox()->currentId()}); });
     addLinking(all);
-    addPriorities(all); // here: a group has one heading
-    //: Name of a command
-    add(Group::Writing, "compose.send", tr("Send"), "send", u"Ctrl+Return"_s,
-        [this] { return m_desk.composer()->canSend(); });
-    //: Name of a command
-    add(
-        Group::Writing, "compose.note", tr("Switch between reply and note"), "note", u"Ctrl+Shift+N"_s,
-        [this] { return m_desk.composer()->isActive(); },
-        [this] {
-            m_desk.composer()->setNote(!m_desk.composer()->isNote());
-            (void)m_commands.run(u"go.composer"_s);
-        });
 }
 
 void DeskCommands::addTimeline(std::vector<Command> &all)
@@ -262,6 +263,26 @@ void DeskCommands::addTimeline(std::vector<Command> &all)
                    //: Name of a command: puts the marked item of the timeline, else the newest, into what is written
                    tr("Quote the item"), u"note"_s, keys(u"Ctrl+Shift+R"_s), false, here,
                    [timeline] { timeline->want(u"quote"_s); }});
+    all.push_back({u"timeline.split"_s,
+                   CommandGroup::Timeline,
+                   //: Name of a command: the marked item of the timeline, else the newest, and what came after it leave
+                   //: their conversation for a new one
+                   tr("Start a new conversation from the item"),
+                   u"plus"_s,
+                   {},
+                   false,
+                   here,
+                   [timeline] { timeline->want(u"split"_s); }});
+    all.push_back(
+        {u"timeline.lastTalk"_s,
+         CommandGroup::Timeline,
+         //: Name of a command: the line above the timeline that says who wrote last
+         tr("Unfold or fold the last items over all channels"),
+         u"chevron-down"_s,
+         {},
+         false,
+         [timeline] { return !timeline->lastTalk()->summary().isEmpty(); },
+         [talk = timeline->lastTalk()] { talk->setProperty("unfolded", !talk->property("unfolded").toBool()); }});
     all.push_back({u"timeline.find"_s, CommandGroup::Timeline,
                    //: Name of a command: finds words in this customer's timeline only
                    tr("Find in this timeline"), u"search"_s, keys(u"Ctrl+G"_s), false, here,

@@ -29,6 +29,11 @@ private:
     void addGo(std::vector<Command> &all);
     void addTalk(std::vector<Command> &all);
     void addPriorities(std::vector<Command> &all);
+    void addMarked(std::vector<Command> &all);
+    void addCustomer(std::vector<Command> &all);
+    void addWriting(std::vector<Command> &all);
+    void addMail(std::vector<Command> &all);
+    void addSendChoices(std::vector<Command> &all);
     void addTimeline(std::vector<Command> &all);
     void addLooks(std::vector<Command> &all);
     void addRest(std::vector<Command> &all);
@@ -36,6 +41,10 @@ private:
     void setViews();
     void setCombinations();
     void addLinking(std::vector<Command> &all);
+    void setCustomerActions();
+    void addPoints(std::vector<Command> &all);
+    void addSuggestions(std::vector<Command> &all);
+    void addCalls(std::vector<Command> &all);
     void addLinks(std::vector<Command> &all, const Id &open, const Conversation &other, const QString &about);
     void addTie(std::vector<Command> &all, const Id &open, const Id &other, const QString &tie, const QString &name);
     void addUnlink(std::vector<Command> &all, const Id &open, const Id &other, const QString &about);
@@ -46,7 +55,8 @@ private:
     Desk &m_desk;
     Source &m_source;
     Commands &m_commands;
-    QStringList m_combinations; //!< what setCombinations() said last: the customer column changes more often than that
+    // What was said last: the customer column changes more often than that.
+    QStringList m_combinations, m_customerActions;
 };
 
 } // namespace throughline::ui

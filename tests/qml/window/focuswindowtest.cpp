@@ -141,6 +141,8 @@ private Q_SLOTS:
         QTest::newRow("view") << u"view.keep"_s;
         QTest::newRow("find") << u"timeline.day"_s;
         QTest::newRow("filter") << u"timeline.filter"_s;
+        QTest::newRow("transfer") << u"talk.transfer"_s;
+        QTest::newRow("files") << u"compose.attach"_s;
     }
     void aDialogKeepsTheKeyboardAndGivesItBack()
     {
@@ -160,6 +162,22 @@ private Q_SLOTS:
         QTRY_VERIFY(window()->activeFocusItem() && !inOverlay(window()->activeFocusItem()));
         QVERIFY(!nameOf(window()->activeFocusItem()).isEmpty());
     }
+    void theFilesToAttachAreReachedAgainByTab()
+    {
+        showDesk();
+        item("replyText")->forceActiveFocus(Qt::TabFocusReason);
+        QVERIFY(m_desk->commands()->run(u"compose.attach"_s));
+        QTRY_VERIFY(isOpen("filePicker"));
+        QTRY_VERIFY(isWithin(window()->activeFocusItem(), item("fileList")));
+        press(Qt::Key_Tab);
+        QVERIFY(!isWithin(window()->activeFocusItem(), item("fileList")));
+        for (int step = 0; step < 4 && !isWithin(window()->activeFocusItem(), item("fileList")); ++step)
+            press(Qt::Key_Tab);
+        QVERIFY(isWithin(window()->activeFocusItem(), item("fileList")));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("filePicker"));
+        QTRY_COMPARE(window()->activeFocusItem(), item("replyText"));
+    }
     void aDialogIsWalkedAroundAndBackAndEscapeLeadsToWhereOneWas_data()
     {
         QTest::addColumn<QString>("dialog");
@@ -169,10 +187,7 @@ private Q_SLOTS:
     void aDialogIsWalkedAroundAndBackAndEscapeLeadsToWhereOneWas()
     {
         QFETCH(QString, dialog);
-        m_source->macroList = {{.id = id(8802), .name = u"thanks"_s, .text = u"Thank you."_s}};
-        m_source->endpointList[0].capabilities = {{u"live"_s, false}}; // a reply may leave later
-        showDesk();
-        m_desk->composer()->setText(u"Hello"_s);
+        showWritten();
         item("replyText")->forceActiveFocus(Qt::TabFocusReason);
         openDialog(dialog);
         const QByteArray popup = dialog.toLatin1();
@@ -183,14 +198,56 @@ private Q_SLOTS:
         QVERIFY(on.size() > 1);
         for (QQuickItem *stop : on)
             QVERIFY2(inOverlay(stop), qPrintable(nameOf(stop))); // not behind it
+        for (QQuickItem *control : controlsOf(popup.constData()))
+            QVERIFY2(on.contains(control), qPrintable(u"not reached: "_s + nameOf(control)));
+        QCOMPARE(turnsAgainstTheEye(on), 1); // from the end to the beginning
+        press(Qt::Key_Tab); // the way back begins elsewhere: the place where this one began is looked at, too
         auto back = lap(Qt::Key_Backtab);
-        std::reverse(back.begin(), back.end() - 1); // both end where they began
+        std::reverse(back.begin(), back.end());
         QCOMPARE(back, on);
         press(Qt::Key_Escape);
         QTRY_VERIFY(!isOpen(popup.constData()));
         QTRY_COMPARE(window()->activeFocusItem(), item("replyText"));
         for (const auto done : {"customer.merge"_L1, "conversation.reply"_L1, "conversation.snooze"_L1})
             QCOMPARE(submitted(done), 0);
+    }
+    void aDialogThatKeysOpenedGivesTheKeyboardBackToWhatOpenedIt_data()
+    {
+        QTest::addColumn<QByteArray>("opener");
+        QTest::addColumn<QByteArray>("menu");
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("dialog");
+        const auto add = [](const char *opener, const char *menu, const char *line, const char *dialog) {
+            QTest::newRow(dialog) << QByteArray(opener) << QByteArray(menu) << QByteArray(line) << QByteArray(dialog);
+        };
+        add("snoozeButton", "snoozeMenu", "snoozePick", "snoozeDialog");
+        add("sendMore", "sendMenu", "sendAtPicked", "sendLaterDialog");
+        add("compareSuggestion", "", "", "mergeDialog");
+    }
+    void aDialogThatKeysOpenedGivesTheKeyboardBackToWhatOpenedIt()
+    {
+        QFETCH(QByteArray, opener);
+        QFETCH(QByteArray, menu);
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, dialog);
+        showWritten();
+        QTRY_VERIFY(item(opener.constData()) && item(opener.constData())->isEnabled());
+        item(opener.constData())->forceActiveFocus(Qt::TabFocusReason);
+        press(Qt::Key_Return);
+        if (!menu.isEmpty()) {
+            QTRY_VERIFY(isOpen(menu.constData()));
+            const auto isThere = [&] { return window()->activeFocusItem() == item(line.constData()); };
+            for (int step = 0; step < 8 && !isThere(); ++step)
+                press(Qt::Key_Down);
+            QVERIFY(isThere());
+            press(Qt::Key_Return);
+        }
+        QTRY_VERIFY(isOpen(dialog.constData()));
+        QTRY_VERIFY(window()->activeFocusItem() && inOverlay(window()->activeFocusItem()));
+        press(Qt::Key_Tab);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen(dialog.constData()));
+        QTRY_COMPARE(window()->activeFocusItem(), item(opener.constData()));
     }
     void aFieldThatHidesItsTextSaysItsName_data()
     {
@@ -239,6 +296,41 @@ private:
         showCustomer();
         QTRY_VERIFY(item("replyText") && m_desk->composer()->isActive());
         QTRY_VERIFY(m_desk->timeline()->rowCount() > 0);
+    }
+    //! A reply is written, which may leave later, and there is a macro.
+    void showWritten()
+    {
+        m_source->macroList = {{.id = id(8802), .name = u"thanks"_s, .text = u"Thank you."_s}};
+        m_source->endpointList[0].capabilities = {{u"live"_s, false}};
+        showDesk();
+        m_desk->composer()->setText(u"Hello"_s);
+    }
+    //! What can be pressed or written in; of a calendar's days the keyboard comes to one, and the arrows lead to the others.
+    [[nodiscard]] QList<QQuickItem *> controlsOf(const char *dialog) const
+    {
+        const auto *content =
+            window()->findChild<QObject *>(QString::fromLatin1(dialog))->property("contentItem").value<QQuickItem *>();
+        auto all = items();
+        all.removeIf([content](const QQuickItem *each) {
+            const bool control = each->inherits("QQuickAbstractButton") || each->inherits("QQuickTextInput");
+            return !control || !each->isVisible() || !each->isEnabled() || !isWithin(each, content)
+                   || QByteArrayView(each->metaObject()->className()).startsWith("DayCell_");
+        });
+        return all;
+    }
+    //! How often the way around leads up, or back on a line.
+    [[nodiscard]] static int turnsAgainstTheEye(const QList<QQuickItem *> &stops)
+    {
+        const auto placeOf = [](const QQuickItem *of) { return of->mapRectToScene({0, 0, of->width(), of->height()}); };
+        int turns = 0;
+        for (qsizetype at = 0; at < stops.size(); ++at) {
+            const QRectF from = placeOf(stops[at]);
+            const QRectF to = placeOf(stops[(at + 1) % stops.size()]);
+            const bool beside = from.top() < to.center().y() && to.center().y() < from.bottom();
+            const bool on = beside ? to.left() > from.left() : to.center().y() > from.center().y();
+            turns += on ? 0 : 1;
+        }
+        return turns;
     }
     void openDialog(const QString &dialog)
     {

@@ -7,6 +7,7 @@
 #include "ui/fakesource.h"
 
 #include <QAbstractItemModelTester>
+#include <QDateTime>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -77,6 +78,30 @@ private Q_SLOTS:
         source.setStatus({.phase = SyncPhase::Waiting, .pending = 2}); // a narrow banner shows the beginning
         QVERIFY(sync.detail().startsWith(u'2'));
         QVERIFY(sync.detail().contains(u"go on working"_s));
+    }
+    void whileTheHubIsAwayItsWordsSayUntilWhenAllWasHere()
+    {
+        using client::SyncPhase;
+        // As a person there reads a clock: 9:41 on a Wednesday, whatever the zone of this computer.
+        const auto at = [](int day, int hour, int minute) {
+            return Instant{QDateTime({2026, 11, day}, {hour, minute}).toMSecsSinceEpoch()};
+        };
+        FakeSource source;
+        ManualClock clock{at(18, 11, 0)};
+        SyncModel sync(source, clock);
+        for (const SyncPhase phase : {SyncPhase::Idle, SyncPhase::Waiting, SyncPhase::Connecting, SyncPhase::Syncing,
+                                      SyncPhase::SignInNeeded, SyncPhase::Refused}) {
+            source.setStatus({.phase = phase, .pending = 3, .lastLiveAt = at(18, 9, 41)});
+            const QString today = sync.detail();
+            QVERIFY2(today.contains(u"Up to date until"_s) && today.contains(u"9:41"_s), qPrintable(today));
+            QVERIFY2(today.contains(u"3 change(s) wait"_s) || today.contains(u"3 changes wait"_s), qPrintable(today));
+            source.setStatus({.phase = phase, .lastLiveAt = at(16, 9, 41)}); // of another day the day is said, too
+            QVERIFY2(sync.detail().contains(u"9:41"_s) && sync.detail().contains(u"16"_s), qPrintable(sync.detail()));
+            source.setStatus({.phase = phase}); // it has never been here
+            QVERIFY2(!sync.detail().contains(u"until"_s), qPrintable(sync.detail()));
+        }
+        source.setStatus({.phase = SyncPhase::Live, .lastLiveAt = at(18, 9, 41)}); // now: no time is due
+        QVERIFY2(!sync.detail().contains(u"9:41"_s), qPrintable(sync.detail()));
     }
     void A3_saysWhatWasSetAsideUntilItIsDismissed()
     {
