@@ -72,6 +72,7 @@ void DeskCommands::follow()
     QObject::connect(m_desk.selection(), &InboxSelection::changed, &m_commands, soon);
     QObject::connect(m_desk.triage(), &Triage::changed, &m_commands, soon);
     QObject::connect(m_desk.customer()->decisions(), &Decisions::doneChanged, &m_commands, soon);
+    QObject::connect(m_desk.notifications()->always(), &AlwaysTold::changed, &m_commands, soon);
     QObject::connect(m_desk.timeline()->filter(), &TimelineFilter::changed, &m_commands, soon);
     QObject::connect(m_desk.timeline(), &TimelineModel::systemShownChanged, &m_commands, [this] { registerAll(); });
     QObject::connect(m_desk.views(), &InboxViews::rowsInserted, &m_commands, [this] { setViews(); });

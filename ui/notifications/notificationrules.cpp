@@ -64,8 +64,10 @@ bool isUrgent(const Conversation &conversation)
 }
 
 bool isWanted(NotificationReason reason, const Conversation &conversation, const NotificationChoices &choices,
-              Instant now)
+              Instant now, bool always)
 {
+    if (always)
+        return reason != NotificationReason::None;
     if (choices.muted.contains(conversation.queueId) && !isPersonal(reason))
         return false;
     if (choices.isQuietAt(now) && !(choices.urgentAlways && isUrgent(conversation)))

@@ -25,6 +25,7 @@ Notifications::Notifications(Source &source, const Clock &clock, Random &random,
       m_clock(clock),
       m_random(random),
       m_past(source, clock),
+      m_always(source),
       m_announcements(clock)
 {
     m_countSoon.setSingleShot(true);
@@ -33,6 +34,8 @@ Notifications::Notifications(Source &source, const Clock &clock, Random &random,
     m_repeat.setInterval(repeatLook);
     m_repeat.callOnTimeout(this, &Notifications::repeat);
     connect(&m_queueChoices, &QueueChoices::chosen, this, &Notifications::muteQueue);
+    connect(&m_always, &AlwaysTold::chosen, this,
+            [this](const std::set<Id> &ids) { choose(&NotificationChoices::always, ids); });
     connect(&m_past, &PastNotifications::openWanted, this, &Notifications::openWanted);
     connect(&m_past, &PastNotifications::seenHere, this, &Notifications::withdraw);
     connect(&m_past, &PastNotifications::loaded, this, [this] {
@@ -209,7 +212,8 @@ void Notifications::onItem(const TimelineItem &item)
 void Notifications::tell(const TimelineItem &item, const Conversation &conversation, qint64 lastReadSeq)
 {
     const auto reason = notificationReason(item, conversation, lastReadSeq, m_place);
-    const bool wanted = isWanted(reason, conversation, m_choices, m_clock.now());
+    const bool wanted =
+        isWanted(reason, conversation, m_choices, m_clock.now(), m_always.contains(conversation.customerId));
     // Said once: a notification of the system is read out by what shows it.
     if (!m_center || !wanted)
         speak(item, conversation, lastReadSeq);
@@ -267,7 +271,8 @@ void Notifications::repeat()
         if (!shown.personal || pause == pause.zero())
             continue;
         more = true;
-        const bool quiet = m_choices.isQuietAt(now) && !(m_choices.urgentAlways && shown.urgent);
+        const bool passes = (m_choices.urgentAlways && shown.urgent) || m_always.contains(shown.customerId);
+        const bool quiet = m_choices.isQuietAt(now) && !passes;
         if (!quiet && now - shown.at >= pause)
             due.push_back(id);
     }

@@ -4,10 +4,11 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "notifications/alwaystold.h"
 #include "notifications/announcements.h"
-#include "notifications/notificationrules.h"
 #include "notifications/pastnotifications.h"
 #include "notifications/queuechoices.h"
+#include "notifications/shownnotification.h"
 #include "platform/notificationcenter.h"
 #include "shared/source.h"
 
@@ -35,6 +36,7 @@ class Notifications : public QObject
     //! Seconds; 0: what is meant for the agent alone is shown once.
     Q_PROPERTY(int repeatSeconds READ repeatSeconds WRITE setRepeatSeconds NOTIFY choicesChanged)
     Q_PROPERTY(throughline::ui::QueueChoices *queues READ queues CONSTANT)
+    Q_PROPERTY(throughline::ui::AlwaysTold *always READ always CONSTANT)
     Q_PROPERTY(throughline::ui::PastNotifications *past READ past CONSTANT)
     Q_PROPERTY(bool sound READ hasSound WRITE setSound NOTIFY choicesChanged)
     Q_PROPERTY(throughline::ui::Notifications::Shows shows READ shows WRITE setShows NOTIFY choicesChanged)
@@ -79,6 +81,7 @@ public:
     //! Kept within NotificationChoices' bounds.
     void setRepeatSeconds(int seconds);
     [[nodiscard]] QueueChoices *queues() { return &m_queueChoices; }
+    [[nodiscard]] AlwaysTold *always() { return &m_always; }
     [[nodiscard]] PastNotifications *past() { return &m_past; }
     [[nodiscard]] bool hasSound() const { return m_choices.sound; }
     void setSound(bool on) { choose(&NotificationChoices::sound, on); }
@@ -115,18 +118,7 @@ Q_SIGNALS:
 
 private:
     static constexpr QLatin1StringView testKey{"test"};
-    //! What is shown of a conversation.
-    struct Shown {
-        NotificationReason reason = NotificationReason::None;
-        TimelineItem last; //!< the newest that it tells of
-        Id customerId;
-        QString customerName;
-        ConversationStatus status = ConversationStatus::New;
-        int count = 0;
-        bool personal = false; //!< some of it is meant for the agent alone
-        bool urgent = false;
-        Instant at; //!< when it was shown last
-    };
+    using Shown = ShownNotification;
     template<typename T>
     void choose(T NotificationChoices::*member, T value)
     {
@@ -169,6 +161,7 @@ private:
     NotificationPlace m_place;
     PastNotifications m_past;
     QueueChoices m_queueChoices;
+    AlwaysTold m_always;
     std::vector<Queue> m_queues;
     std::map<Id, Endpoint> m_endpoints;
     std::map<Id, Shown> m_shown;        //!< by conversation

@@ -4,6 +4,7 @@
 #include "notifications/notifications.h"
 #include "ui/fakesource.h"
 
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -247,6 +248,88 @@ private Q_SLOTS:
         m_clock.set({1015 * hour + hour / 2}); // 07:30
         come(came(12, u"Hello"_s));
         QTRY_COMPARE(m_center->given.size(), size_t(1));
+    }
+
+    // --- customers of whom all is told
+    void aCustomerOfWhomAllIsToldPassesQuietHoursQueuesAndEvents()
+    {
+        conversation().assigneeId = {};
+        m_told->setQuiet(true);
+        m_told->setQuietFrom(u"15:00"_s);
+        m_told->setQuietTo(u"17:00"_s);
+        m_told->queues()->show({{.id = id(50), .name = u"Chat"_s}}, {id(50)}, {});
+        m_told->queues()->choose(0, false);
+        m_told->setUnassigned(false);
+        come(came(10, u"Hello"_s));
+        settle();
+        QVERIFY(m_center->given.empty());
+        QVERIFY(!m_told->always()->isAddable()); // nobody is on the desk
+        m_told->always()->setOpen(id(100));
+        QVERIFY(m_told->always()->isAddable());
+        m_told->always()->addOpen();
+        QVERIFY(m_told->always()->isOpenTold() && !m_told->always()->isAddable());
+        come(came(11, u"Hello"_s));
+        QTRY_COMPARE(m_center->given.size(), size_t(1));
+        // What is no business of the agent's is not told of them either.
+        conversation().assigneeId = id(7);
+        come(came(12, u"Hello"_s));
+        conversation().assigneeId = {};
+        conversation().customerId = id(101); // somebody else's
+        come(came(13, u"Hello"_s));
+        settle();
+        QCOMPARE(m_center->given.size(), size_t(1));
+        conversation().customerId = id(100);
+        m_told->always()->removeOpen();
+        come(came(14, u"Hello"_s));
+        settle();
+        QCOMPARE(m_center->given.size(), size_t(1));
+    }
+    void theChoiceOfACustomerFollowsTheAgentAndAMerge()
+    {
+        m_source->customers[id(100)].customer = {.id = id(100), .name = u"Ada Lindqvist"_s};
+        m_told->always()->setOpen(id(100));
+        m_told->always()->addOpen();
+        m_source->settings[u"notifications"_s] = m_source->commands.back().args["value"_L1].toObject();
+        m_told = std::make_unique<Notifications>(*m_source, m_clock, m_random); // on another computer
+        m_told->begin(m_center.get());
+        AlwaysTold *always = m_told->always();
+        QTRY_COMPARE(always->rowCount(), 1);
+        QTRY_COMPARE(always->data(always->index(0), AlwaysTold::NameRole).toString(), u"Ada Lindqvist"_s);
+        QCOMPARE(m_source->opened.back(), id(100)); // its record comes, whoever has it open
+        // Merged: the record that was chosen stands for another one, whose conversations these are now.
+        m_source->customers[id(100)].customer = {.id = id(101), .name = u"Ada L."_s};
+        change(RecordType::Customer, id(100));
+        QTRY_COMPARE(always->data(always->index(0), AlwaysTold::NameRole).toString(), u"Ada L."_s);
+        QVERIFY(always->contains(id(101)));
+        m_told->setMine(false);
+        conversation().customerId = id(101);
+        come(came(10, u"Hello"_s));
+        QTRY_COMPARE(m_center->given.size(), size_t(1));
+        m_told->always()->setOpen(id(101));
+        QVERIFY(always->isOpenTold());
+        // Unmerged, it means the first one again.
+        m_source->customers[id(100)].customer = {.id = id(100), .name = u"Ada Lindqvist"_s};
+        change(RecordType::Customer, id(100));
+        QTRY_VERIFY(!always->contains(id(101)));
+        // Both chosen and merged, they are one line, and gone with it.
+        always->addOpen();
+        QTRY_COMPARE(always->rowCount(), 2);
+        m_source->customers[id(100)].customer = {.id = id(101), .name = u"Ada L."_s};
+        change(RecordType::Customer, id(100));
+        QTRY_COMPARE(always->rowCount(), 1);
+        always->remove(0);
+        QCOMPARE(always->rowCount(), 0);
+        QVERIFY(m_source->commands.back().args["value"_L1]["always"_L1].toArray().isEmpty());
+        QCOMPARE(m_source->closed.size(), size_t(3)); // with the first console, and both here
+    }
+    void noMoreCustomersAreAlwaysToldThanCanBeKept()
+    {
+        for (int number = 0; number <= AlwaysTold::most; ++number) {
+            m_told->always()->setOpen(id(200 + number));
+            m_told->always()->addOpen();
+        }
+        QCOMPARE(m_told->always()->rowCount(), AlwaysTold::most);
+        QVERIFY(!m_told->always()->isAddable());
     }
 
     // --- what is taken back
