@@ -34,6 +34,11 @@ bool mayNotify(const TimelineItem &item, const Id &me)
            && (item.data["to"_L1].toString() == me.toString() || item.data["what"_L1].toString() == "queue"_L1);
 }
 
+bool isAnswer(const TimelineItem &item)
+{
+    return item.direction == Direction::Out && item.author.type == AuthorType::Agent && !neverLeft(item.delivery);
+}
+
 NotificationReason notificationReason(const TimelineItem &item, const Conversation &conversation, qint64 lastReadSeq,
                                       const NotificationPlace &place)
 {

@@ -24,6 +24,8 @@ struct NotificationPlace {
 //! A customer's word, that somebody else moved a conversation, maybe to \a me, or a note that names \a me: all that a person
 //! may be told of.
 [[nodiscard]] bool mayNotify(const TimelineItem &item, const Id &me);
+//! One of us said something to the customer.
+[[nodiscard]] bool isAnswer(const TimelineItem &item);
 //! Why the item is worth telling the person, whatever they chose; None: it is not. \a conversation is its own, as it is now.
 [[nodiscard]] NotificationReason notificationReason(const TimelineItem &item, const Conversation &conversation,
                                                     qint64 lastReadSeq, const NotificationPlace &place);

@@ -44,6 +44,7 @@ Notifications::Notifications(Source &source, const Clock &clock, Random &random,
     });
     connect(&source, &Source::committed, this, &Notifications::onCommitted);
     connect(&source, &Source::statusChanged, this, &Notifications::findBeginning);
+    connect(&source, &Source::statusChanged, this, &Notifications::catchUp);
     loadChoices();
 }
 
@@ -54,10 +55,14 @@ Notifications::~Notifications()
         m_center->withdrawAll();
 }
 
-void Notifications::begin(platform::NotificationCenter *center)
+void Notifications::begin(platform::NotificationCenter *center, platform::ScreenLock *lock)
 {
     m_begun = true;
     m_center = center;
+    m_lock = lock;
+    if (lock)
+        connect(lock, &platform::ScreenLock::changed, this, &Notifications::lookAttended);
+    lookAttended();
     if (center) {
         connect(center, &platform::NotificationCenter::abilitiesKnown, this, &Notifications::systemChanged);
         connect(center, &platform::NotificationCenter::activated, this, &Notifications::onActivated);
@@ -161,6 +166,8 @@ void Notifications::onCommitted(const client::ChangeSet &changes)
         again = unseen;
         for (const auto &[id, shown] : m_shown)
             again.insert(id);
+        m_missed = m_beginning.has_value();
+        catchUp();
     }
     for (const client::ChangedRecord &record : changes.records) {
         for (const Id &id : {record.id, record.conversationId}) {
@@ -182,15 +189,13 @@ void Notifications::onCommitted(const client::ChangeSet &changes)
     }
     for (const Id &id : again)
         lookAgain(id);
-    std::sort(came.begin(), came.end(), [](const TimelineItem &a, const TimelineItem &b) { return a.seq < b.seq; });
-    for (const TimelineItem &item : came)
-        onItem(item);
+    onItems(std::move(came));
 }
 
 void Notifications::onItem(const TimelineItem &item)
 {
     m_place.me = m_source.agentId();
-    if (item.direction == Direction::Out && item.author.type == AuthorType::Agent && !neverLeft(item.delivery)) {
+    if (isAnswer(item)) {
         const auto shown = m_shown.find(item.conversationId);
         if (shown != m_shown.end() && shown->second.last.seq < item.seq)
             withdraw(Id(item.conversationId)); // somebody answered
@@ -331,8 +336,16 @@ void Notifications::setOpen(const Id &conversationId)
         handled(conversationId);
 }
 
-void Notifications::setAttended(bool attended)
+void Notifications::setWindowActive(bool active)
 {
+    m_windowActive = active;
+    lookAttended();
+}
+
+//! Behind a locked screen a window may keep the keyboard.
+void Notifications::lookAttended()
+{
+    const bool attended = m_windowActive && !(m_lock && m_lock->isLocked());
     if (m_place.attended == attended)
         return;
     m_place.attended = attended;
