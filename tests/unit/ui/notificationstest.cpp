@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the agent is told outside the window, what is kept quiet, and what is taken back.
 #include "notifications/notifications.h"
+#include "ui/fakelock.h"
 #include "ui/fakesource.h"
 
 #include <QJsonArray>
@@ -42,20 +43,6 @@ public:
         standing.erase(key);
     }
     void withdrawAll() override { standing.clear(); }
-};
-
-class FakeLock final : public platform::ScreenLock
-{
-public:
-    [[nodiscard]] bool isLocked() const override { return m_locked; }
-    void set(bool locked)
-    {
-        m_locked = locked;
-        Q_EMIT changed();
-    }
-
-private:
-    bool m_locked = false;
 };
 
 } // namespace
