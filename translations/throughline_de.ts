@@ -18,6 +18,37 @@
     </message>
 </context>
 <context>
+    <name>AlwaysTellLine</name>
+    <message>
+        <source>You are always notified</source>
+        <extracomment>In the customer column: notifications of this customer come in quiet hours, too</extracomment>
+        <translation>Sie werden immer benachrichtigt</translation>
+    </message>
+    <message>
+        <source>Notify me as of others</source>
+        <extracomment>Button in the customer column: notifications of this customer come as of others from now on</extracomment>
+        <translation>Wie bei anderen benachrichtigen</translation>
+    </message>
+</context>
+<context>
+    <name>AlwaysTellList</name>
+    <message>
+        <source>Customers you are always notified of: whatever is chosen here, in quiet hours, too.</source>
+        <extracomment>In the settings, above a list of customers</extracomment>
+        <translation>Kunden, von denen Sie immer benachrichtigt werden: was auch immer hier gewählt ist, auch in der Ruhezeit.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>Button in the settings: of this customer notifications come as of others; %1 is the customer</extracomment>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add the open customer</source>
+        <extracomment>Button in the settings: of the customer who is open one is always notified</extracomment>
+        <translation>Geöffneten Kunden hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>AppMenu</name>
     <message>
         <source>Menu</source>
@@ -1473,6 +1504,16 @@
         <source>Write the reply that was taken back again</source>
         <extracomment>Name of a command: of a reply that was not sent in the end; its text goes into the composer again</extracomment>
         <translation>Die zurückgenommene Antwort noch einmal schreiben</translation>
+    </message>
+    <message>
+        <source>Always notify me of this customer</source>
+        <extracomment>Name of a command: of the open customer notifications come in quiet hours and from every queue</extracomment>
+        <translation>Bei diesem Kunden immer benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Notify me of this customer as of others</source>
+        <extracomment>Name of a command: of the open customer notifications come as of everybody else</extracomment>
+        <translation>Bei diesem Kunden wie bei anderen benachrichtigen</translation>
     </message>
 </context>
 <context>
@@ -5437,6 +5478,14 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>Urgent</source>
         <extracomment>Priority of a conversation</extracomment>
         <translation>Dringend</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::AlwaysTold</name>
+    <message>
+        <source>Unknown customer</source>
+        <extracomment>In the settings, in the list of customers one is always told of: one whose name is not known</extracomment>
+        <translation>Unbekannter Kunde</translation>
     </message>
 </context>
 <context>

@@ -161,10 +161,8 @@ Item {
         anchors.fill: parent
         customer: root.desk.customer
         onConversationChosen: id => root.desk.openConversation(id)
-        ActionsSection {
-            Layout.fillWidth: true
-            actions: root.desk.actions
-        }
+        AlwaysTellLine { Layout.fillWidth: true; always: root.desk.notifications.always }
+        ActionsSection { Layout.fillWidth: true; actions: root.desk.actions }
     }
     SideDrawer {
         id: listDrawer

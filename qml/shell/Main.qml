@@ -80,7 +80,7 @@ ApplicationWindow {
     }
     Binding {
         target: root.desk ? root.desk.notifications : null
-        property: "attended"
+        property: "windowActive"
         value: root.active
         when: root.desk !== null
         restoreMode: Binding.RestoreNone
@@ -100,7 +100,7 @@ ApplicationWindow {
     Binding {
         target: place.item as DeskView
         property: "attended"
-        value: root.active
+        value: root.desk !== null && root.desk.notifications.attended
         when: root.deskReady && place.status === Loader.Ready
     }
 }

@@ -132,6 +132,10 @@ ColumnLayout {
         value: root.notifications.urgentAlways
         onChosen: wanted => root.notifications.urgentAlways = wanted
     }
+    AlwaysTellList {
+        Layout.fillWidth: true
+        always: root.notifications.always
+    }
     NotificationReach {
         Layout.fillWidth: true
         notifications: root.notifications

@@ -54,12 +54,13 @@ private:
     std::set<TimerId> m_own;
 };
 
-//! The wall clock of one simulated machine: it may be wrong by a constant.
+//! The wall clock of one simulated machine: it may be wrong by a constant, and goes on while the machine sleeps.
 class SimClock final : public Clock
 {
 public:
     SimClock(const SimTime &time, std::chrono::milliseconds skew) : m_time(time), m_skew(skew) {}
     [[nodiscard]] Instant now() const override { return m_time.now() + m_skew; }
+    void sleep(std::chrono::milliseconds span) { m_skew += span; } //!< no timer runs meanwhile
 
 private:
     const SimTime &m_time;

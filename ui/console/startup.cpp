@@ -290,7 +290,9 @@ void Startup::openDesk()
     if (m_options.screenshot.isEmpty()) {
         if (!m_notifications)
             m_notifications = platform::systemNotifications();
-        m_desk->notifications()->begin(m_notifications.get());
+        if (!m_screenLock)
+            m_screenLock = platform::systemScreenLock();
+        m_desk->notifications()->begin(m_notifications.get(), m_screenLock.get());
         if (!m_speller)
             m_speller = platform::systemSpellChecker();
         m_desk->spelling()->begin(m_speller.get());

@@ -14,6 +14,7 @@
 #include "keys/sealedfilestore.h"
 #include "platform/notificationcenter.h"
 #include "platform/passingfolder.h"
+#include "platform/screenlock.h"
 #include "platform/spellchecker.h"
 #include "platform/tray.h"
 #include "plugins/pluginviews.h"
@@ -92,6 +93,7 @@ private:
     std::unique_ptr<client::EmbeddedHub> m_hub;
     std::unique_ptr<ClientSource> m_source;
     std::unique_ptr<platform::NotificationCenter> m_notifications; //!< null: the system has none
+    std::unique_ptr<platform::ScreenLock> m_screenLock;            //!< null: the system has none
     std::unique_ptr<platform::SpellChecker> m_speller;             //!< null: the system has none
     std::unique_ptr<platform::Tray> m_systemTray;                  //!< null: the system has none
     std::unique_ptr<Desk> m_desk;

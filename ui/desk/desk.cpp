@@ -87,7 +87,10 @@ Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QO
                 m_composer.restore(item, back);
             });
     connectPalette();
-    connect(this, &Desk::openChanged, &m_notifications, [this] { m_notifications.setOpen(m_conversationId); });
+    connect(this, &Desk::openChanged, &m_notifications, [this] {
+        m_notifications.setOpen(m_conversationId);
+        m_notifications.always()->setOpen(m_customerId);
+    });
     connect(&m_notifications, &Notifications::openWanted, this, [this](const Id &customer, const Id &conversation) {
         open(customer, conversation);
         Q_EMIT talkWanted();

@@ -88,6 +88,7 @@ void DeskCommands::follow()
     QObject::connect(m_desk.triage(), &Triage::changed, &m_commands, soon);
     QObject::connect(m_desk.channels(), &ChannelsModel::changed, &m_commands, soon);
     QObject::connect(m_desk.customer()->decisions(), &Decisions::doneChanged, &m_commands, soon);
+    QObject::connect(m_desk.notifications()->always(), &AlwaysTold::changed, &m_commands, soon);
     QObject::connect(m_desk.timeline()->filter(), &TimelineFilter::changed, &m_commands, soon);
     QObject::connect(m_desk.timeline(), &TimelineModel::rowsInserted, &m_commands, soon);
     QObject::connect(m_desk.timeline(), &TimelineModel::dataChanged, &m_commands, soon);

@@ -16,6 +16,24 @@ namespace {
 constexpr auto clockForm = "HH:mm"_L1;
 constexpr std::array textNames{"nothing"_L1, "name"_L1, "all"_L1}; // in the order of NotificationText
 
+QJsonArray texts(const std::set<Id> &ids)
+{
+    QJsonArray array;
+    for (const Id &id : ids)
+        array.append(id.toString());
+    return array;
+}
+
+std::set<Id> idsOf(const QJsonValue &value)
+{
+    std::set<Id> ids;
+    for (const auto each : value.toArray()) {
+        if (const auto id = Id::fromString(each.toString()))
+            ids.insert(*id);
+    }
+    return ids;
+}
+
 QTime timeOr(const QJsonValue &value, QTime otherwise)
 {
     const QTime time = QTime::fromString(value.toString(), QString(clockForm));
@@ -26,9 +44,6 @@ QTime timeOr(const QJsonValue &value, QTime otherwise)
 
 QJsonObject NotificationChoices::toJson() const
 {
-    QJsonArray queues;
-    for (const Id &id : muted)
-        queues.append(id.toString());
     return {{u"mine"_s, mine},
             {u"unassigned"_s, unassigned},
             {u"assigned"_s, assigned},
@@ -39,7 +54,8 @@ QJsonObject NotificationChoices::toJson() const
             {u"from"_s, from.toString(clockForm)},
             {u"to"_s, to.toString(clockForm)},
             {u"urgentAlways"_s, urgentAlways},
-            {u"muted"_s, queues},
+            {u"muted"_s, texts(muted)},
+            {u"always"_s, texts(always)},
             {u"repeat"_s, repeatSeconds}};
 }
 
@@ -55,10 +71,8 @@ NotificationChoices NotificationChoices::fromJson(const QJsonObject &json)
     choices.from = timeOr(json["from"_L1], choices.from);
     choices.to = timeOr(json["to"_L1], choices.to);
     choices.urgentAlways = json["urgentAlways"_L1].toBool(choices.urgentAlways);
-    for (const auto each : json["muted"_L1].toArray()) {
-        if (const auto id = Id::fromString(each.toString()))
-            choices.muted.insert(*id);
-    }
+    choices.muted = idsOf(json["muted"_L1]);
+    choices.always = idsOf(json["always"_L1]);
     const int repeat = json["repeat"_L1].toInt();
     if (repeat > 0)
         choices.repeatSeconds = std::clamp(repeat, shortestRepeat, longestRepeat);

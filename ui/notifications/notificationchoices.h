@@ -28,6 +28,7 @@ struct NotificationChoices {
     QTime to{7, 0};
     bool urgentAlways = false; //!< conversations of the highest priority pass the quiet hours
     std::set<Id> muted;        //!< queues whose customers are not shown; what is meant for the agent alone is
+    std::set<Id> always;       //!< customers of whom all is shown, whatever else was chosen; ids as they were then
     int repeatSeconds = 0; //!< what is meant for the agent alone is shown again after so long until seen; 0: it is not
 
     bool operator==(const NotificationChoices &) const = default;

@@ -34,6 +34,11 @@ bool mayNotify(const TimelineItem &item, const Id &me)
            && (item.data["to"_L1].toString() == me.toString() || item.data["what"_L1].toString() == "queue"_L1);
 }
 
+bool isAnswer(const TimelineItem &item)
+{
+    return item.direction == Direction::Out && item.author.type == AuthorType::Agent && !neverLeft(item.delivery);
+}
+
 NotificationReason notificationReason(const TimelineItem &item, const Conversation &conversation, qint64 lastReadSeq,
                                       const NotificationPlace &place)
 {
@@ -64,8 +69,10 @@ bool isUrgent(const Conversation &conversation)
 }
 
 bool isWanted(NotificationReason reason, const Conversation &conversation, const NotificationChoices &choices,
-              Instant now)
+              Instant now, bool always)
 {
+    if (always)
+        return reason != NotificationReason::None;
     if (choices.muted.contains(conversation.queueId) && !isPersonal(reason))
         return false;
     if (choices.isQuietAt(now) && !(choices.urgentAlways && isUrgent(conversation)))

@@ -24,12 +24,14 @@ struct NotificationPlace {
 //! A customer's word, that somebody else moved a conversation, maybe to \a me, or a note that names \a me: all that a person
 //! may be told of.
 [[nodiscard]] bool mayNotify(const TimelineItem &item, const Id &me);
+//! One of us said something to the customer.
+[[nodiscard]] bool isAnswer(const TimelineItem &item);
 //! Why the item is worth telling the person, whatever they chose; None: it is not. \a conversation is its own, as it is now.
 [[nodiscard]] NotificationReason notificationReason(const TimelineItem &item, const Conversation &conversation,
                                                     qint64 lastReadSeq, const NotificationPlace &place);
-//! What is worth telling is shown outside the window at \a now, as they chose.
+//! What is worth telling is shown outside the window at \a now, as they chose. \a always: of this customer all of it is.
 [[nodiscard]] bool isWanted(NotificationReason reason, const Conversation &conversation,
-                            const NotificationChoices &choices, Instant now);
+                            const NotificationChoices &choices, Instant now, bool always = false);
 //! It is meant for the person alone: a mention, or an assignment to them.
 [[nodiscard]] bool isPersonal(NotificationReason reason);
 //! Of the highest priority.

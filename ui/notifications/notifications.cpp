@@ -25,6 +25,7 @@ Notifications::Notifications(Source &source, const Clock &clock, Random &random,
       m_clock(clock),
       m_random(random),
       m_past(source, clock),
+      m_always(source),
       m_announcements(clock)
 {
     m_countSoon.setSingleShot(true);
@@ -33,6 +34,8 @@ Notifications::Notifications(Source &source, const Clock &clock, Random &random,
     m_repeat.setInterval(repeatLook);
     m_repeat.callOnTimeout(this, &Notifications::repeat);
     connect(&m_queueChoices, &QueueChoices::chosen, this, &Notifications::muteQueue);
+    connect(&m_always, &AlwaysTold::chosen, this,
+            [this](const std::set<Id> &ids) { choose(&NotificationChoices::always, ids); });
     connect(&m_past, &PastNotifications::openWanted, this, &Notifications::openWanted);
     connect(&m_past, &PastNotifications::seenHere, this, &Notifications::withdraw);
     connect(&m_past, &PastNotifications::loaded, this, [this] {
@@ -41,6 +44,7 @@ Notifications::Notifications(Source &source, const Clock &clock, Random &random,
     });
     connect(&source, &Source::committed, this, &Notifications::onCommitted);
     connect(&source, &Source::statusChanged, this, &Notifications::findBeginning);
+    connect(&source, &Source::statusChanged, this, &Notifications::catchUp);
     loadChoices();
 }
 
@@ -51,10 +55,14 @@ Notifications::~Notifications()
         m_center->withdrawAll();
 }
 
-void Notifications::begin(platform::NotificationCenter *center)
+void Notifications::begin(platform::NotificationCenter *center, platform::ScreenLock *lock)
 {
     m_begun = true;
     m_center = center;
+    m_lock = lock;
+    if (lock)
+        connect(lock, &platform::ScreenLock::changed, this, &Notifications::lookAttended);
+    lookAttended();
     if (center) {
         connect(center, &platform::NotificationCenter::abilitiesKnown, this, &Notifications::systemChanged);
         connect(center, &platform::NotificationCenter::activated, this, &Notifications::onActivated);
@@ -158,6 +166,8 @@ void Notifications::onCommitted(const client::ChangeSet &changes)
         again = unseen;
         for (const auto &[id, shown] : m_shown)
             again.insert(id);
+        m_missed = m_beginning.has_value();
+        catchUp();
     }
     for (const client::ChangedRecord &record : changes.records) {
         for (const Id &id : {record.id, record.conversationId}) {
@@ -179,15 +189,13 @@ void Notifications::onCommitted(const client::ChangeSet &changes)
     }
     for (const Id &id : again)
         lookAgain(id);
-    std::sort(came.begin(), came.end(), [](const TimelineItem &a, const TimelineItem &b) { return a.seq < b.seq; });
-    for (const TimelineItem &item : came)
-        onItem(item);
+    onItems(std::move(came));
 }
 
 void Notifications::onItem(const TimelineItem &item)
 {
     m_place.me = m_source.agentId();
-    if (item.direction == Direction::Out && item.author.type == AuthorType::Agent && !neverLeft(item.delivery)) {
+    if (isAnswer(item)) {
         const auto shown = m_shown.find(item.conversationId);
         if (shown != m_shown.end() && shown->second.last.seq < item.seq)
             withdraw(Id(item.conversationId)); // somebody answered
@@ -209,7 +217,8 @@ void Notifications::onItem(const TimelineItem &item)
 void Notifications::tell(const TimelineItem &item, const Conversation &conversation, qint64 lastReadSeq)
 {
     const auto reason = notificationReason(item, conversation, lastReadSeq, m_place);
-    const bool wanted = isWanted(reason, conversation, m_choices, m_clock.now());
+    const bool wanted =
+        isWanted(reason, conversation, m_choices, m_clock.now(), m_always.contains(conversation.customerId));
     // Said once: a notification of the system is read out by what shows it.
     if (!m_center || !wanted)
         speak(item, conversation, lastReadSeq);
@@ -267,7 +276,8 @@ void Notifications::repeat()
         if (!shown.personal || pause == pause.zero())
             continue;
         more = true;
-        const bool quiet = m_choices.isQuietAt(now) && !(m_choices.urgentAlways && shown.urgent);
+        const bool passes = (m_choices.urgentAlways && shown.urgent) || m_always.contains(shown.customerId);
+        const bool quiet = m_choices.isQuietAt(now) && !passes;
         if (!quiet && now - shown.at >= pause)
             due.push_back(id);
     }
@@ -326,8 +336,16 @@ void Notifications::setOpen(const Id &conversationId)
         handled(conversationId);
 }
 
-void Notifications::setAttended(bool attended)
+void Notifications::setWindowActive(bool active)
 {
+    m_windowActive = active;
+    lookAttended();
+}
+
+//! Behind a locked screen a window may keep the keyboard.
+void Notifications::lookAttended()
+{
+    const bool attended = m_windowActive && !(m_lock && m_lock->isLocked());
     if (m_place.attended == attended)
         return;
     m_place.attended = attended;

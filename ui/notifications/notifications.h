@@ -4,11 +4,13 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "notifications/alwaystold.h"
 #include "notifications/announcements.h"
-#include "notifications/notificationrules.h"
 #include "notifications/pastnotifications.h"
 #include "notifications/queuechoices.h"
+#include "notifications/shownnotification.h"
 #include "platform/notificationcenter.h"
+#include "platform/screenlock.h"
 #include "shared/source.h"
 
 #include <QTimer>
@@ -35,6 +37,7 @@ class Notifications : public QObject
     //! Seconds; 0: what is meant for the agent alone is shown once.
     Q_PROPERTY(int repeatSeconds READ repeatSeconds WRITE setRepeatSeconds NOTIFY choicesChanged)
     Q_PROPERTY(throughline::ui::QueueChoices *queues READ queues CONSTANT)
+    Q_PROPERTY(throughline::ui::AlwaysTold *always READ always CONSTANT)
     Q_PROPERTY(throughline::ui::PastNotifications *past READ past CONSTANT)
     Q_PROPERTY(bool sound READ hasSound WRITE setSound NOTIFY choicesChanged)
     Q_PROPERTY(throughline::ui::Notifications::Shows shows READ shows WRITE setShows NOTIFY choicesChanged)
@@ -46,8 +49,10 @@ class Notifications : public QObject
     Q_PROPERTY(QString systemSays READ systemSays NOTIFY systemChanged)
     //! What became of the test; empty: none was asked for. Holds outside text.
     Q_PROPERTY(QString testSays READ testSays NOTIFY testChanged)
-    //! The window is the one that is worked in.
-    Q_PROPERTY(bool attended READ isAttended WRITE setAttended NOTIFY attendedChanged)
+    //! The window is the one that has the keyboard.
+    Q_PROPERTY(bool windowActive READ isWindowActive WRITE setWindowActive NOTIFY attendedChanged)
+    //! So it has, and the screen is not locked: what shows in it is seen.
+    Q_PROPERTY(bool attended READ isAttended NOTIFY attendedChanged)
     //! Own conversations with something unread, at most 200.
     Q_PROPERTY(int unread READ unread NOTIFY unreadChanged)
     //! What a screen reader says of what comes.
@@ -60,8 +65,8 @@ public:
     Notifications(Source &source, const Clock &clock, Random &random, QObject *parent = nullptr);
     ~Notifications() override;
 
-    //! Once. \a center: null where the system has none; must outlive this.
-    void begin(platform::NotificationCenter *center);
+    //! Once. Both are null where the system has none, and outlive this.
+    void begin(platform::NotificationCenter *center, platform::ScreenLock *lock = nullptr);
     //! The conversation on the desk; null: none.
     void setOpen(const Id &conversationId);
 
@@ -79,6 +84,7 @@ public:
     //! Kept within NotificationChoices' bounds.
     void setRepeatSeconds(int seconds);
     [[nodiscard]] QueueChoices *queues() { return &m_queueChoices; }
+    [[nodiscard]] AlwaysTold *always() { return &m_always; }
     [[nodiscard]] PastNotifications *past() { return &m_past; }
     [[nodiscard]] bool hasSound() const { return m_choices.sound; }
     void setSound(bool on) { choose(&NotificationChoices::sound, on); }
@@ -93,7 +99,8 @@ public:
     [[nodiscard]] QString systemSays() const;
     [[nodiscard]] QString testSays() const { return m_testSays; }
     [[nodiscard]] bool isAttended() const { return m_place.attended; }
-    void setAttended(bool attended);
+    [[nodiscard]] bool isWindowActive() const { return m_windowActive; }
+    void setWindowActive(bool active);
     [[nodiscard]] int unread() const { return m_unread; }
     [[nodiscard]] Announcements *announcements() { return &m_announcements; }
     //! Shows one that says nothing of anybody; testSays tells what became of it. The quiet hours do not hold it back.
@@ -115,18 +122,7 @@ Q_SIGNALS:
 
 private:
     static constexpr QLatin1StringView testKey{"test"};
-    //! What is shown of a conversation.
-    struct Shown {
-        NotificationReason reason = NotificationReason::None;
-        TimelineItem last; //!< the newest that it tells of
-        Id customerId;
-        QString customerName;
-        ConversationStatus status = ConversationStatus::New;
-        int count = 0;
-        bool personal = false; //!< some of it is meant for the agent alone
-        bool urgent = false;
-        Instant at; //!< when it was shown last
-    };
+    using Shown = ShownNotification;
     template<typename T>
     void choose(T NotificationChoices::*member, T value)
     {
@@ -145,7 +141,11 @@ private:
     void lookAtPast();
     void findBeginning();
     void onCommitted(const client::ChangeSet &changes);
+    void onItems(std::vector<TimelineItem> came);
     void onItem(const TimelineItem &item);
+    void catchUp();
+    void lookThrough(const Conversation &conversation);
+    void lookAttended();
     void tell(const TimelineItem &item, const Conversation &conversation, qint64 lastReadSeq);
     void show(const Id &conversationId);
     void speak(const TimelineItem &item, const Conversation &conversation, qint64 lastReadSeq);
@@ -165,10 +165,12 @@ private:
     const Clock &m_clock;
     Random &m_random;
     platform::NotificationCenter *m_center = nullptr;
+    platform::ScreenLock *m_lock = nullptr;
     NotificationChoices m_choices;
     NotificationPlace m_place;
     PastNotifications m_past;
     QueueChoices m_queueChoices;
+    AlwaysTold m_always;
     std::vector<Queue> m_queues;
     std::map<Id, Endpoint> m_endpoints;
     std::map<Id, Shown> m_shown;        //!< by conversation
@@ -177,9 +179,8 @@ private:
     QString m_testSays;
     quint64 m_generation = 0; //!< of the choices: a slow answer does not undo a newer one
     int m_unread = 0;
-    bool m_begun = false;
-    bool m_pastLoaded = false;
-    bool m_placesKnown = false;
+    bool m_begun = false, m_pastLoaded = false, m_placesKnown = false, m_windowActive = false;
+    bool m_missed = false; //!< more came than a commit lists
     Announcements m_announcements;
     std::map<QString, std::set<QString>> m_urgent; //!< by kind: what stood there when it was looked at last
     std::set<QString> m_urgentFrom;                //!< the kinds that were looked at

@@ -36,6 +36,7 @@ void Notifications::store()
 void Notifications::applyChoices()
 {
     showQueues();
+    m_always.show(m_choices.always);
     const bool any = std::any_of(m_shown.begin(), m_shown.end(), [](const auto &each) { return each.second.personal; });
     if (m_choices.repeatSeconds == 0 || !any)
         m_repeat.stop();

@@ -25,7 +25,7 @@ void Notifications::speak(const TimelineItem &item, const Conversation &conversa
     NotificationChoices aloud = m_choices;
     aloud.quiet = false; // whoever works in the window is not disturbed by it
     const auto reason = notificationReason(item, conversation, lastReadSeq, m_place);
-    if (!here && !isWanted(reason, conversation, aloud, m_clock.now()))
+    if (!here && !isWanted(reason, conversation, aloud, m_clock.now(), m_always.contains(conversation.customerId)))
         return;
     const QString name = isolated(oneLine(conversation.customer.name, 80));
     //: Said by screen readers as a customer's message comes; %1 is the customer, an empty name stands for a visitor

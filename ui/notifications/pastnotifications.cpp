@@ -119,6 +119,11 @@ void PastNotifications::forgetConversation(const Id &conversationId)
     drop([&](const client::Notice &notice) { return notice.conversationId == conversationId; });
 }
 
+bool PastNotifications::knows(const Id &itemId) const
+{
+    return std::any_of(rows().begin(), rows().end(), [&](const PastNotification &row) { return row.key == itemId; });
+}
+
 std::set<Id> PastNotifications::unseenConversations() const
 {
     std::set<Id> ids;

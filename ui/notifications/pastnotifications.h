@@ -55,6 +55,7 @@ public:
     }
     //! The conversation left this agent's sight.
     void forgetConversation(const Id &conversationId);
+    [[nodiscard]] bool knows(const Id &itemId) const;
     [[nodiscard]] std::set<Id> unseenConversations() const;
     [[nodiscard]] int unseen() const;
     [[nodiscard]] bool isEmpty() const { return rows().empty(); }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Throughline authors
 // SPDX-License-Identifier: Apache-2.0
 // The bell and its list in the real window, and what becomes of the window as it is closed.
+#include "ui/fakelock.h"
 #include "window/windowfixture.h"
 
 #include <QAccessible>
@@ -129,6 +130,19 @@ private Q_SLOTS:
         m_desk->notifications()->setQuiet(true);
         QTRY_VERIFY(item("urgentAlways")->isVisible());
     }
+    //! What marks as read, and tells colleagues who looks, asks the same as what tells of it.
+    void behindALockedScreenTheWindowIsNotLookedAt()
+    {
+        showCustomer();
+        m_desk->notifications()->begin(nullptr, &m_lock);
+        window()->requestActivate();
+        QTRY_VERIFY(m_desk->notifications()->isAttended() && m_desk->inbox()->isAttended());
+        m_lock.set(true);
+        QTRY_VERIFY(!m_desk->inbox()->isAttended());
+        QVERIFY(m_desk->notifications()->isWindowActive()); // it keeps the keyboard
+        m_lock.set(false);
+        QTRY_VERIFY(m_desk->inbox()->isAttended());
+    }
     void closedTheWindowHidesWhereThatWasChosen()
     {
         showCustomer();
@@ -153,6 +167,7 @@ private:
         QTRY_VERIFY(isOpen("pastList"));
     }
 
+    FakeLock m_lock;
     std::vector<Id> m_told; //!< of which conversations, newest first
 };
 

@@ -210,6 +210,26 @@ private Q_SLOTS:
         QTRY_COMPARE(button("quietFrom")->property("text").toString(), u"09:15"_s);
         QCOMPARE(m_desk->notifications()->quietFrom(), u"09:15"_s);
     }
+    void aCustomerOfWhomAllIsToldIsAddedShownAndRemoved()
+    {
+        showCustomer();
+        QVERIFY(!button("alwaysTellLine"));
+        QVERIFY(m_desk->commands()->run(u"customer.alwaysTell"_s));
+        QTRY_VERIFY(button("alwaysTellLine"));
+        QVERIFY(!m_desk->commands()->run(u"customer.alwaysTell"_s)); // it is
+        QVERIFY(QMetaObject::invokeMethod(button("alwaysTellOff"), "clicked"));
+        QTRY_VERIFY(!button("alwaysTellLine"));
+        QVERIFY(!m_desk->commands()->run(u"customer.tellAsUsual"_s));
+        QCOMPARE(submitted("setting.put"_L1), 2);
+        QVERIFY(m_desk->commands()->run(u"settings.notifications"_s));
+        QTRY_VERIFY(button("addAlwaysTold"));
+        QVERIFY(QMetaObject::invokeMethod(button("addAlwaysTold"), "clicked"));
+        QTRY_VERIFY(button("alwaysToldName") && !button("addAlwaysTold"));
+        QTRY_COMPARE(button("alwaysToldName")->property("text").toString(), m_desk->customer()->name());
+        QVERIFY(QMetaObject::invokeMethod(button("removeAlwaysTold"), "clicked"));
+        QTRY_VERIFY(!button("alwaysToldName") && button("addAlwaysTold"));
+        QCOMPARE(submitted("setting.put"_L1), 4);
+    }
     void spellingIsSwitchedAndItsLanguagesAreChosen()
     {
         show();

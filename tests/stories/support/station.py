@@ -145,7 +145,7 @@ class Station:
             if os.path.exists(launcher):
                 self.start("at-spi", [launcher, "--launch-immediately"])
         self._start_keyring("story")
-        wait_for("org.a11y.Bus", lambda: self._has_owner("org.a11y.Bus"), every=0.1)
+        wait_for("org.a11y.Bus", lambda: self.has_owner("org.a11y.Bus"), every=0.1)
         os.environ.update({key: self.env[key] for key in ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "DISPLAY")})
 
     def keyring_files(self):
@@ -160,7 +160,7 @@ class Station:
     def restart_keyring(self, password="story"):
         """Ends the key store and starts one that this password opens."""
         next(process for process in reversed(self.processes) if process.name.startswith("keyring")).stop()
-        wait_for("the key store to go", lambda: not self._has_owner("org.freedesktop.secrets"), every=0.05)
+        wait_for("the key store to go", lambda: not self.has_owner("org.freedesktop.secrets"), every=0.05)
         self._start_keyring(password)
 
     def _start_keyring(self, password):
@@ -169,9 +169,9 @@ class Station:
                              stdin=subprocess.PIPE)
         keyring.popen.stdin.write(password.encode() + b"\n")
         keyring.popen.stdin.close()
-        wait_for("org.freedesktop.secrets", lambda: self._has_owner("org.freedesktop.secrets"), every=0.1)
+        wait_for("org.freedesktop.secrets", lambda: self.has_owner("org.freedesktop.secrets"), every=0.1)
 
-    def _has_owner(self, bus_name):
+    def has_owner(self, bus_name):
         answer = subprocess.run(
             ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner",
              f"string:{bus_name}"], env=self.env, capture_output=True, text=True, stdin=subprocess.DEVNULL)

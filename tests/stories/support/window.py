@@ -5,6 +5,7 @@
 The names used here are the accessible names that qml/README.md promises. Import only after a Station exists.
 """
 
+import ctypes
 import subprocess
 import time
 
@@ -143,12 +144,22 @@ class Window:
         """Makes it the window that one works in, as a window manager does with what it shows. There is none in a story: until
         a click in an empty corner, keys come to what the pointer is over, which to Qt is no window that is worked in."""
         self._xdotool("mousemove", "2", "2", "click", "1")
-        frame = self.find("frame", None)
+        wait_for("the window to be active", self.is_active, 20, 0.1)
 
-        def active():
-            frame.clear_cache()
-            return frame.get_state_set().contains(Atspi.StateType.ACTIVE)
-        wait_for("the window to be active", active, 20, 0.1)
+    def leave(self):
+        """As when one goes on in another program: the keyboard is not the console's any more."""
+        x11 = ctypes.CDLL("libX11.so.6")
+        x11.XOpenDisplay.restype = ctypes.c_void_p
+        display = ctypes.c_void_p(x11.XOpenDisplay(self.station.env["DISPLAY"].encode()))
+        x11.XSetInputFocus(display, ctypes.c_ulong(0), 0, ctypes.c_ulong(0))  # nobody has it
+        x11.XSync(display, 0)
+        x11.XCloseDisplay(display)
+        wait_for("the window to be left", lambda: not self.is_active(), 20, 0.1)
+
+    def is_active(self):
+        frame = self.find("frame", None)
+        frame.clear_cache()
+        return frame.get_state_set().contains(Atspi.StateType.ACTIVE)
 
     def wheel_over(self, list_name, down, notches):
         """Turns the mouse wheel over a list, and gives it the moment a person's hand needs."""

@@ -272,6 +272,7 @@ public:
     const wire::Scope queue = wire::Scope::queue(idOf(2));
     QTemporaryDir folder;
     SimTime time;
+    SimClock clock{time, std::chrono::milliseconds(0)};
     SimScheduler scheduler{time};
     SeededRandom random{7};
     FakeLink link;
@@ -288,7 +289,7 @@ private:
         cache = client::Cache::open(optionsFor(folder.filePath(u"cache.db"_s))).value();
         reader = client::CacheReader::prepare(cache->database()).value();
         outbox = client::Outbox::open(optionsFor(folder.filePath(u"work.db"_s))).value();
-        engine = std::make_unique<client::SyncEngine>(*cache, *reader, *outbox, link, time, scheduler, random, watcher,
+        engine = std::make_unique<client::SyncEngine>(*cache, *reader, *outbox, link, clock, scheduler, random, watcher,
                                                       m_options);
     }
     client::SyncOptions m_options;

@@ -349,6 +349,43 @@ private Q_SLOTS:
         QVERIFY(d.did(u"close"_s));
     }
 
+    //! A computer that sleeps closes no connection: the hub has long given it up when the computer wakes.
+    void afterHoursOfSleepTheDeadConnectionIsLeftAtTheNextLookAndWhatCameIsFetched()
+    {
+        Dialogue d;
+        d.goLive();
+        d.link.calls.clear();
+        d.clock.sleep(9h);
+        QCOMPARE(d.engine->status().phase, SyncPhase::Live); // it cannot know yet
+        d.passTime(25s);
+        QVERIFY(d.did(u"close"_s));
+        d.passTime(1s);
+        d.giveSession();
+        d.expect(u"open"_s);
+        d.link.events->socketOpened();
+        const auto pull = d.expectCall(u"Delta/get"_s);
+        QCOMPARE(d.scopesOf(pull).value(d.queue.toString()).toObject().value("since"_L1).toString(), u"1.10"_s);
+        d.watcher.commits.clear();
+        QJsonObject scopes;
+        scopes.insert(u"org"_s,
+                      QJsonObject{{u"oldState"_s, u"1.10"_s}, {u"newState"_s, u"1.14"_s}, {u"hasMore"_s, false}});
+        scopes.insert(d.queue.toString(),
+                      QJsonObject{{u"oldState"_s, u"1.10"_s},
+                                  {u"newState"_s, u"1.14"_s},
+                                  {u"hasMore"_s, false},
+                                  {u"upserts"_s, upserts({item(11, 900, 1000, u"while it slept"_s, 12)})}});
+        d.answer(pull, {{u"asOf"_s, u"1.14"_s}, {u"scopes"_s, scopes}});
+        d.settle(14);
+        QCOMPARE(d.engine->status().phase, SyncPhase::Live);
+        // With its body, as it is told outside the window.
+        int bodies = 0;
+        for (const ChangeSet &changes : d.watcher.commits)
+            bodies += int(std::count_if(changes.records.begin(), changes.records.end(), [](const auto &record) {
+                return record.id == idOf(11) && !record.body.isEmpty();
+            }));
+        QCOMPARE(bodies, 1);
+    }
+
     void aRefusedTokenIsRenewedOnceAndThenThePersonIsAsked()
     {
         Dialogue d;

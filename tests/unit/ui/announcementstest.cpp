@@ -42,7 +42,7 @@ private Q_SLOTS:
         m_told->begin(nullptr); // nobody shows notifications: they are spoken
         m_source->setStatus({.phase = client::SyncPhase::Live});
         QCoreApplication::processEvents();
-        m_told->setAttended(true);
+        m_told->setWindowActive(true);
         m_told->setOpen(id(2));
         m_polite = std::make_unique<QSignalSpy>(said(), &Announcements::politeSaid);
         m_urgent = std::make_unique<QSignalSpy>(said(), &Announcements::urgentSaid);
@@ -109,7 +109,7 @@ private Q_SLOTS:
     }
     void nothingIsSaidOfAWindowThatIsNotWorkedIn()
     {
-        m_told->setAttended(false);
+        m_told->setWindowActive(false);
         come(came(10));
         settle();
         QCOMPARE(m_polite->count(), 0);

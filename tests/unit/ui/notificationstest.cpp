@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the agent is told outside the window, what is kept quiet, and what is taken back.
 #include "notifications/notifications.h"
+#include "ui/fakelock.h"
 #include "ui/fakesource.h"
 
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -216,18 +218,44 @@ private Q_SLOTS:
     void theOpenConversationIsNotToldWhileTheWindowIsWorkedIn()
     {
         m_told->setOpen(id(2));
-        m_told->setAttended(true);
+        m_told->setWindowActive(true);
         come(came(10, u"Hello"_s));
         settle();
         QVERIFY(m_center->given.empty());
-        m_told->setAttended(false);
+        m_told->setWindowActive(false);
         come(came(11, u"Hello"_s));
         QTRY_COMPARE(m_center->given.size(), size_t(1));
-        m_told->setAttended(true); // looked at
+        m_told->setWindowActive(true); // looked at
         QVERIFY(m_center->standing.empty());
         m_told->setOpen({});
         come(came(12, u"Hello"_s)); // another one, or none, is open
         QTRY_COMPARE(m_center->given.size(), size_t(2));
+    }
+    void behindALockedScreenTheOpenConversationIsToldAlsoWhileTheWindowKeepsTheKeyboard()
+    {
+        FakeLock lock;
+        m_told = std::make_unique<Notifications>(*m_source, m_clock, m_random);
+        m_told->begin(m_center.get(), &lock);
+        settle(); // it began
+        m_told->setOpen(id(2));
+        m_told->setWindowActive(true);
+        QVERIFY(m_told->isAttended());
+        come(came(10, u"Hello"_s));
+        settle();
+        QVERIFY(m_center->given.empty());
+        lock.set(true);
+        QVERIFY(!m_told->isAttended());
+        come(came(11, u"Hello"_s));
+        QTRY_COMPARE(m_center->given.size(), size_t(1));
+        QCOMPARE(m_told->past()->unseen(), 1);
+        lock.set(false); // back: it is before the person
+        QVERIFY(m_told->isAttended() && m_center->standing.empty());
+        QCOMPARE(m_told->past()->unseen(), 0);
+        lock.set(true);
+        m_told->setWindowActive(false);
+        lock.set(false); // another window has the keyboard
+        QVERIFY(!m_told->isAttended());
+        m_told.reset(); // before the lock
     }
     void inQuietHoursNothingIsShown()
     {
@@ -247,6 +275,160 @@ private Q_SLOTS:
         m_clock.set({1015 * hour + hour / 2}); // 07:30
         come(came(12, u"Hello"_s));
         QTRY_COMPARE(m_center->given.size(), size_t(1));
+    }
+
+    // --- what came in a lump
+    void whatCameWhileTheComputerSleptIsToldOnceForEachConversation()
+    {
+        addConversation(3);
+        m_source->setStatus({.phase = client::SyncPhase::Waiting});
+        m_clock.advance(std::chrono::hours(9));
+        m_source->setStatus({.phase = client::SyncPhase::Syncing});
+        client::ChangeSet lump;
+        for (int number = 10; number < 15; ++number)
+            lump.records.push_back(record(came(number, u"again"_s)));
+        lump.records.push_back(record(inThree(came(20, u"me too"_s))));
+        Q_EMIT m_source->committed(lump);
+        m_source->setStatus({.phase = client::SyncPhase::Live});
+        QTRY_COMPARE(m_center->given.size(), size_t(6));
+        QCOMPARE(m_center->standing.size(), size_t(2));
+        QVERIFY2(m_center->standing[id(2).toString()].body.contains(u'5'), "five messages in one");
+        const auto sounds =
+            std::count_if(m_center->given.begin(), m_center->given.end(), [](const auto &each) { return each.sound; });
+        QCOMPARE(sounds, 1);
+        // Another break, in which nothing came.
+        m_source->setStatus({.phase = client::SyncPhase::Waiting});
+        m_source->setStatus({.phase = client::SyncPhase::Live});
+        settle();
+        QCOMPARE(m_center->given.size(), size_t(6));
+    }
+    void whatIsTooMuchToBeListedIsLookedUpWhenAllOfItIsHere()
+    {
+        addConversation(3);
+        addConversation(5);
+        settle(); // it began
+        m_source->setStatus({.phase = client::SyncPhase::Syncing});
+        for (int number = 10; number < 13; ++number)
+            m_source->entries[id(100)].push_back(entry(came(number, u"again"_s)));
+        m_source->entries[id(103)].push_back(entry(inThree(came(20, u"me too"_s))));
+        TimelineItem read = came(30, u"read at another console"_s);
+        read.conversationId = id(5);
+        m_source->entries[id(105)].push_back(entry(read));
+        m_source->readSeqs[id(5)] = 30;
+        for (size_t at : {0, 1})
+            m_source->rows[at].unread = 1;
+        for (client::InboxRow &row : m_source->rows)
+            row.conversation.lastEventAt = {1000 * hour + 30};
+        Q_EMIT m_source->committed({.records = {}, .wide = true});
+        Q_EMIT m_source->committed({.records = {}, .wide = true});
+        settle();
+        QVERIFY(m_center->given.empty()); // more is under way
+        m_source->setStatus({.phase = client::SyncPhase::Live});
+        QTRY_COMPARE(m_center->given.size(), size_t(4));
+        QCOMPARE(m_center->standing.size(), size_t(2));
+        QVERIFY2(m_center->standing[id(2).toString()].body.contains(u'3'), "three messages in one");
+        // Once: the next lump brings one more.
+        m_source->entries[id(100)].push_back(entry(came(13, u"again"_s)));
+        Q_EMIT m_source->committed({.records = {}, .wide = true});
+        QTRY_COMPARE(m_center->given.size(), size_t(5));
+        settle();
+        QCOMPARE(m_center->given.size(), size_t(5));
+    }
+    void whatAColleagueAnsweredWithinTheLumpIsNotTold()
+    {
+        TimelineItem answer = came(11, u"On its way"_s);
+        answer.direction = Direction::Out;
+        answer.author = {AuthorType::Agent, id(7), u"Jon"_s};
+        client::ChangeSet lump;
+        for (const TimelineItem &item : {answer, came(10, u"Where is my order?"_s), came(12, u"And the invoice?"_s)})
+            lump.records.push_back(record(item));
+        Q_EMIT m_source->committed(lump);
+        QTRY_COMPARE(m_center->given.size(), size_t(1));
+        settle();
+        QCOMPARE(m_center->given.size(), size_t(1));
+        QVERIFY2(m_told->past()->knows(id(12)) && !m_told->past()->knows(id(10)), "the one after the answer");
+    }
+
+    // --- customers of whom all is told
+    void aCustomerOfWhomAllIsToldPassesQuietHoursQueuesAndEvents()
+    {
+        conversation().assigneeId = {};
+        m_told->setQuiet(true);
+        m_told->setQuietFrom(u"15:00"_s);
+        m_told->setQuietTo(u"17:00"_s);
+        m_told->queues()->show({{.id = id(50), .name = u"Chat"_s}}, {id(50)}, {});
+        m_told->queues()->choose(0, false);
+        m_told->setUnassigned(false);
+        come(came(10, u"Hello"_s));
+        settle();
+        QVERIFY(m_center->given.empty());
+        QVERIFY(!m_told->always()->isAddable()); // nobody is on the desk
+        m_told->always()->setOpen(id(100));
+        QVERIFY(m_told->always()->isAddable());
+        m_told->always()->addOpen();
+        QVERIFY(m_told->always()->isOpenTold() && !m_told->always()->isAddable());
+        come(came(11, u"Hello"_s));
+        QTRY_COMPARE(m_center->given.size(), size_t(1));
+        // What is no business of the agent's is not told of them either.
+        conversation().assigneeId = id(7);
+        come(came(12, u"Hello"_s));
+        conversation().assigneeId = {};
+        conversation().customerId = id(101); // somebody else's
+        come(came(13, u"Hello"_s));
+        settle();
+        QCOMPARE(m_center->given.size(), size_t(1));
+        conversation().customerId = id(100);
+        m_told->always()->removeOpen();
+        come(came(14, u"Hello"_s));
+        settle();
+        QCOMPARE(m_center->given.size(), size_t(1));
+    }
+    void theChoiceOfACustomerFollowsTheAgentAndAMerge()
+    {
+        m_source->customers[id(100)].customer = {.id = id(100), .name = u"Ada Lindqvist"_s};
+        m_told->always()->setOpen(id(100));
+        m_told->always()->addOpen();
+        m_source->settings[u"notifications"_s] = m_source->commands.back().args["value"_L1].toObject();
+        m_told = std::make_unique<Notifications>(*m_source, m_clock, m_random); // on another computer
+        m_told->begin(m_center.get());
+        AlwaysTold *always = m_told->always();
+        QTRY_COMPARE(always->rowCount(), 1);
+        QTRY_COMPARE(always->data(always->index(0), AlwaysTold::NameRole).toString(), u"Ada Lindqvist"_s);
+        QCOMPARE(m_source->opened.back(), id(100)); // its record comes, whoever has it open
+        // Merged: the record that was chosen stands for another one, whose conversations these are now.
+        m_source->customers[id(100)].customer = {.id = id(101), .name = u"Ada L."_s};
+        change(RecordType::Customer, id(100));
+        QTRY_COMPARE(always->data(always->index(0), AlwaysTold::NameRole).toString(), u"Ada L."_s);
+        QVERIFY(always->contains(id(101)));
+        m_told->setMine(false);
+        conversation().customerId = id(101);
+        come(came(10, u"Hello"_s));
+        QTRY_COMPARE(m_center->given.size(), size_t(1));
+        m_told->always()->setOpen(id(101));
+        QVERIFY(always->isOpenTold());
+        // Unmerged, it means the first one again.
+        m_source->customers[id(100)].customer = {.id = id(100), .name = u"Ada Lindqvist"_s};
+        change(RecordType::Customer, id(100));
+        QTRY_VERIFY(!always->contains(id(101)));
+        // Both chosen and merged, they are one line, and gone with it.
+        always->addOpen();
+        QTRY_COMPARE(always->rowCount(), 2);
+        m_source->customers[id(100)].customer = {.id = id(101), .name = u"Ada L."_s};
+        change(RecordType::Customer, id(100));
+        QTRY_COMPARE(always->rowCount(), 1);
+        always->remove(0);
+        QCOMPARE(always->rowCount(), 0);
+        QVERIFY(m_source->commands.back().args["value"_L1]["always"_L1].toArray().isEmpty());
+        QCOMPARE(m_source->closed.size(), size_t(3)); // with the first console, and both here
+    }
+    void noMoreCustomersAreAlwaysToldThanCanBeKept()
+    {
+        for (int number = 0; number <= AlwaysTold::most; ++number) {
+            m_told->always()->setOpen(id(200 + number));
+            m_told->always()->addOpen();
+        }
+        QCOMPARE(m_told->always()->rowCount(), AlwaysTold::most);
+        QVERIFY(!m_told->always()->isAddable());
     }
 
     // --- what is taken back
@@ -446,15 +628,29 @@ private:
     Conversation &conversation() { return m_source->rows[0].conversation; }
     //! Number \a number of the conversation, a customer's.
     static TimelineItem came(int number, const QString &text) { return message(number, 1000 * hour + number, text); }
-    void come(const TimelineItem &item)
+    //! Another one of the agent's, of customer 100 + \a number.
+    void addConversation(int number)
     {
-        Q_EMIT m_source->committed({.records = {{.type = RecordType::TimelineItem,
-                                                 .id = item.id,
-                                                 .contactPointId = item.contactPointId,
-                                                 .conversationId = item.conversationId,
-                                                 .orderTime = item.orderTime,
-                                                 .body = toBody(item)}}});
+        client::InboxRow row = m_source->rows[0];
+        row.conversation.id = id(number);
+        row.conversation.customerId = id(100 + number);
+        m_source->rows.push_back(row);
     }
+    static TimelineItem inThree(TimelineItem item)
+    {
+        item.conversationId = id(3);
+        return item;
+    }
+    static client::ChangedRecord record(const TimelineItem &item)
+    {
+        return {.type = RecordType::TimelineItem,
+                .id = item.id,
+                .contactPointId = item.contactPointId,
+                .conversationId = item.conversationId,
+                .orderTime = item.orderTime,
+                .body = toBody(item)};
+    }
+    void come(const TimelineItem &item) { Q_EMIT m_source->committed({.records = {record(item)}}); }
     void change(RecordType type, const Id &which)
     {
         Q_EMIT m_source->committed({.records = {{.type = type, .id = which}}});

@@ -110,9 +110,9 @@ private Q_SLOTS:
     void whatIsNotWorthTellingIsNotListed()
     {
         m_told->setOpen(id(2));
-        m_told->setAttended(true);
+        m_told->setWindowActive(true);
         come(came(10, u"before the agent's eyes"_s));
-        m_told->setAttended(false);
+        m_told->setWindowActive(false);
         m_source->readSeqs[id(2)] = 11;
         come(came(11, u"read on another console"_s));
         conversation().assigneeId = id(7);
@@ -159,7 +159,7 @@ private Q_SLOTS:
             break;
         }
         case 4:
-            m_told->setAttended(true);
+            m_told->setWindowActive(true);
             m_told->setOpen(id(2));
             break;
         }
