@@ -97,8 +97,8 @@ def s1_three_channels(station):
     console.wait_target(CHAT_CHANNEL)
     console.reply(CHAT_ANSWER)
     wait_for("the answer in the browser", lambda: CHAT_ANSWER in visitor.received(), 10)
-    number = order(visitor)
-    console.wait_timeline(number)
+    placed = f"Order {order(visitor)}: placed"  # the visit of its page names the number as well
+    console.wait_timeline(placed)
     # Nothing can be answered where an order came from: the conversation's own way stays.
     console.wait_target(CHAT_CHANNEL)
 
@@ -116,7 +116,7 @@ def s1_three_channels(station):
         (["Cart, added", "Dune bowl"], SHOP_CHANNEL),
         ([CHAT], CHAT_CHANNEL),
         ([CHAT_ANSWER], CHAT_CHANNEL),
-        ([number], SHOP_CHANNEL),
+        ([placed], SHOP_CHANNEL),
         ([MAIL_ANSWER], MAIL_CHANNEL),
         ([THANKS], MAIL_CHANNEL),
     ])
