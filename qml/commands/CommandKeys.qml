@@ -19,6 +19,7 @@ Instantiator {
 
         sequences: [...portable]
         enabled: possible && root.commands.capture.commandId === ""
-        onActivated: root.commands.run(commandId)
+        onActivated: root.commands.runPressed(commandId)
+        onActivatedAmbiguously: root.commands.runPressed(commandId)
     }
 }

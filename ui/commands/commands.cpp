@@ -4,6 +4,7 @@
 
 #include "commands/shortcutpage.h"
 
+#include <QGuiApplication>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -115,6 +116,26 @@ bool Commands::run(const QString &id)
     else
         Q_EMIT asked(id);
     return true;
+}
+
+bool Commands::runPressed(const QString &id)
+{
+    return runPressed(id, QGuiApplication::keyboardModifiers());
+}
+
+bool Commands::runPressed(const QString &id, Qt::KeyboardModifiers held)
+{
+    held &= Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    QString meant = id;
+    for (const QKeySequence &keys : sequencesOf(id)) {
+        const QKeyCombination own = keys[0];
+        if (own.keyboardModifiers() == held)
+            return run(id);
+        const bool letter = own.key() >= Qt::Key_A && own.key() <= Qt::Key_Z;
+        const Command *other = letter ? holder(QKeySequence(QKeyCombination(held, own.key()))) : nullptr;
+        meant = other ? other->id : meant;
+    }
+    return run(meant);
 }
 
 // --- keys -------------------------------------------------------------------------------------------------------

@@ -87,6 +87,10 @@ public:
 
     //! Does it. False: not possible now.
     Q_INVOKABLE bool run(const QString &id);
+    //! The keys of this command were pressed. On a keyboard where Shift chooses Latin letters (Hebrew) the platform takes
+    //! Ctrl+Shift+K for Ctrl+K as well: what is held down tells which was meant.
+    Q_INVOKABLE bool runPressed(const QString &id);
+    bool runPressed(const QString &id, Qt::KeyboardModifiers held);
     //! As printed on the keys, e.g. "Ctrl+K"; empty: none.
     Q_INVOKABLE QString keysOf(const QString &id) const;
     //! "Send (Ctrl+Return)".

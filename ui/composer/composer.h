@@ -180,15 +180,15 @@ private:
     SendPlan m_plan; //!< kept while the guard looks something up or waits for the agent's word
     std::vector<std::pair<TimelineItem, client::TakenBack>> m_returning; //!< to conversations not open
     QString m_text, m_problem;
-    QString m_noteAside; //!< gave way to a reply that came back; stored, too
-    Id m_targetId;
-    Target m_bound;              //!< the target as it was last known: it stays on screen whatever becomes of it
-    Id m_aimId;                  //!< whom the reply is meant for: the customer on screen when it was begun
-    QString m_aimName;           //!< outside text
-    bool m_moved = false;        //!< the target is no longer that customer's
-    bool m_targetChosen = false; //!< by the agent or a draft: no longer follows the customer's last channel
-    QString m_preferred;         //!< how the customer likes to be answered, where that counts; outside text
-    int m_asked = 0;             //!< ways whose answer is still to come
+    QString m_noteAside;          //!< gave way to a reply that came back; stored, too
+    Id m_targetId, m_writtenFrom; //!< the latter: where the customer wrote last, if that can be answered
+    Target m_bound;               //!< the target as it was last known: it stays on screen whatever becomes of it
+    Id m_aimId;                   //!< whom the reply is meant for: the customer on screen when it was begun
+    QString m_aimName;            //!< outside text
+    bool m_moved = false;         //!< the target is no longer that customer's
+    bool m_targetChosen = false;  //!< by the agent or a draft: no longer follows the customer's last channel
+    QString m_preferred;          //!< how the customer likes to be answered, where that counts; outside text
+    int m_asked = 0;              //!< ways whose answer is still to come
     bool m_loaded = false, m_note = false, m_dirty = false, m_loading = false; //!< the last: its draft is asked for
     bool m_stored = false;                                                     //!< in this run, since it was opened
     bool m_readable = false;                //!< m_draft: whoever reads it finds it; what was stored takes a moment

@@ -83,6 +83,17 @@ bool isOver(const Target &target, Instant now)
     return until && *until <= now;
 }
 
+//! Where the customer wrote last, if that can be answered; null: nobody knows.
+Id writtenFrom(const std::vector<client::TimelineEntry> &entries, const std::map<Id, Endpoint> &endpoints)
+{
+    const auto last = std::find_if(entries.rbegin(), entries.rend(), [](const client::TimelineEntry &entry) {
+        return entry.kind() == client::TimelineEntry::Kind::Item && entry.head().kind != "visit"_L1
+               && entry.item().direction == Direction::In;
+    });
+    const bool answerable = last != entries.rend() && takesReplies(endpoints, last->item().endpointId);
+    return answerable ? last->item().contactPointId : Id();
+}
+
 } // namespace
 
 void Composer::loadTargets()
@@ -129,6 +140,7 @@ void Composer::findEndpoints(const client::CustomerView &view)
             if (lookup != m_lookup)
                 return;
             m_preferred = page ? preferenceOf(page->entries, customer, m_endpoints) : QString();
+            m_writtenFrom = page ? writtenFrom(page->entries, m_endpoints) : Id();
             settleTarget();
         });
     for (Target &target : known) {
@@ -171,7 +183,8 @@ Id Composer::endpointFor(const Target &target, const std::vector<client::Timelin
     return first == m_endpoints.end() ? Id() : first->first;
 }
 
-//! A conversation may begin where nothing can be answered, e.g. with an abandoned cart: the reply then goes the way the
+//! What began in the chat and went on by mail is answered by mail: the reply goes where the customer wrote last. A
+//! conversation may begin where nothing can be answered, e.g. with an abandoned cart: the reply then goes the way the
 //! customer prefers, else the way the conversation has gone since, else to the address the customer used last. Never once
 //! something is written or chosen.
 void Composer::preferReachable()
@@ -184,14 +197,17 @@ void Composer::preferReachable()
         const auto endpoint = m_endpoints.find(each.endpointId);
         return each.isUsable() && endpoint != m_endpoints.end() && isMeant(m_preferred, each, endpoint->second);
     };
-    if (isPreferred(*now))
+    if (isPreferred(*now) || now->key == m_writtenFrom)
         return;
     const auto &ours = m_conversation.endpointIds;
     const auto &rows = m_targets.rows();
     const auto ofConversation = [&](const Target &each) {
         return each.isUsable() && std::find(ours.begin(), ours.end(), each.endpointId) != ours.end();
     };
-    auto best = std::find_if(rows.begin(), rows.end(), isPreferred);
+    auto best = std::find_if(rows.begin(), rows.end(),
+                             [this](const Target &each) { return each.key == m_writtenFrom && each.isUsable(); });
+    if (best == rows.end())
+        best = std::find_if(rows.begin(), rows.end(), isPreferred);
     if (best == rows.end() && now->isUsable())
         return;
     if (best == rows.end())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/desk.h"
 
+#include "inbox/transfermodel.h"
 #include "shared/linkgate.h"
 #include "shared/words.h"
 
@@ -68,6 +69,7 @@ Desk::Desk(Source &source, const Clock &clock, Random &random, Opener opener, QO
     m_topicsSoon.callOnTimeout(this, &Desk::subscribe);
     // Scrolling asks for nothing; what comes to rest is listened to.
     connect(&m_inbox, &InboxModel::shownTopicsChanged, this, [this] { m_topicsSoon.start(300); });
+    connect(m_triage.transferring(), &TransferModel::topicsChanged, this, &Desk::subscribe);
     connect(&m_inbox, &InboxModel::tagsChanged, this, &Desk::conversationChanged);
     connect(&m_inbox, &InboxModel::signalled, this, [this](const Id &conversationId) {
         if (conversationId == m_conversationId)
@@ -372,7 +374,7 @@ void Desk::subscribe()
         for (const auto &at : m_customer.view().points)
             topics << "point/"_L1 + at.point.id.toString();
     }
-    for (const QString &topic : m_inbox.shownTopics()) {
+    for (const QString &topic : m_inbox.shownTopics() + m_triage.transferring()->topics()) {
         if (!topics.contains(topic))
             topics << topic;
     }

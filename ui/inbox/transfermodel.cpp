@@ -14,6 +14,7 @@ namespace throughline::ui {
 namespace {
 
 constexpr int longestReceiver = 60;
+constexpr size_t mostFollowed = 300; //!< the hub takes 512 topics, and those of the desk are among them
 
 QString toneOf(PresenceState state)
 {
@@ -53,6 +54,18 @@ TransferModel::TransferModel(Source &source, Triage &triage, QObject *parent)
         if (people)
             load();
         readTargets(changed);
+    });
+    connect(&source, &Source::ephemeral, this,
+            [this](const QString &topic, const QString &kind, const QString &from, int, const QJsonObject &data) {
+                hear(topic, kind, from, data);
+            });
+    // Nothing is heard without a line; with the next one the hub says anew who is gone.
+    connect(&source, &Source::statusChanged, this, [this](const client::SyncStatus &status) {
+        const bool hears = status.phase == client::SyncPhase::Live || status.phase == client::SyncPhase::Syncing;
+        if (!hears && !m_gone.empty()) {
+            m_gone.clear();
+            build();
+        }
     });
 }
 
@@ -108,7 +121,9 @@ void TransferModel::finish()
     m_targets.clear();
     m_conversations.clear();
     m_queue = m_agent = {};
+    m_gone.clear();
     build();
+    Q_EMIT topicsChanged();
 }
 
 void TransferModel::setTyped(const QString &text)
@@ -138,6 +153,7 @@ void TransferModel::load()
         std::sort(m_agents.begin(), m_agents.end(),
                   [](const Agent &a, const Agent &b) { return byName(a.name, b.name); });
         build();
+        Q_EMIT topicsChanged();
     });
     m_source.presences().then(this, [this](const Result<std::vector<Presence>> &presences) {
         if (!presences)
@@ -149,6 +165,36 @@ void TransferModel::load()
         }
         build();
     });
+}
+
+QStringList TransferModel::topics() const
+{
+    QStringList topics;
+    for (size_t i = 0; !m_targets.isEmpty() && i < std::min(m_agents.size(), mostFollowed); ++i)
+        topics << "agent/"_L1 + m_agents[i].id.toString();
+    return topics;
+}
+
+void TransferModel::hear(const QString &topic, const QString &kind, const QString &from, const QJsonObject &data)
+{
+    if (m_targets.isEmpty() || kind != "presence"_L1 || from != "hub"_L1 || !topic.startsWith("agent/"_L1))
+        return;
+    const auto agent = Id::fromString(topic.section(u'/', 1));
+    if (!agent)
+        return;
+    const bool changed =
+        data.value("connected"_L1).toBool(true) ? m_gone.erase(*agent) > 0 : m_gone.insert(*agent).second;
+    if (changed)
+        build();
+}
+
+//! What somebody declared before their line broke or their computer went down is not what they do now.
+std::optional<PresenceState> TransferModel::presenceOf(const Id &agent) const
+{
+    if (m_gone.contains(agent))
+        return PresenceState::Offline;
+    const auto declared = m_presences.find(agent);
+    return declared == m_presences.end() ? std::nullopt : std::optional(declared->second);
 }
 
 void TransferModel::readTargets(const QStringList &ids)
@@ -182,7 +228,7 @@ QString TransferModel::queueName(const Id &queue) const
 QString TransferModel::detailOf(const Agent &agent) const
 {
     constexpr qsizetype most = 3;
-    const auto presence = m_presences.find(agent.id);
+    const auto presence = presenceOf(agent.id);
     QStringList queues;
     for (const Id &queue : agent.queueIds) {
         if (const QString name = queueName(queue); !name.isEmpty())
@@ -193,8 +239,7 @@ QString TransferModel::detailOf(const Agent &agent) const
         queues.resize(most);
         queues << u"…"_s;
     }
-    QStringList parts{presence == m_presences.end() ? QString() : Words::presence(presence->second),
-                      queues.join(u", "_s)};
+    QStringList parts{presence ? Words::presence(*presence) : QString(), queues.join(u", "_s)};
     parts.removeAll({});
     return parts.join(u" · "_s);
 }
@@ -234,10 +279,9 @@ void TransferModel::build()
     }
     for (const Agent &agent : m_agents) {
         const QString name = oneLine(agent.name, longestReceiver);
-        const auto presence = m_presences.find(agent.id);
+        const auto presence = presenceOf(agent.id);
         if (wanted(name) || agent.id == m_agent)
-            rows.push_back({agent.id, false, name, detailOf(agent),
-                            presence == m_presences.end() ? u"muted"_s : toneOf(presence->second),
+            rows.push_back({agent.id, false, name, detailOf(agent), presence ? toneOf(*presence) : u"muted"_s,
                             agent.id == m_agent});
     }
     setRows(std::move(rows));

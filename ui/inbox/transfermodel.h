@@ -8,6 +8,8 @@
 #include <QtQmlIntegration>
 
 #include <map>
+#include <optional>
+#include <set>
 
 namespace throughline::ui {
 
@@ -17,7 +19,7 @@ struct TransferRow {
     Id key; //!< a queue's or an agent's
     bool isQueue = false;
     QString name;
-    QString detail; //!< of an agent: presence, and in which queues
+    QString detail; //!< of an agent: presence ("Offline" when no console of theirs is connected), and in which queues
     QString tone;   //!< of an agent's presence: "positive", "critical", "caution", "muted"
     bool chosen = false;
 
@@ -58,6 +60,8 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] bool isReady() const;
+    //! What tells who of the list is connected; none while it is put away.
+    [[nodiscard]] QStringList topics() const;
 
     //! Chooses a row, or takes the choice back. One queue and one agent can be chosen.
     Q_INVOKABLE void choose(int row);
@@ -71,12 +75,16 @@ Q_SIGNALS:
     void changed();
     //! The list is about other conversations now: it is to be shown.
     void asked();
+    void topicsChanged();
 
 private:
     void ask(const QStringList &ids);
     void load();
     void readTargets(const QStringList &ids);
+    void hear(const QString &topic, const QString &kind, const QString &from, const QJsonObject &data);
     void build();
+    //! Null: never declared, as far as anybody knows.
+    [[nodiscard]] std::optional<PresenceState> presenceOf(const Id &agent) const;
     [[nodiscard]] QString queueName(const Id &queue) const;
     [[nodiscard]] QString detailOf(const Agent &agent) const;
     [[nodiscard]] QString whyNot() const;
@@ -85,7 +93,8 @@ private:
     Triage &m_triage;
     std::vector<Queue> m_queues;
     std::vector<Agent> m_agents;
-    std::map<Id, PresenceState> m_presences;
+    std::map<Id, PresenceState> m_presences; //!< declared
+    std::set<Id> m_gone;                     //!< no console of theirs is connected, says the hub
     QStringList m_targets;
     std::map<Id, Conversation> m_conversations;
     int m_missing = 0; //!< of them, still being read

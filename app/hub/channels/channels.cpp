@@ -59,7 +59,7 @@ struct Channels::Private {
                   .developer = options.developer,
                   .timings = options.timings},
           availability(
-              parts.work, parts.clock, parts.scheduler, parts.connectedAgents,
+              parts.work, parts.topics, parts.clock, parts.scheduler, parts.connectedAgents,
               [this](const Id &endpoint, bool available, int agents) { tellAvailable(endpoint, available, agents); })
     {
     }

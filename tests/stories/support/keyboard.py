@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where the keyboard is, as a screen reader is told: the object of a window that says it has the focus."""
 
+import subprocess
 import time
 
 from .picture import screen_part
@@ -9,6 +10,11 @@ from .station import StoryFailed, wait_for
 from .window import Atspi, GLib
 
 SILENT = ("unknown", "filler", "panel", "invalid", "frame")
+
+
+def use_layout(window, layout):
+    """Gives the screen's keyboard this layout (or several, the first in use): keys by their codes mean what it says."""
+    subprocess.run(["setxkbmap", "-layout", layout], env=window.station.env, check=True, stdin=subprocess.DEVNULL)
 
 
 def _place(node):

@@ -345,6 +345,27 @@ private Q_SLOTS:
         QCOMPARE(KeyMap::sequence(Qt::Key_Enter, Qt::ControlModifier | Qt::KeypadModifier, u"\r"_s),
                  keys(u"Ctrl+Return"_s));
     }
+    void whatIsHeldDownTellsWhichOfTwoWasMeant()
+    {
+        QStringList asked;
+        connect(&commands(), &Commands::asked, this, [&](const QString &id) { asked << id; });
+        const auto pressed = [&](const QString &id, Qt::KeyboardModifiers held) {
+            asked.clear();
+            (void)commands().runPressed(id, held);
+            return asked.join(u' ');
+        };
+        const Qt::KeyboardModifiers shift = Qt::ControlModifier | Qt::ShiftModifier;
+        QCOMPARE(pressed(u"palette.open"_s, Qt::ControlModifier), u"palette.open"_s);
+        QCOMPARE(pressed(u"go.search"_s, Qt::ControlModifier | Qt::KeypadModifier), u"go.search"_s);
+        // Nobody has these with Shift: it chooses the digit on an AZERTY keyboard.
+        QCOMPARE(pressed(u"go.inbox"_s, shift), u"go.inbox"_s);
+        // Ctrl+Shift+F on a Hebrew keyboard, Ctrl+F for the platform as well. What was meant is not possible now, and
+        // nothing else happens in its place.
+        QCOMPARE(pressed(u"go.search"_s, shift), QString());
+        // Nor does Ctrl+Shift+K open the palette.
+        QCOMPARE(pressed(u"palette.open"_s, shift), QString());
+        QCOMPARE(m_desk->inbox()->currentId(), id_(20)); // the last of those that wait
+    }
     void chosenKeysAreASettingOfThePerson()
     {
         commands().capture()->begin(u"go.inbox"_s);

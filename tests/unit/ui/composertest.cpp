@@ -197,6 +197,40 @@ private Q_SLOTS:
         // Whoever writes is answered where they wrote.
         QCOMPARE(come(u"message"_s, 15, 4), 0);
     }
+    void aConversationIsAnsweredWhereTheCustomerWroteLast()
+    {
+        m_source->endpointList.push_back(
+            {.id = id(6), .channel = u"email"_s, .name = u"Support"_s, .capabilities = {{u"live"_s, false}}});
+        m_source->rows[0].conversation.endpointIds = {id(4), id(6)};
+        const auto comes = [&](int number, int point, Direction direction) {
+            TimelineItem item = message(number, number * 1000, u"hi"_s, direction);
+            item.contactPointId = id(point);
+            item.endpointId = id(point == 31 ? 6 : 4);
+            m_source->rows[0].conversation.lastSeq = number;
+            m_source->add(id(100), item);
+            QCoreApplication::processEvents();
+            return m_composer->targetRow();
+        };
+        const auto opened = [&] {
+            m_composer->open({});
+            m_composer->open(id(2));
+            return m_composer->targetRow();
+        };
+        QCOMPARE(comes(8, 31, Direction::Out), 0); // an answer by mail: she may still wait in the chat
+        QCOMPARE(opened(), 0);
+        QCOMPARE(comes(9, 31, Direction::In), 1); // while it is open, and nothing is written
+        QCOMPARE(opened(), 1);
+        m_composer->setText(u"Hello!"_s);
+        QCOMPARE(comes(10, 3, Direction::In), 1); // what is begun stays where it was meant to go
+        m_composer->setText(QString());
+        QCOMPARE(comes(11, 3, Direction::In), 0);
+        m_composer->setTargetRow(1);
+        QCOMPARE(comes(12, 3, Direction::In), 1); // so does what the agent chose
+        // A way that is shut is not taken.
+        QCOMPARE(comes(13, 31, Direction::In), 1);
+        m_source->customers[id(100)].points[1].point.consent = {{u"service"_s, ConsentState::Denied}};
+        QCOMPARE(opened(), 0);
+    }
     void anAddressNothingCameFromYetIsReachedWhereAnAgentMayWriteFirst()
     {
         const QJsonArray keys{QJsonObject{{u"kind"_s, u"email"_s}, {u"trust"_s, 2}}};

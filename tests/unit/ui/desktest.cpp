@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The desk goes along with its customer, and comes to what was sought when that is here.
 #include "desk/desk.h"
+#include "inbox/transfermodel.h"
 #include "shared/words.h"
 #include "ui/fakesource.h"
 
@@ -318,6 +319,16 @@ private Q_SLOTS:
         m_desk->inbox()->showRows(0, 5);
         QTRY_VERIFY(m_source->topics.back().contains("conv/"_L1 + id(70).toString()));
         QCOMPARE(m_source->topics.back().count("conv/"_L1 + id(2).toString()), 1);
+    }
+    void whoIsConnectedIsListenedToWhileAReceiverIsChosen()
+    {
+        m_source->agentList = {{.id = id(1), .name = u"Mara"_s}, {.id = id(5), .name = u"Ben"_s}};
+        m_desk->open(id(100), id(2));
+        m_desk->triage()->askTransfer({id(2).toString()});
+        QVERIFY(m_source->topics.back().contains("agent/"_L1 + id(5).toString()));
+        QVERIFY(m_source->topics.back().contains("conv/"_L1 + id(2).toString()));
+        m_desk->triage()->transferring()->finish();
+        QVERIFY(!m_source->topics.back().contains("agent/"_L1 + id(5).toString()));
     }
     void theDeskGoesAlongWhenItsCustomerBecomesPartOfAnother()
     {
