@@ -134,9 +134,9 @@ void ViewForm::build()
     for (const QString &channel : m_channels)
         channels << Words::channel(channel);
     QStringList audiences;
-    int audience = -1;
+    m_audiences.clear();
     for (const SharedViews::Audience &each : m_views.shared().audiences()) {
-        audience = each.key == m_audience ? int(audiences.size()) : audience;
+        m_audiences << each.key;
         audiences << each.words;
     }
     const int owner = !filter.assigneeId ? 0 : filter.assigneeId->isNull() ? 2 : 1;
@@ -161,7 +161,7 @@ void ViewForm::build()
     };
     if (m_views.shared().mayShare()) {
         //: Label in the form of a view: for whom it is there
-        fields.push_back({Audience, tr("Visible to"), audiences, audience});
+        fields.push_back({Audience, tr("Visible to"), audiences, int(m_audiences.indexOf(m_audience))});
     }
     setRows(std::move(fields));
 }
@@ -183,7 +183,7 @@ void ViewForm::choose(int row, int option)
     case Channel: filter.channel = option == 0 ? QString() : m_channels.value(option - 1); break;
     case Waiting: filter.waiting = option == 1; break;
     case Order: filter.sort = client::InboxFilter::Sort(option); break;
-    case Audience: m_audience = m_views.shared().audiences()[size_t(option)].key; break;
+    case Audience: m_audience = m_audiences.value(option); break;
     }
     build();
 }

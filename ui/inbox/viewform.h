@@ -81,6 +81,7 @@ private:
     std::vector<throughline::Queue> m_queues;
     std::vector<Tag> m_tags;
     QStringList m_channels;
+    QStringList m_audiences; //!< keys as they are listed: teams come and go while the form is open
 };
 
 } // namespace throughline::ui

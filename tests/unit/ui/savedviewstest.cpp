@@ -226,6 +226,24 @@ private Q_SLOTS:
         QVERIFY(m_form->save());
         QCOMPARE(last(u"view.share"_s)->args.value("queueId"_L1).toString(), id(7).toString());
     }
+    void theTeamIsTheOneThatWasReadThoughOthersCameOrWentMeanwhile()
+    {
+        lead(throughline::Role::Supervisor);
+        m_form->open();
+        m_form->setName(u"Staff"_s);
+        m_source->queueList.push_back({.id = id(6), .name = u"Airport"_s}); // stands above the shop
+        told(RecordType::Queue);
+        QCOMPARE(m_form->index(ViewForm::Audience).data(ViewForm::OptionsRole).toStringList().at(2), u"Team of Shop"_s);
+        m_form->choose(ViewForm::Audience, 2);
+        QVERIFY(m_form->save());
+        QCOMPARE(last(u"view.share"_s)->args.value("queueId"_L1).toString(), id(7).toString());
+        m_form->open();
+        m_source->queueList.clear();
+        told(RecordType::Queue);
+        m_form->choose(ViewForm::Audience, 3); // of four; there are two by now
+        QVERIFY(m_form->save());
+        QCOMPARE(last(u"view.share"_s)->args.value("queueId"_L1).toString(), id(7).toString());
+    }
     void anAdministratorTakesBackWhatSomebodyElseShares()
     {
         lead(throughline::Role::Admin);
