@@ -75,6 +75,7 @@ void DeskCommands::follow()
     QObject::connect(m_desk.composer(), &Composer::targetChanged, &m_commands, soon);
     QObject::connect(m_desk.composer()->envelope(), &Envelope::changed, &m_commands, soon);
     QObject::connect(m_desk.composer()->snippets(), &Snippets::holesChanged, &m_commands, soon);
+    QObject::connect(m_desk.composer()->snippets(), &Snippets::closingChanged, &m_commands, soon);
     QObject::connect(m_desk.sync(), &SyncModel::changed, &m_commands, soon);
     QObject::connect(&m_desk, &Desk::openChanged, &m_commands, [this] { setCombinations(); });
     QObject::connect(m_desk.customer(), &CustomerPanel::changed, &m_commands, [this] {
@@ -89,7 +90,11 @@ void DeskCommands::follow()
     QObject::connect(m_desk.channels(), &ChannelsModel::changed, &m_commands, soon);
     QObject::connect(m_desk.customer()->decisions(), &Decisions::doneChanged, &m_commands, soon);
     QObject::connect(m_desk.notifications()->always(), &AlwaysTold::changed, &m_commands, soon);
+    QObject::connect(m_desk.notifications()->past(), &PastNotifications::changed, &m_commands, soon);
+    QObject::connect(m_desk.search(), &SearchModel::textChanged, &m_commands, soon);
+    QObject::connect(m_desk.composer()->snippets()->library(), &SnippetLibrary::mayWriteChanged, &m_commands, soon);
     QObject::connect(m_desk.timeline()->filter(), &TimelineFilter::changed, &m_commands, soon);
+    QObject::connect(m_desk.timeline()->lastTalk(), &LastTalk::changed, &m_commands, soon);
     QObject::connect(m_desk.timeline(), &TimelineModel::rowsInserted, &m_commands, soon);
     QObject::connect(m_desk.timeline(), &TimelineModel::dataChanged, &m_commands, soon);
     QObject::connect(m_desk.timeline(), &TimelineModel::systemShownChanged, &m_commands, [this] { registerAll(); });

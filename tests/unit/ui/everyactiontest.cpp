@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -322,9 +323,30 @@ private Q_SLOTS:
         QVERIFY(commands().run(u"search.keep"_s));
         QCOMPARE(m_source->commands.back().name, u"setting.put"_s);
     }
+    // A shortcut that a person gave it works at once: it is on and off with what the list says.
+    void whatIsPossibleIsFollowedOutsideThePalette()
+    {
+        commands().refresh();
+        QVERIFY(!isOffered(u"search.keep"_s) && !isOffered(u"notifications.seen"_s));
+        m_desk->search()->setText(u"lamp"_s);
+        QTRY_VERIFY(isOffered(u"search.keep"_s));
+        m_desk->notifications()->past()->add({.itemId = id(7), .conversationId = id(20), .customerId = id(100)},
+                                             u"Ada"_s);
+        QTRY_VERIFY(isOffered(u"notifications.seen"_s));
+        m_desk->notifications()->past()->seeAll();
+        QTRY_VERIFY(!isOffered(u"notifications.seen"_s));
+        m_desk->search()->setText({});
+        QTRY_VERIFY(!isOffered(u"search.keep"_s));
+    }
 
 private:
     Commands &commands() { return *m_desk->commands(); }
+    [[nodiscard]] bool isOffered(const QString &command)
+    {
+        const auto &rows = commands().rows();
+        return std::any_of(rows.begin(), rows.end(),
+                           [&](const CommandRow &row) { return row.key == command && row.possible; });
+    }
 
     ManualClock m_clock{Instant{1'795'000'000'000}};
     SeededRandom m_random{3};
