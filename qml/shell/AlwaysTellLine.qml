@@ -36,6 +36,11 @@ RowLayout {
         iconName: "close"
         //: Button in the customer column: notifications of this customer come as of others from now on
         name: qsTr("Notify me as of others")
-        onClicked: root.always.removeOpen()
+        onClicked: {
+            // The keyboard does not stay with a line that goes.
+            if (activeFocus)
+                nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            root.always.removeOpen()
+        }
     }
 }

@@ -51,7 +51,12 @@ ColumnLayout {
                 iconName: "close"
                 //: Button in the settings: of this customer notifications come as of others; %1 is the customer
                 name: qsTr("Remove %1").arg(row.name)
-                onClicked: root.always.remove(row.index)
+                onClicked: {
+                    // The keyboard does not stay with a row that goes.
+                    if (activeFocus)
+                        nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                    root.always.remove(row.index)
+                }
             }
         }
     }
@@ -61,6 +66,10 @@ ColumnLayout {
         iconName: "plus"
         //: Button in the settings: of the customer who is open one is always notified
         text: qsTr("Add the open customer")
-        onClicked: root.always.addOpen()
+        onClicked: {
+            if (activeFocus)
+                nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            root.always.addOpen()
+        }
     }
 }

@@ -230,6 +230,26 @@ private Q_SLOTS:
         QTRY_VERIFY(!button("alwaysToldName") && button("addAlwaysTold"));
         QCOMPARE(submitted("setting.put"_L1), 4);
     }
+    void theKeyboardDoesNotGoWithACustomerOfWhomAllWasTold()
+    {
+        const auto pressed = [this](const char *name) {
+            button(name)->forceActiveFocus(Qt::TabFocusReason);
+            press(Qt::Key_Return);
+            const QQuickItem *now = window()->activeFocusItem();
+            return now && now->objectName() != QLatin1StringView(name) && now->activeFocusOnTab();
+        };
+        showCustomer();
+        QVERIFY(m_desk->commands()->run(u"customer.alwaysTell"_s));
+        QTRY_VERIFY(button("alwaysTellOff"));
+        QVERIFY(pressed("alwaysTellOff"));
+        QTRY_VERIFY(!button("alwaysTellOff"));
+        QVERIFY(m_desk->commands()->run(u"settings.notifications"_s));
+        QTRY_VERIFY(button("addAlwaysTold"));
+        QVERIFY(pressed("addAlwaysTold"));
+        QTRY_VERIFY(button("removeAlwaysTold"));
+        QVERIFY(pressed("removeAlwaysTold"));
+        QTRY_VERIFY(!button("removeAlwaysTold"));
+    }
     void spellingIsSwitchedAndItsLanguagesAreChosen()
     {
         show();
