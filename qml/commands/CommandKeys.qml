@@ -5,13 +5,14 @@ import QtQuick
 import QtQml
 import Throughline.Commands.Model
 
-//! The keyboard's short ways: one Shortcut for each command that has keys. They do what buttons and the palette do.
+//! The keyboard's short ways: one Shortcut for each command that has keys, and none for the hundreds that have none. They do
+//! what buttons and the palette do.
 Instantiator {
     id: root
 
     required property Commands commands
 
-    model: commands
+    model: commands.keyed
     delegate: Shortcut {
         required property string commandId
         required property list<string> portable

@@ -5,6 +5,7 @@
 #include "commands/shortcutpage.h"
 
 #include <QGuiApplication>
+#include <QSortFilterProxyModel>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -24,9 +25,28 @@ QString printed(const QList<QKeySequence> &keys)
     return texts.join(u"   "_s);
 }
 
+class KeyedCommands : public QSortFilterProxyModel
+{
+public:
+    explicit KeyedCommands(Commands &commands) : m_commands(commands) { setSourceModel(&commands); }
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &) const override
+    {
+        return !m_commands.rows()[size_t(row)].keys.isEmpty();
+    }
+
+private:
+    const Commands &m_commands;
+};
+
 } // namespace
 
-Commands::Commands(Source &source, QObject *parent) : RowModel(parent), m_source(source), m_capture(*this)
+Commands::Commands(Source &source, QObject *parent)
+    : RowModel(parent),
+      m_source(source),
+      m_capture(*this),
+      m_keyed(std::make_unique<KeyedCommands>(*this))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);

@@ -10,6 +10,8 @@
 #include <QTimer>
 #include <QtQmlIntegration>
 
+#include <memory>
+
 namespace throughline::ui {
 
 struct CommandRow {
@@ -38,6 +40,8 @@ class Commands : public RowModel<CommandRow>
     Q_PROPERTY(bool covered READ isCovered WRITE setCovered NOTIFY coveredChanged)
     //! Some keys are not the defaults.
     Q_PROPERTY(bool anyChosen READ isAnyChosen NOTIFY changed)
+    //! Those that have keys, with the same roles: few of them, and who listens to the keyboard needs no others.
+    Q_PROPERTY(QAbstractItemModel *keyed READ keyed CONSTANT)
     //! The keys a person presses to choose them.
     Q_PROPERTY(throughline::ui::KeyCapture *capture READ capture CONSTANT)
     //! What became of saving the printable map, a sentence; empty: nothing was saved yet.
@@ -76,6 +80,7 @@ public:
     [[nodiscard]] bool isCovered() const { return m_covered; }
     void setCovered(bool covered);
     [[nodiscard]] bool isAnyChosen() const { return !m_map.isEmpty(); }
+    [[nodiscard]] QAbstractItemModel *keyed() { return m_keyed.get(); }
     [[nodiscard]] KeyCapture *capture() { return &m_capture; }
     [[nodiscard]] QString saved() const { return m_saved; }
     [[nodiscard]] QList<QKeySequence> sequencesOf(const QString &id) const;
@@ -123,6 +128,7 @@ private:
     KeyMap m_map;
     std::map<QString, QList<QKeySequence>> m_keys;
     KeyCapture m_capture;
+    std::unique_ptr<QAbstractItemModel> m_keyed;
     QString m_folder;
     QString m_saved;
     quint64 m_generation = 0;

@@ -70,6 +70,21 @@ private Q_SLOTS:
             QVERIFY2(!row.first || headed.insert(row.group).second, qPrintable(row.key));
         QVERIFY(headed.contains(CommandGroup::Conversation) && headed.contains(CommandGroup::Writing));
     }
+    void thoseWithKeysAreListedApart()
+    {
+        const QAbstractItemModel &keyed = *commands().keyed();
+        const auto has = [&](const QString &id) {
+            return !keyed.match(keyed.index(0, 0), Commands::IdRole, id, 1, Qt::MatchExactly).isEmpty();
+        };
+        QVERIFY(has(u"palette.open"_s) && has(u"go.search"_s) && !has(u"look.dark"_s));
+        commands().choose({{u"look.dark"_s, {keys(u"Ctrl+Shift+U"_s)}}, {u"go.search"_s, {}}});
+        QVERIFY(has(u"palette.open"_s) && !has(u"go.search"_s) && has(u"look.dark"_s));
+        for (int row = 0; row < keyed.rowCount(); ++row) {
+            const QModelIndex at = keyed.index(row, 0);
+            QVERIFY2(!at.data(Commands::SequencesRole).toStringList().isEmpty(),
+                     qPrintable(at.data(Commands::IdRole).toString()));
+        }
+    }
     void everyCommandIsThereOnceWithAName()
     {
         std::set<QString> ids;
