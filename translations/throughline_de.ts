@@ -704,7 +704,7 @@
     <message>
         <source>Whom to merge with? Enter compares with the open customer, Esc ends that.</source>
         <extracomment>Below the list of customers, after the command that merges; hint on keys</extracomment>
-        <translation>Mit wem zusammenführen? Die Eingabetaste vergleicht mit dem offenen Kunden, Esc beendet das.</translation>
+        <translation>Mit wem zusammenführen? Enter vergleicht mit der geöffneten Person, Esc beendet das.</translation>
     </message>
 </context>
 <context>
@@ -1000,17 +1000,17 @@
     <message>
         <source>Appearance: as the system</source>
         <extracomment>Name of a command: appearance as the system has it</extracomment>
-        <translation>Erscheinungsbild: wie das System</translation>
+        <translation>Aussehen: wie das System</translation>
     </message>
     <message>
         <source>Appearance: light</source>
         <extracomment>Name of a command</extracomment>
-        <translation>Erscheinungsbild: hell</translation>
+        <translation>Aussehen: hell</translation>
     </message>
     <message>
         <source>Appearance: dark</source>
         <extracomment>Name of a command</extracomment>
-        <translation>Erscheinungsbild: dunkel</translation>
+        <translation>Aussehen: dunkel</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1020,7 +1020,7 @@
     <message>
         <source>Settings: appearance</source>
         <extracomment>Name of a command: a section of the settings</extracomment>
-        <translation>Optionen: Erscheinungsbild</translation>
+        <translation>Optionen: Aussehen</translation>
     </message>
     <message>
         <source>Settings: language</source>
@@ -1050,17 +1050,17 @@
     <message>
         <source>Snooze the conversation</source>
         <extracomment>Name of a command: puts the conversation aside until a time</extracomment>
-        <translation>Die Konversation zurückstellen</translation>
+        <translation>Das Gespräch zurückstellen</translation>
     </message>
     <message>
         <source>Tag the conversation</source>
         <extracomment>Name of a command: opens a list of tags</extracomment>
-        <translation>Die Konversation verschlagworten</translation>
+        <translation>Das Gespräch verschlagworten</translation>
     </message>
     <message>
         <source>Take back what was just done with conversations</source>
         <extracomment>Name of a command</extracomment>
-        <translation>Zurücknehmen, was eben mit Konversationen getan wurde</translation>
+        <translation>Zurücknehmen, was eben mit Gesprächen getan wurde</translation>
     </message>
     <message>
         <source>Choose what the timeline shows</source>
@@ -1095,17 +1095,17 @@
     <message>
         <source>Settings: lock</source>
         <extracomment>Name of a command: a section of the settings</extracomment>
-        <translation>Einstellungen: Sperre</translation>
+        <translation>Optionen: Sperre</translation>
     </message>
     <message>
         <source>Settings: plugins</source>
         <extracomment>Name of a command: a section of the settings</extracomment>
-        <translation>Einstellungen: Plugins</translation>
+        <translation>Optionen: Plugins</translation>
     </message>
     <message>
         <source>Settings: diagnostics</source>
         <extracomment>Name of a command: a section of the settings</extracomment>
-        <translation>Einstellungen: Diagnose</translation>
+        <translation>Optionen: Diagnose</translation>
     </message>
     <message>
         <source>Combine with: %1 (%2, %3)</source>
@@ -1125,7 +1125,7 @@
     <message>
         <source>Settings: notifications</source>
         <extracomment>Name of a command: a section of the settings</extracomment>
-        <translation>Einstellungen: Benachrichtigungen</translation>
+        <translation>Optionen: Benachrichtigungen</translation>
     </message>
     <message>
         <source>Macro: %1</source>
@@ -1210,12 +1210,12 @@
     <message>
         <source>Settings: answers and macros</source>
         <extracomment>Name of a command: a section of the settings</extracomment>
-        <translation>Einstellungen: Antworten und Makros</translation>
+        <translation>Optionen: Antworten und Makros</translation>
     </message>
     <message>
         <source>Settings: spelling</source>
         <extracomment>Name of a command: a section of the settings</extracomment>
-        <translation>Einstellungen: Rechtschreibung</translation>
+        <translation>Optionen: Rechtschreibung</translation>
     </message>
     <message>
         <source>Priority: %1</source>
@@ -2423,7 +2423,7 @@
     <message>
         <source>What the chosen conversation is to the open one</source>
         <extracomment>Label above &quot;Related&quot;, &quot;Main matter&quot;, &quot;Part of this&quot;, &quot;Duplicate&quot;</extracomment>
-        <translation>Was das gewählte Gespräch für das offene ist</translation>
+        <translation>Was das gewählte Gespräch für das geöffnete ist</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2816,7 +2816,7 @@
     <message>
         <source>A customer writes in a conversation of yours</source>
         <extracomment>In the settings: when to notify</extracomment>
-        <translation>Ein Kunde schreibt in einer Ihrer Konversationen</translation>
+        <translation>Ein Kunde schreibt in einem Ihrer Gespräche</translation>
     </message>
     <message>
         <source>A customer writes in your queues and nobody has taken it</source>
@@ -2826,7 +2826,7 @@
     <message>
         <source>Somebody assigns a conversation to you</source>
         <extracomment>In the settings: when to notify</extracomment>
-        <translation>Jemand weist Ihnen eine Konversation zu</translation>
+        <translation>Jemand weist Ihnen ein Gespräch zu</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -2891,7 +2891,7 @@
     <message>
         <source>Urgent conversations come in quiet hours, too</source>
         <extracomment>In the settings, below the quiet hours: conversations whose priority is &quot;Urgent&quot;</extracomment>
-        <translation>Dringende Konversationen kommen auch in der Ruhezeit</translation>
+        <translation>Dringende Gespräche kommen auch in der Ruhezeit</translation>
     </message>
 </context>
 <context>
@@ -3547,7 +3547,7 @@
     <message>
         <source>Send and close</source>
         <extracomment>Menu beside Send</extracomment>
-        <translation>Senden und schließen</translation>
+        <translation>Senden und abschließen</translation>
     </message>
     <message>
         <source>In 1 hour</source>
@@ -3638,7 +3638,7 @@ Button of the dialog that asks when a reply is to leave</extracomment>
     <message>
         <source>The conversation is closed with it.</source>
         <extracomment>Beside the state of a reply that waits: &quot;send and close&quot; was chosen</extracomment>
-        <translation>Das Gespräch wird damit geschlossen.</translation>
+        <translation>Das Gespräch wird damit abgeschlossen.</translation>
     </message>
     <message>
         <source>Held back</source>
@@ -5686,7 +5686,7 @@ Button of the dialog that asks when a reply is to leave</extracomment>
     <message>
         <source>Appearance</source>
         <extracomment>Group of commands: light and dark</extracomment>
-        <translation>Erscheinungsbild</translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5914,8 +5914,8 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <source>%n unread conversation(s)</source>
         <extracomment>Beside the icon in the system&apos;s bar</extracomment>
         <translation>
-            <numerusform>%n ungelesene Konversation</numerusform>
-            <numerusform>%n ungelesene Konversationen</numerusform>
+            <numerusform>%n ungelesenes Gespräch</numerusform>
+            <numerusform>%n ungelesene Gespräche</numerusform>
         </translation>
     </message>
 </context>
@@ -6445,12 +6445,12 @@ Text of a notification</extracomment>
     <message>
         <source>On this system the console cannot show notifications yet. The number of unread conversations stands in the window&apos;s title.</source>
         <extracomment>In the settings: there is no code for this system&apos;s notifications</extracomment>
-        <translation>Auf diesem System kann die Konsole noch keine Benachrichtigungen zeigen. Die Zahl der ungelesenen Konversationen steht im Titel des Fensters.</translation>
+        <translation>Auf diesem System kann die Konsole noch keine Benachrichtigungen zeigen. Die Zahl der ungelesenen Gespräche steht im Titel des Fensters.</translation>
     </message>
     <message>
         <source>Nothing on this computer shows notifications. The number of unread conversations stands in the window&apos;s title.</source>
         <extracomment>In the settings: no program on this computer shows notifications</extracomment>
-        <translation>Auf diesem Rechner zeigt nichts Benachrichtigungen an. Die Zahl der ungelesenen Konversationen steht im Titel des Fensters.</translation>
+        <translation>Auf diesem Rechner zeigt nichts Benachrichtigungen an. Die Zahl der ungelesenen Gespräche steht im Titel des Fensters.</translation>
     </message>
     <message>
         <source>Notifications are shown by %1.</source>
@@ -6460,7 +6460,7 @@ Text of a notification</extracomment>
     <message>
         <source>A click on one does not open the conversation.</source>
         <extracomment>In the settings, about the program that shows notifications</extracomment>
-        <translation>Ein Klick darauf öffnet die Konversation nicht.</translation>
+        <translation>Ein Klick darauf öffnet das Gespräch nicht.</translation>
     </message>
     <message>
         <source>Chats can be answered in it.</source>
@@ -7485,45 +7485,45 @@ Text of a notification</extracomment>
         <source>%n conversation(s) assigned to you.</source>
         <extracomment>What was just done, beside a button that takes it back</extracomment>
         <translation>
-            <numerusform>%n Konversation wurde Ihnen zugewiesen.</numerusform>
-            <numerusform>%n Konversationen wurden Ihnen zugewiesen.</numerusform>
+            <numerusform>%n Gespräch wurde Ihnen zugewiesen.</numerusform>
+            <numerusform>%n Gespräche wurden Ihnen zugewiesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s) unassigned.</source>
         <translation>
-            <numerusform>%n Konversation ist nicht mehr zugewiesen.</numerusform>
-            <numerusform>%n Konversationen sind nicht mehr zugewiesen.</numerusform>
+            <numerusform>%n Gespräch ist nicht mehr zugewiesen.</numerusform>
+            <numerusform>%n Gespräche sind nicht mehr zugewiesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s) closed.</source>
         <translation>
-            <numerusform>%n Konversation geschlossen.</numerusform>
-            <numerusform>%n Konversationen geschlossen.</numerusform>
+            <numerusform>%n Gespräch abgeschlossen.</numerusform>
+            <numerusform>%n Gespräche abgeschlossen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s) snoozed until %1.</source>
         <extracomment>What was just done, beside a button that takes it back; %1 is a date and time</extracomment>
         <translation>
-            <numerusform>%n Konversation bis %1 zurückgestellt.</numerusform>
-            <numerusform>%n Konversationen bis %1 zurückgestellt.</numerusform>
+            <numerusform>%n Gespräch bis %1 zurückgestellt.</numerusform>
+            <numerusform>%n Gespräche bis %1 zurückgestellt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s) tagged.</source>
         <extracomment>What was just done, beside a button that takes it back</extracomment>
         <translation>
-            <numerusform>%n Konversation verschlagwortet.</numerusform>
-            <numerusform>%n Konversationen verschlagwortet.</numerusform>
+            <numerusform>%n Gespräch verschlagwortet.</numerusform>
+            <numerusform>%n Gespräche verschlagwortet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s) untagged.</source>
         <translation>
-            <numerusform>Schlagwort von %n Konversation entfernt.</numerusform>
-            <numerusform>Schlagwort von %n Konversationen entfernt.</numerusform>
+            <numerusform>Schlagwort von %n Gespräch entfernt.</numerusform>
+            <numerusform>Schlagwort von %n Gesprächen entfernt.</numerusform>
         </translation>
     </message>
     <message>
@@ -7535,8 +7535,8 @@ Text of a notification</extracomment>
         <source>%n conversation(s) not changed: %1. %2</source>
         <extracomment>What the hub did not accept; %1 are names of customers, %2 says why</extracomment>
         <translation>
-            <numerusform>%n Konversation wurde nicht geändert: %1. %2</numerusform>
-            <numerusform>%n Konversationen wurden nicht geändert: %1. %2</numerusform>
+            <numerusform>%n Gespräch wurde nicht geändert: %1. %2</numerusform>
+            <numerusform>%n Gespräche wurden nicht geändert: %1. %2</numerusform>
         </translation>
     </message>
     <message>
@@ -7570,8 +7570,8 @@ Text of a notification</extracomment>
         <source>%n conversation(s) given the priority %1.</source>
         <extracomment>What was just done, beside a button that takes it back; %1 is a priority, e.g. &quot;Urgent&quot;</extracomment>
         <translation>
-            <numerusform>%n Konversation hat jetzt die Priorität %1.</numerusform>
-            <numerusform>%n Konversationen haben jetzt die Priorität %1.</numerusform>
+            <numerusform>%n Gespräch hat jetzt die Priorität %1.</numerusform>
+            <numerusform>%n Gespräche haben jetzt die Priorität %1.</numerusform>
         </translation>
     </message>
 </context>
