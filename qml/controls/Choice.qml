@@ -20,7 +20,8 @@ T.RadioButton {
     function choose() {
         if (!root.enabled)
             return
-        root.checked = true
+        if (!root.checked)
+            root.toggle() // an assignment would end what the owner bound to it
         root.clicked()
     }
 

@@ -192,6 +192,28 @@ private Q_SLOTS:
         QVERIFY(pressSpoken(anyRole, u"Customers"_s));
         QTRY_VERIFY(pressSpoken(QAccessible::Button, u"Compare with Tomás Herrera"_s));
     }
+    // A screen reader presses otherwise than a mouse: what shows as chosen is what counts all the same.
+    void aChoiceThatAScreenReaderPressedFollowsWhatIsChosen()
+    {
+        const auto doPress = [this](const char *tie) {
+            auto *choice = QAccessible::queryAccessibleInterface(item(tie));
+            choice->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        };
+        fillSamples(*m_source);
+        showCustomer();
+        QVERIFY(m_desk->commands()->run(u"talk.linkOther"_s));
+        QTRY_VERIFY(isOpen("linkDialog"));
+        for (const int tie : {3, 0, 3}) {
+            doPress(("linkTie" + QByteArray::number(tie)).constData());
+            QTRY_COMPARE(m_desk->triage()->linking()->tie(), tie);
+            QVERIFY(item(("linkTie" + QByteArray::number(tie)).constData())->property("checked").toBool());
+        }
+        m_desk->triage()->linking()->setTie(0);
+        QVERIFY(item("linkTie0")->property("checked").toBool());
+        QVERIFY(!item("linkTie3")->property("checked").toBool());
+        m_desk->triage()->linking()->setTie(3);
+        QVERIFY(item("linkTie3")->property("checked").toBool());
+    }
     void aConversationOfAnotherCustomerIsLinkedByKeysAndThenStandsInTheColumn()
     {
         fillSamples(*m_source);
