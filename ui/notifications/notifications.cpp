@@ -117,8 +117,6 @@ void Notifications::loadPlaces()
     });
 }
 
-//! When the console is current for the first time: what it fetched until then was there before. The hub's clock and not
-//! this computer's, which may go wrong.
 //! What was handled while the console was closed. Whose it is to handle is known with the agent's queues only.
 void Notifications::lookAtPast()
 {
@@ -128,6 +126,8 @@ void Notifications::lookAtPast()
         lookAgain(id);
 }
 
+//! When the console is current for the first time: what it fetched until then was there before. The hub's clock and not
+//! this computer's, which may go wrong.
 void Notifications::findBeginning()
 {
     if (!m_begun || m_beginning || m_source.status().phase != client::SyncPhase::Live)
