@@ -3873,9 +3873,9 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <translation>Benachrichtigungen</translation>
     </message>
     <message>
-        <source>alerts, reminders, pop-ups</source>
+        <source>alerts, reminders, pop-ups, important customers, VIP</source>
         <extracomment>Other words for the section &quot;Notifications&quot;, to find it by</extracomment>
-        <translation>Hinweise, Erinnerungen, Meldungen</translation>
+        <translation>Hinweise, Erinnerungen, Meldungen, wichtige Kunden, VIP</translation>
     </message>
     <message>
         <source>Answers and macros</source>

@@ -3873,9 +3873,9 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <translation>Notifications</translation>
     </message>
     <message>
-        <source>alerts, reminders, pop-ups</source>
+        <source>alerts, reminders, pop-ups, important customers, VIP</source>
         <extracomment>Other words for the section &quot;Notifications&quot;, to find it by</extracomment>
-        <translation>alerts, reminders, pop-ups</translation>
+        <translation>alerts, reminders, pop-ups, important customers, VIP</translation>
     </message>
     <message>
         <source>Answers and macros</source>

@@ -54,6 +54,8 @@ constexpr SettingWords notificationsWords[] = {
     {"NotificationsSection", QT_TRANSLATE_NOOP("NotificationsSection", "Quiet hours"),
      //: Other words for the setting "Quiet hours", to find it by
      QT_TRANSLATE_NOOP("SettingsSections", "do not disturb, night, weekend")},
+    {"NotificationReach",
+     QT_TRANSLATE_NOOP("NotificationReach", "Assignments and mentions come again until you have seen them")},
     {"NotificationReach", QT_TRANSLATE_NOOP("NotificationReach", "Keep running in the tray when the window is closed"),
      //: Other words for the setting that keeps the program running, to find it by
      QT_TRANSLATE_NOOP("SettingsSections", "background, minimise, quit")},
@@ -102,7 +104,7 @@ const SectionWords sectionWords[] = {
      //: Section of the settings: what the system shows when something comes
      .title = QT_TRANSLATE_NOOP("SettingsSections", "Notifications"),
      //: Other words for the section "Notifications", to find it by
-     .also = QT_TRANSLATE_NOOP("SettingsSections", "alerts, reminders, pop-ups"),
+     .also = QT_TRANSLATE_NOOP("SettingsSections", "alerts, reminders, pop-ups, important customers, VIP"),
      .settings = notificationsWords},
     {.key = "snippets",
      .icon = "chat",

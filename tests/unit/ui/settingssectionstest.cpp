@@ -82,6 +82,9 @@ private Q_SLOTS:
         QTest::newRow("label") << u"contrast"_s << u"appearance"_s << u"Contrast"_s;
         QTest::newRow("other name") << u"Dark"_s << u"appearance"_s << u"Colours"_s;
         QTest::newRow("other name of a section") << u"imap"_s << u"channels"_s << QString();
+        QTest::newRow("customers one is always told of") << u"vip"_s << u"notifications"_s << QString();
+        QTest::newRow("told again") << u"come again"_s << u"notifications"_s
+                                    << u"Assignments and mentions come again until you have seen them"_s;
         QTest::newRow("title and label") << u"notif sound"_s << u"notifications"_s << u"Sound"_s;
         QTest::newRow("any order, a part of the words") << u"hours quiet"_s << u"notifications"_s << u"Quiet hours"_s;
         QTest::newRow("letters") << u"supbun"_s << u"diagnostics"_s << u"Save support bundle"_s;
