@@ -32,7 +32,7 @@ ColumnLayout {
         Layout.preferredHeight: Math.ceil(Theme.letters.height) + Theme.unit * 1.5 + Theme.half
             + 10 * (Theme.control + Theme.half * 2)
         clip: true
-        model: root.commands
+        model: root.commands.lasting
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
         Accessible.role: Accessible.List

@@ -23,6 +23,7 @@ struct Command {
     bool everywhere = false;        //!< also while the settings cover the desk
     std::function<bool()> possible; //!< none: always
     std::function<void()> run;
+    bool lasting = true; //!< false: about what is open just now, so that keys of one's own would mean nothing tomorrow
 };
 
 } // namespace throughline::ui

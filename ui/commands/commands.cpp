@@ -25,20 +25,33 @@ QString printed(const QList<QKeySequence> &keys)
     return texts.join(u"   "_s);
 }
 
-class KeyedCommands : public QSortFilterProxyModel
+using Which = bool (*)(const CommandRow &);
+
+class SomeCommands : public QSortFilterProxyModel
 {
 public:
-    explicit KeyedCommands(Commands &commands) : m_commands(commands) { setSourceModel(&commands); }
+    SomeCommands(Commands &commands, Which which) : m_commands(commands), m_which(which) { setSourceModel(&commands); }
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &) const override
     {
-        return !m_commands.rows()[size_t(row)].keys.isEmpty();
+        return m_which(m_commands.rows()[size_t(row)]);
     }
 
 private:
     const Commands &m_commands;
+    Which m_which;
 };
+
+bool hasKeys(const CommandRow &row)
+{
+    return !row.keys.isEmpty();
+}
+
+bool isLasting(const CommandRow &row)
+{
+    return row.lasting || hasKeys(row); // keys from somewhere can be taken away
+}
 
 } // namespace
 
@@ -46,7 +59,8 @@ Commands::Commands(Source &source, QObject *parent)
     : RowModel(parent),
       m_source(source),
       m_capture(*this),
-      m_keyed(std::make_unique<KeyedCommands>(*this))
+      m_keyed(std::make_unique<SomeCommands>(*this, hasKeys)),
+      m_lasting(std::make_unique<SomeCommands>(*this, isLasting))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -120,7 +134,7 @@ void Commands::refresh()
     for (const Command &command : m_all) {
         const bool first = rows.empty() || rows.back().group != command.group;
         rows.push_back({command.id, command.group, command.name, command.icon, sequencesOf(command.id),
-                        isPossible(command), m_map.isChosen(command.id), first});
+                        isPossible(command), m_map.isChosen(command.id), first, command.lasting});
     }
     setRows(std::move(rows));
 }

@@ -23,6 +23,7 @@ struct CommandRow {
     bool possible = true;
     bool chosen = false;
     bool first = false; //!< of its group
+    bool lasting = true;
 
     bool operator==(const CommandRow &) const = default;
 };
@@ -42,6 +43,8 @@ class Commands : public RowModel<CommandRow>
     Q_PROPERTY(bool anyChosen READ isAnyChosen NOTIFY changed)
     //! Those that have keys, with the same roles: few of them, and who listens to the keyboard needs no others.
     Q_PROPERTY(QAbstractItemModel *keyed READ keyed CONSTANT)
+    //! Those that can be given keys, with the same roles.
+    Q_PROPERTY(QAbstractItemModel *lasting READ lasting CONSTANT)
     //! The keys a person presses to choose them.
     Q_PROPERTY(throughline::ui::KeyCapture *capture READ capture CONSTANT)
     //! What became of saving the printable map, a sentence; empty: nothing was saved yet.
@@ -82,6 +85,7 @@ public:
     [[nodiscard]] bool isAnyChosen() const { return !m_map.isEmpty(); }
     [[nodiscard]] QAbstractItemModel *keyed() { return m_keyed.get(); }
     [[nodiscard]] KeyCapture *capture() { return &m_capture; }
+    [[nodiscard]] QAbstractItemModel *lasting() { return m_lasting.get(); }
     [[nodiscard]] QString saved() const { return m_saved; }
     [[nodiscard]] QList<QKeySequence> sequencesOf(const QString &id) const;
     //! Who has these keys; null: nobody.
@@ -128,7 +132,7 @@ private:
     KeyMap m_map;
     std::map<QString, QList<QKeySequence>> m_keys;
     KeyCapture m_capture;
-    std::unique_ptr<QAbstractItemModel> m_keyed;
+    std::unique_ptr<QAbstractItemModel> m_keyed, m_lasting;
     QString m_folder;
     QString m_saved;
     quint64 m_generation = 0;

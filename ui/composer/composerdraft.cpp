@@ -67,8 +67,10 @@ void Composer::findDraft()
             if (!draft || m_dirty || m_stored)
                 return;
             if (!*draft) {
-                if (!m_noteAside.isEmpty()) // nothing is in its way any more
+                if (!m_noteAside.isEmpty()) { // nothing is in its way any more
+                    m_note = false;           // switched to a note meanwhile: its words come back all the same
                     setNote(true);
+                }
                 return;
             }
             // What comes back is restored as into an open conversation: what must not mix with it stands apart again.

@@ -67,6 +67,8 @@ void DeskCommands::setCustomerActions()
     if (said == m_customerActions)
         return;
     m_customerActions = said;
+    for (Command &command : all)
+        command.lasting = false;
     m_commands.setPassing(CommandGroup::Customer, std::move(all));
 }
 

@@ -52,6 +52,8 @@ void DeskCommands::setCombinations()
     if (said == m_combinations)
         return;
     m_combinations = said;
+    for (Command &command : all)
+        command.lasting = false;
     m_commands.setPassing(CommandGroup::Conversation, std::move(all));
 }
 

@@ -31,6 +31,8 @@ void AlwaysTold::show(const std::set<Id> &chosen)
         m_source.closeCustomer(id);
     }
     for (const Id &id : chosen) {
+        if (m_today.size() >= size_t(most) && !m_today.contains(id))
+            continue; // what is kept elsewhere is not believed to hold to it
         if (!m_today.try_emplace(id, ToldCustomer{id, {}}).second)
             continue;
         // Its record says whom it stands for; of a customer nobody has open here it would not come.

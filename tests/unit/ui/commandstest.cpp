@@ -85,6 +85,24 @@ private Q_SLOTS:
                      qPrintable(at.data(Commands::IdRole).toString()));
         }
     }
+    void whatIsAboutTheOpenCustomerIsNotToBeGivenKeys()
+    {
+        const QAbstractItemModel &lasting = *commands().lasting();
+        const auto has = [&](const QString &id) {
+            return !lasting.match(lasting.index(0, 0), Commands::IdRole, id, 1, Qt::MatchExactly).isEmpty();
+        };
+        commands().setPassing(CommandGroup::Customer, {{.id = u"customer.unlink/1"_s,
+                                                        .group = CommandGroup::Customer,
+                                                        .name = u"Unlink ada@example.org"_s,
+                                                        .icon = u"link"_s,
+                                                        .keys = {},
+                                                        .possible = {},
+                                                        .run = {},
+                                                        .lasting = false}});
+        QVERIFY(has(u"look.dark"_s) && has(u"palette.open"_s) && !has(u"customer.unlink/1"_s));
+        commands().choose({{u"customer.unlink/1"_s, {keys(u"Ctrl+Shift+U"_s)}}}); // it was, by an earlier version
+        QVERIFY(has(u"customer.unlink/1"_s));
+    }
     void everyCommandIsThereOnceWithAName()
     {
         std::set<QString> ids;
