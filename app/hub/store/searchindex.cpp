@@ -58,13 +58,14 @@ QStringList wordsGoingOn(StoreConnection &store, const QString &word, int most)
 void indexCustomer(StoreConnection &store, qint64 row, const Customer &customer)
 {
     store.run("DELETE FROM customer_search WHERE rowid=?1", row);
-    QString words = customer.name;
+    QStringList said;
     for (const auto &[name, values] : customer.fields) {
         for (const FieldValue &each : values)
-            words += u'\n' + each.value;
+            said.append(each.value);
     }
-    if (!words.isEmpty())
-        store.run("INSERT INTO customer_search(rowid,text) VALUES (?1,?2)", row, words);
+    const QString attributes = said.join(u'\n');
+    if (!customer.name.isEmpty() || !attributes.isEmpty())
+        store.run("INSERT INTO customer_search(rowid,name,said) VALUES (?1,?2,?3)", row, customer.name, attributes);
 }
 
 void refreshIndex(StoreConnection &store)

@@ -110,6 +110,24 @@ private Q_SLOTS:
         QCOMPARE(hub.violations(), QString());
     }
 
+    void whoeverIsCalledSoComesBeforeThoseItIsKnownOf()
+    {
+        People hub;
+        const QString much = QString(u"a word "_s).repeated(50);
+        const auto kim = hub.writes(hub.mail, u"Kim Gold"_s, u"Hello"_s, {{u"notes"_s, much}});
+        for (int at = 0; at < 12; ++at) {
+            PointClaim other = hub.phone;
+            other.value = u"+4417012345%1"_s.arg(at, 2, 10, QChar(u'0'));
+            hub.writes(other, u"Bo"_s, u"Hello"_s, {{u"card"_s, u"gold gold gold"_s}});
+        }
+        const auto some = hub.people(u"gold"_s);
+        QCOMPARE(some.size(), 10);
+        QCOMPARE(some[0]["id"_L1].toString(), kim.customerId.toString());
+        QVERIFY(!some[0].toObject().contains("found"_L1));
+        QCOMPARE(some[1]["found"_L1].toString(), u"gold gold gold"_s);
+        QCOMPARE(hub.people(u"kim word"_s).size(), 1); // name and attribute together
+    }
+
     void nobodyWritesAsAnAttribute()
     {
         People hub;
