@@ -240,7 +240,9 @@ QJsonArray customersOf(ReadCall &read, const QString &typed, const QStringList &
     tellRows(read.store.query(
         "SELECT rowid FROM customer_search WHERE customer_search MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
         ftsQuery(sought), looked));
-    for (const auto &[point, value] : reachedAt(read.store, asAddress(typed))) {
+    for (const auto &[point, value] : reachedAt(read.store, asAddress(list.size() < limit ? typed : QString()))) {
+        if (list.size() >= limit)
+            break;
         const Id id = records::customerOf(read.store, point);
         const auto customer = id.isNull() ? std::nullopt : records::find<Customer>(read.store, id);
         if (customer)
