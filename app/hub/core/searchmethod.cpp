@@ -210,17 +210,21 @@ QJsonArray customersOf(ReadCall &read, const QString &typed, const QStringList &
 {
     QJsonArray list;
     std::set<Id> told;
-    const auto tell = [&](const Customer &customer, const QString &found) {
-        if (list.size() >= limit || told.contains(customer.id)
-            || !mayOpen(read.store, read.principal, Scope::customer(customer.id)))
+    // Whom a record stands for today, once: what was merged away is still found, by its own name and attributes.
+    const auto tell = [&](const Customer &record, const QString &found) {
+        const Id today = resolveAlias(read.store, record.id);
+        if (list.size() >= limit || told.contains(today)
+            || !mayOpen(read.store, read.principal, Scope::customer(today)))
             return;
-        told.insert(customer.id);
+        told.insert(today);
+        const bool isAlias = today != record.id;
         QJsonObject hit{{u"type"_s, u"Customer"_s},
-                        {u"id"_s, customer.id.toString()},
-                        {u"scope"_s, Scope::customer(customer.id).toString()},
-                        {u"snippet"_s, customer.name}};
-        if (!found.isEmpty())
-            hit.insert(u"found"_s, found.left(200));
+                        {u"id"_s, today.toString()},
+                        {u"scope"_s, Scope::customer(today).toString()},
+                        {u"snippet"_s, isAlias ? nameOf(read, today) : record.name}};
+        const QString &by = isAlias && found.isEmpty() ? record.name : found;
+        if (!by.isEmpty())
+            hit.insert(u"found"_s, by.left(200));
         list.append(hit);
     };
     std::vector<qint64> rows;

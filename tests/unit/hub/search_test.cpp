@@ -87,6 +87,23 @@ private Q_SLOTS:
         QCOMPARE(hub.people(u"+49 170"_s)[0]["id"_L1].toString(), ada.customerId.toString());
     }
 
+    void whoWasMergedIsOnePersonByEitherName()
+    {
+        People hub;
+        const std::map<QString, QString> city{{u"city"_s, u"Trondheim"_s}};
+        const auto ada = hub.writes(hub.mail, u"Ada"_s, u"Hello"_s, city);
+        const auto bo = hub.writes(hub.phone, u"Bosse"_s, u"Hello"_s, city);
+        QCOMPARE(hub.people(u"trondheim"_s).size(), 2);
+        QVERIFY(hub.command(hub.ana, u"customer.merge"_s,
+                            {{u"customerId"_s, bo.customerId.toString()}, {u"intoId"_s, ada.customerId.toString()}})
+                    .applied);
+        QCOMPARE(hub.people(u"trondheim"_s).size(), 1);
+        QCOMPARE(hub.found(u"bosse"_s), u"Bosse"_s); // who is called otherwise now
+        const QJsonObject hit = hub.people(u"bosse"_s)[0].toObject();
+        QCOMPARE(hit.value("id"_L1).toString(), ada.customerId.toString());
+        QCOMPARE(hit.value("snippet"_L1).toString(), u"Ada"_s);
+    }
+
     void aPersonIsFoundByAttributesUntilTheyGo()
     {
         People hub;
