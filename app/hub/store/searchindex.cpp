@@ -55,17 +55,22 @@ QStringList wordsGoingOn(StoreConnection &store, const QString &word, int most)
     }
 }
 
-void indexCustomer(StoreConnection &store, qint64 row, const Customer &customer)
+PersonWords wordsOf(const Customer &customer)
 {
-    store.run("DELETE FROM customer_search WHERE rowid=?1", row);
     QStringList said;
     for (const auto &[name, values] : customer.fields) {
         for (const FieldValue &each : values)
             said.append(each.value);
     }
-    const QString attributes = said.join(u'\n');
-    if (!customer.name.isEmpty() || !attributes.isEmpty())
-        store.run("INSERT INTO customer_search(rowid,name,said) VALUES (?1,?2,?3)", row, customer.name, attributes);
+    return {search::segmented(customer.name), search::segmented(said.join(u'\n'))};
+}
+
+void indexCustomer(StoreConnection &store, qint64 row, const Customer &customer)
+{
+    store.run("DELETE FROM customer_search WHERE rowid=?1", row);
+    const PersonWords words = wordsOf(customer);
+    if (!words.isEmpty())
+        store.run("INSERT INTO customer_search(rowid,name,said) VALUES (?1,?2,?3)", row, words.name, words.said);
 }
 
 void refreshIndex(StoreConnection &store)

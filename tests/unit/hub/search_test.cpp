@@ -145,6 +145,16 @@ private Q_SLOTS:
         QCOMPARE(hub.people(u"kim word"_s).size(), 1); // name and attribute together
     }
 
+    void ideographsOfANameAreFoundOneByOne()
+    {
+        People hub;
+        hub.writes(hub.mail, u"田中太郎"_s, u"the lamp"_s, {{u"city"_s, u"東京都"_s}});
+        for (const QString &text : {u"田中"_s, u"太郎"_s})
+            QCOMPARE(hub.found(text), u"-"_s);
+        QCOMPARE(hub.found(u"東京"_s), u"東京都"_s);
+        QCOMPARE(hub.hits(u"lamp from:太郎"_s, u"TimelineItem"_s, hub.ana).size(), 1);
+    }
+
     void nobodyWritesAsAnAttribute()
     {
         People hub;
