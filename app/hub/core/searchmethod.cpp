@@ -27,13 +27,20 @@ constexpr int mostRealms = 64;   // kinds of addresses, each of one owner, that 
 constexpr int mostReached = 20;  // addresses of one of them that begin alike
 constexpr int leastTyped = 3;    // fewer letters begin too many addresses
 
-//! \a words for the index of customers: each a quoted beginning, so that no word of a person is read as an operator.
+//! \a words, of which there is one at least, for the index of customers: each a quoted beginning, so that no word of a person is
+//! read as an operator.
 QString ftsQuery(const QStringList &words)
 {
     QStringList quoted;
     for (const auto &word : words.mid(0, 16))
         quoted.append(u'"' + word + u"\"*"_s);
     return quoted.join(u' ');
+}
+
+//! The same, of people whose name has them all.
+QString named(const QStringList &words)
+{
+    return "name : ("_L1 + ftsQuery(words) + u')';
 }
 
 //! Some words around the first place where one of the searched words stands.
@@ -54,20 +61,12 @@ std::vector<Id> pointsNamed(StoreConnection &store, const search::Term &term)
 {
     std::vector<Id> points;
     const auto take = [&](sqlite::Statement &row) { points.push_back(row.id(0)); };
-    std::vector<qint64> rows;
-    store.each(store.query("SELECT rowid FROM customer_search WHERE customer_search MATCH ?1 LIMIT ?2",
-                           ftsQuery(term.words), looked),
-               [&](sqlite::Statement &row) { rows.push_back(row.number(0)); });
-    for (const qint64 row : rows) {
-        // The index knows attributes as well, and nobody writes as those.
-        const auto customer = records::at<Customer>(store, row);
-        if (points.size() >= size_t(mostPoints))
-            break;
-        if (customer && search::beginsWords(term, customer->name))
-            store.each(store.query("SELECT contact_point FROM identity_link WHERE status=0 AND customer=?1 LIMIT ?2",
-                                   customer->id, mostPoints),
-                       take);
-    }
+    // The index knows attributes as well, and nobody writes as those.
+    store.each(store.query("SELECT DISTINCT l.contact_point FROM identity_link l WHERE l.status=0 AND l.customer IN "
+                           "(SELECT id FROM record WHERE type=?2 AND row IN (SELECT rowid FROM customer_search WHERE "
+                           "customer_search MATCH ?1 LIMIT ?3)) LIMIT ?3",
+                           named(term.words), int(RecordType::Customer), mostPoints),
+               take);
     const auto address = term.value.toLower();
     if (address.contains(u'@'))
         store.each(store.query("SELECT id FROM contact_point WHERE kind='email' AND realm='' AND value>=?1 AND value<?2"
@@ -205,37 +204,49 @@ QString attributeFound(const Customer &customer, const QStringList &sought)
     return {};
 }
 
-//! People by name and attributes, then by where they are reached. Rights are asked for each: what an agent may not open is
-//! found by nothing.
+//! People by name, then by attributes, newest first, then by where they are reached. Rights are asked for each: what an agent
+//! may not open is found by nothing.
 QJsonArray customersOf(ReadCall &read, const QString &typed, const QStringList &sought, int limit)
 {
     QJsonArray list;
     std::set<Id> told;
-    const auto tell = [&](const Customer &customer, const QString &found) {
-        if (list.size() >= limit || told.contains(customer.id)
-            || !mayOpen(read.store, read.principal, Scope::customer(customer.id)))
+    // Whom a record stands for today, once: what was merged away is still found, by its own name and attributes.
+    const auto tell = [&](const Customer &record, const QString &found) {
+        const Id today = resolveAlias(read.store, record.id);
+        if (list.size() >= limit || told.contains(today)
+            || !mayOpen(read.store, read.principal, Scope::customer(today)))
             return;
-        told.insert(customer.id);
+        told.insert(today);
+        const bool isAlias = today != record.id;
         QJsonObject hit{{u"type"_s, u"Customer"_s},
-                        {u"id"_s, customer.id.toString()},
-                        {u"scope"_s, Scope::customer(customer.id).toString()},
-                        {u"snippet"_s, customer.name}};
-        if (!found.isEmpty())
-            hit.insert(u"found"_s, found.left(200));
+                        {u"id"_s, today.toString()},
+                        {u"scope"_s, Scope::customer(today).toString()},
+                        {u"snippet"_s, isAlias ? nameOf(read, today) : record.name}};
+        const QString &by = isAlias && found.isEmpty() ? record.name : found;
+        if (!by.isEmpty())
+            hit.insert(u"found"_s, by.left(200));
         list.append(hit);
     };
     std::vector<qint64> rows;
-    read.store.each(
-        read.store.query("SELECT rowid FROM customer_search WHERE customer_search MATCH ?1 ORDER BY rank LIMIT ?2",
-                         ftsQuery(sought), looked),
-        [&](sqlite::Statement &row) { rows.push_back(row.number(0)); });
-    for (const qint64 row : rows) {
+    const auto tellRows = [&](sqlite::Statement &matches) {
+        rows.clear();
+        read.store.each(matches, [&](sqlite::Statement &row) { rows.push_back(row.number(0)); });
+        for (const qint64 row : rows) {
+            if (list.size() >= limit)
+                return;
+            if (const auto customer = records::at<Customer>(read.store, row))
+                tell(*customer, attributeFound(*customer, sought));
+        }
+    };
+    tellRows(read.store.query("SELECT rowid FROM customer_search WHERE customer_search MATCH ?1 ORDER BY rank LIMIT ?2",
+                              named(sought), looked));
+    // What thousands have in common is not ranked: that would weigh each of them.
+    tellRows(read.store.query(
+        "SELECT rowid FROM customer_search WHERE customer_search MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
+        ftsQuery(sought), looked));
+    for (const auto &[point, value] : reachedAt(read.store, asAddress(list.size() < limit ? typed : QString()))) {
         if (list.size() >= limit)
             break;
-        if (const auto customer = records::at<Customer>(read.store, row))
-            tell(*customer, attributeFound(*customer, sought));
-    }
-    for (const auto &[point, value] : reachedAt(read.store, asAddress(typed))) {
         const Id id = records::customerOf(read.store, point);
         const auto customer = id.isNull() ? std::nullopt : records::find<Customer>(read.store, id);
         if (customer)

@@ -15,6 +15,6 @@ namespace throughline::hub {
 [[nodiscard]] Result<void> migration20(sqlite::Database &database);
 [[nodiscard]] Result<void> migration30(sqlite::Database &database);
 [[nodiscard]] Result<void> migration40(sqlite::Database &database);
-[[nodiscard]] Result<void> migration50(sqlite::Database &database);
+[[nodiscard]] Result<void> migration60(sqlite::Database &database);
 
 } // namespace throughline::hub

@@ -55,16 +55,22 @@ QStringList wordsGoingOn(StoreConnection &store, const QString &word, int most)
     }
 }
 
+PersonWords wordsOf(const Customer &customer)
+{
+    QStringList said;
+    for (const auto &[name, values] : customer.fields) {
+        for (const FieldValue &each : values)
+            said.append(each.value);
+    }
+    return {search::segmented(customer.name), search::segmented(said.join(u'\n'))};
+}
+
 void indexCustomer(StoreConnection &store, qint64 row, const Customer &customer)
 {
     store.run("DELETE FROM customer_search WHERE rowid=?1", row);
-    QString words = customer.name;
-    for (const auto &[name, values] : customer.fields) {
-        for (const FieldValue &each : values)
-            words += u'\n' + each.value;
-    }
+    const PersonWords words = wordsOf(customer);
     if (!words.isEmpty())
-        store.run("INSERT INTO customer_search(rowid,text) VALUES (?1,?2)", row, words);
+        store.run("INSERT INTO customer_search(rowid,name,said) VALUES (?1,?2,?3)", row, words.name, words.said);
 }
 
 void refreshIndex(StoreConnection &store)

@@ -13,7 +13,14 @@ void forgetItem(StoreConnection &store, const TimelineItem &item, qint64 row);
 [[nodiscard]] bool indexItems(StoreConnection &store, int limit);
 //! The words of the index that begin with \a word; nothing when they are more than \a most.
 [[nodiscard]] QStringList wordsGoingOn(StoreConnection &store, const QString &word, int most);
-//! A person is found by name and attributes; addresses have an index of their own.
+//! What a person is found by, as words of the index; addresses have one of their own.
+struct PersonWords {
+    QString name;
+    QString said; //!< the attributes
+
+    [[nodiscard]] bool isEmpty() const { return name.isEmpty() && said.isEmpty(); }
+};
+[[nodiscard]] PersonWords wordsOf(const Customer &customer);
 void indexCustomer(StoreConnection &store, qint64 row, const Customer &customer);
 //! Lets this connection see the index as it is now, within the caller's snapshot: before it is checked.
 void refreshIndex(StoreConnection &store);

@@ -87,6 +87,23 @@ private Q_SLOTS:
         QCOMPARE(hub.people(u"+49 170"_s)[0]["id"_L1].toString(), ada.customerId.toString());
     }
 
+    void whoWasMergedIsOnePersonByEitherName()
+    {
+        People hub;
+        const std::map<QString, QString> city{{u"city"_s, u"Trondheim"_s}};
+        const auto ada = hub.writes(hub.mail, u"Ada"_s, u"Hello"_s, city);
+        const auto bo = hub.writes(hub.phone, u"Bosse"_s, u"Hello"_s, city);
+        QCOMPARE(hub.people(u"trondheim"_s).size(), 2);
+        QVERIFY(hub.command(hub.ana, u"customer.merge"_s,
+                            {{u"customerId"_s, bo.customerId.toString()}, {u"intoId"_s, ada.customerId.toString()}})
+                    .applied);
+        QCOMPARE(hub.people(u"trondheim"_s).size(), 1);
+        QCOMPARE(hub.found(u"bosse"_s), u"Bosse"_s); // who is called otherwise now
+        const QJsonObject hit = hub.people(u"bosse"_s)[0].toObject();
+        QCOMPARE(hit.value("id"_L1).toString(), ada.customerId.toString());
+        QCOMPARE(hit.value("snippet"_L1).toString(), u"Ada"_s);
+    }
+
     void aPersonIsFoundByAttributesUntilTheyGo()
     {
         People hub;
@@ -108,6 +125,34 @@ private Q_SLOTS:
         QVERIFY(say(QJsonValue()));
         QCOMPARE(hub.found(u"forty"_s), u"0 people"_s);
         QCOMPARE(hub.violations(), QString());
+    }
+
+    void whoeverIsCalledSoComesBeforeThoseItIsKnownOf()
+    {
+        People hub;
+        const QString much = QString(u"a word "_s).repeated(50);
+        const auto kim = hub.writes(hub.mail, u"Kim Gold"_s, u"Hello"_s, {{u"notes"_s, much}});
+        for (int at = 0; at < 12; ++at) {
+            PointClaim other = hub.phone;
+            other.value = u"+4417012345%1"_s.arg(at, 2, 10, QChar(u'0'));
+            hub.writes(other, u"Bo"_s, u"Hello"_s, {{u"card"_s, u"gold gold gold"_s}});
+        }
+        const auto some = hub.people(u"gold"_s);
+        QCOMPARE(some.size(), 10);
+        QCOMPARE(some[0]["id"_L1].toString(), kim.customerId.toString());
+        QVERIFY(!some[0].toObject().contains("found"_L1));
+        QCOMPARE(some[1]["found"_L1].toString(), u"gold gold gold"_s);
+        QCOMPARE(hub.people(u"kim word"_s).size(), 1); // name and attribute together
+    }
+
+    void ideographsOfANameAreFoundOneByOne()
+    {
+        People hub;
+        hub.writes(hub.mail, u"田中太郎"_s, u"the lamp"_s, {{u"city"_s, u"東京都"_s}});
+        for (const QString &text : {u"田中"_s, u"太郎"_s})
+            QCOMPARE(hub.found(text), u"-"_s);
+        QCOMPARE(hub.found(u"東京"_s), u"東京都"_s);
+        QCOMPARE(hub.hits(u"lamp from:太郎"_s, u"TimelineItem"_s, hub.ana).size(), 1);
     }
 
     void nobodyWritesAsAnAttribute()

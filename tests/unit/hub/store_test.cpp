@@ -54,7 +54,8 @@ private Q_SLOTS:
             "CREATE VIRTUAL TABLE item_search USING fts5(text, content='',"
             "tokenize='unicode61 remove_diacritics 2');"
             "INSERT INTO item_search(rowid,text) SELECT row,'An old lamp' FROM timeline_item;"
-            "DELETE FROM customer_search; INSERT INTO customer_search(rowid,text)"
+            "DROP TABLE customer_search; CREATE VIRTUAL TABLE customer_search USING fts5(text,"
+            "tokenize='unicode61 remove_diacritics 2'); INSERT INTO customer_search(rowid,text)"
             "SELECT row,json_extract(body,'$.name') FROM record WHERE type=10 AND json_extract(body,'$.name')<>'';"
             "PRAGMA user_version=20"));
         const auto schema = [](sqlite::Database &database) {
