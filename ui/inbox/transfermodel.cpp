@@ -14,6 +14,7 @@ namespace throughline::ui {
 namespace {
 
 constexpr int longestReceiver = 60;
+constexpr int longestGone = 600;     //!< seconds; the hub says 300 and says it again before they are over
 constexpr size_t mostFollowed = 300; //!< the hub takes 512 topics, and those of the desk are among them
 
 QString toneOf(PresenceState state)
@@ -33,9 +34,10 @@ bool byName(const QString &a, const QString &b)
 
 } // namespace
 
-TransferModel::TransferModel(Source &source, Triage &triage, QObject *parent)
+TransferModel::TransferModel(Source &source, const Clock &clock, Triage &triage, QObject *parent)
     : RowModel(parent),
       m_source(source),
+      m_clock(clock),
       m_triage(triage)
 {
     connect(&triage, &Triage::transferAsked, this, &TransferModel::ask);
@@ -55,15 +57,15 @@ TransferModel::TransferModel(Source &source, Triage &triage, QObject *parent)
             load();
         readTargets(changed);
     });
-    connect(&source, &Source::ephemeral, this,
-            [this](const QString &topic, const QString &kind, const QString &from, int, const QJsonObject &data) {
-                hear(topic, kind, from, data);
-            });
+    connect(&source, &Source::ephemeral, this, &TransferModel::hear);
+    m_ends.setInterval(std::chrono::seconds(1));
+    m_ends.callOnTimeout(this, &TransferModel::forget);
     // Nothing is heard without a line; with the next one the hub says anew who is gone.
     connect(&source, &Source::statusChanged, this, [this](const client::SyncStatus &status) {
         const bool hears = status.phase == client::SyncPhase::Live || status.phase == client::SyncPhase::Syncing;
         if (!hears && !m_gone.empty()) {
             m_gone.clear();
+            m_ends.stop();
             build();
         }
     });
@@ -122,6 +124,7 @@ void TransferModel::finish()
     m_conversations.clear();
     m_queue = m_agent = {};
     m_gone.clear();
+    m_ends.stop();
     build();
     Q_EMIT topicsChanged();
 }
@@ -175,23 +178,47 @@ QStringList TransferModel::topics() const
     return topics;
 }
 
-void TransferModel::hear(const QString &topic, const QString &kind, const QString &from, const QJsonObject &data)
+void TransferModel::hear(const QString &topic, const QString &kind, const QString &from, int ttlSeconds,
+                         const QJsonObject &data)
 {
     if (m_targets.isEmpty() || kind != "presence"_L1 || from != "hub"_L1 || !topic.startsWith("agent/"_L1))
         return;
     const auto agent = Id::fromString(topic.section(u'/', 1));
     if (!agent)
         return;
-    const bool changed =
-        data.value("connected"_L1).toBool(true) ? m_gone.erase(*agent) > 0 : m_gone.insert(*agent).second;
-    if (changed)
+    if (data.value("connected"_L1).toBool(true)) {
+        if (m_gone.erase(*agent) > 0)
+            build();
+        return;
+    }
+    const bool news = !isGone(*agent);
+    m_gone[*agent] = m_clock.now() + std::chrono::seconds(std::clamp(ttlSeconds, 1, longestGone));
+    if (!m_ends.isActive())
+        m_ends.start();
+    if (news)
         build();
+}
+
+//! Who is not said to be gone any longer may be back: the word that they are is one that can get lost.
+void TransferModel::forget()
+{
+    const bool over = std::erase_if(m_gone, [this](const auto &each) { return each.second <= m_clock.now(); }) > 0;
+    if (m_gone.empty())
+        m_ends.stop();
+    if (over)
+        build();
+}
+
+bool TransferModel::isGone(const Id &agent) const
+{
+    const auto said = m_gone.find(agent);
+    return said != m_gone.end() && said->second > m_clock.now();
 }
 
 //! What somebody declared before their line broke or their computer went down is not what they do now.
 std::optional<PresenceState> TransferModel::presenceOf(const Id &agent) const
 {
-    if (m_gone.contains(agent))
+    if (isGone(agent))
         return PresenceState::Offline;
     const auto declared = m_presences.find(agent);
     return declared == m_presences.end() ? std::nullopt : std::optional(declared->second);

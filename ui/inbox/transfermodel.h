@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/clock.h"
 #include "shared/rowmodel.h"
 #include "shared/source.h"
 
+#include <QTimer>
 #include <QtQmlIntegration>
 
 #include <map>
 #include <optional>
-#include <set>
 
 namespace throughline::ui {
 
@@ -52,7 +53,7 @@ public:
     };
     Q_ENUM(Role)
 
-    TransferModel(Source &source, Triage &triage, QObject *parent = nullptr);
+    TransferModel(Source &source, const Clock &clock, Triage &triage, QObject *parent = nullptr);
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] QString typed() const { return m_typed; }
@@ -81,8 +82,10 @@ private:
     void ask(const QStringList &ids);
     void load();
     void readTargets(const QStringList &ids);
-    void hear(const QString &topic, const QString &kind, const QString &from, const QJsonObject &data);
+    void hear(const QString &topic, const QString &kind, const QString &from, int ttlSeconds, const QJsonObject &data);
+    void forget();
     void build();
+    [[nodiscard]] bool isGone(const Id &agent) const;
     //! Null: never declared, as far as anybody knows.
     [[nodiscard]] std::optional<PresenceState> presenceOf(const Id &agent) const;
     [[nodiscard]] QString queueName(const Id &queue) const;
@@ -90,11 +93,13 @@ private:
     [[nodiscard]] QString whyNot() const;
 
     Source &m_source;
+    const Clock &m_clock;
     Triage &m_triage;
     std::vector<Queue> m_queues;
     std::vector<Agent> m_agents;
     std::map<Id, PresenceState> m_presences; //!< declared
-    std::set<Id> m_gone;                     //!< no console of theirs is connected, says the hub
+    std::map<Id, Instant> m_gone;            //!< no console of theirs is connected, says the hub: until when that holds
+    QTimer m_ends;
     QStringList m_targets;
     std::map<Id, Conversation> m_conversations;
     int m_missing = 0; //!< of them, still being read

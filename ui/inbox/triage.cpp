@@ -61,7 +61,7 @@ Triage::Triage(Source &source, const Clock &clock, QObject *parent) : QObject(pa
         else
             Q_EMIT changed();
     });
-    m_transferring = std::make_unique<TransferModel>(source, *this);
+    m_transferring = std::make_unique<TransferModel>(source, clock, *this);
     m_linking = std::make_unique<LinkModel>(source, clock, *this);
 }
 

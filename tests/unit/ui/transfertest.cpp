@@ -77,34 +77,50 @@ private Q_SLOTS:
 
     void whoIsNotConnectedIsOfflineWhateverTheyDeclared()
     {
-        const auto say = [this](int agent, const QString &from, bool connected) {
-            Q_EMIT m_source->ephemeral("agent/"_L1 + id(agent).toString(), u"presence"_s, from, 300,
-                                       {{u"connected"_s, connected}});
-        };
         const QString onBreak = Words::presence(PresenceState::Break) + u" · Sales"_s;
         const QString offline = Words::presence(PresenceState::Offline) + u" · Sales"_s;
         const auto ben = [this](int role) { return model()->index(4).data(role).toString(); };
         QCOMPARE(model()->topics(), QStringList());
         m_triage->askTransfer(ids({11}));
         QCOMPARE(model()->topics(), (QStringList{"agent/"_L1 + id(3).toString(), "agent/"_L1 + id(2).toString()}));
-        say(2, "agent/"_L1 + id(2).toString(), false); // only the hub knows
+        presence(2, "agent/"_L1 + id(2).toString(), false); // only the hub knows
         QCOMPARE(ben(TransferModel::DetailRole), onBreak);
-        say(2, u"hub"_s, false);
+        presence(2, u"hub"_s, false);
         QCOMPARE(ben(TransferModel::DetailRole), offline);
         QCOMPARE(ben(TransferModel::ToneRole), u"muted"_s);
-        say(2, u"hub"_s, true);
+        presence(2, u"hub"_s, true);
         QCOMPARE(ben(TransferModel::DetailRole), onBreak);
         QCOMPARE(ben(TransferModel::ToneRole), u"caution"_s);
         // Without a line nothing is known; with the next one the hub says anew who is gone, before all is synced.
-        say(2, u"hub"_s, false);
+        presence(2, u"hub"_s, false);
         m_source->setStatus({.phase = client::SyncPhase::Waiting});
         QCOMPARE(ben(TransferModel::DetailRole), onBreak);
         m_source->setStatus({.phase = client::SyncPhase::Syncing});
-        say(2, u"hub"_s, false);
+        presence(2, u"hub"_s, false);
         m_source->setStatus({.phase = client::SyncPhase::Live});
         QCOMPARE(ben(TransferModel::DetailRole), offline);
         model()->finish();
         QCOMPARE(model()->topics(), QStringList());
+    }
+
+    // The word that somebody is back can get lost: what is not said again is over.
+    void whoIsNotSaidAgainToBeGoneIsWhatTheyDeclared()
+    {
+        using std::chrono::seconds;
+        const QString onBreak = Words::presence(PresenceState::Break) + u" · Sales"_s;
+        const QString offline = Words::presence(PresenceState::Offline) + u" · Sales"_s;
+        const auto ben = [this] { return model()->index(4).data(TransferModel::DetailRole).toString(); };
+        m_triage->askTransfer(ids({11}));
+        presence(2, u"hub"_s, false);
+        m_clock.advance(seconds(150));
+        presence(2, u"hub"_s, false); // said again: it holds on
+        m_clock.advance(seconds(299));
+        model()->setTyped(u" "_s); // built anew
+        QCOMPARE(ben(), offline);
+        m_clock.advance(seconds(1));
+        QTRY_COMPARE(ben(), onBreak);
+        presence(2, u"hub"_s, false);
+        QCOMPARE(ben(), offline);
     }
 
     void aColleagueGetsItWithTheNoteInOneCommandAndItComesBack()
@@ -193,6 +209,11 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] TransferModel *model() const { return m_triage->transferring(); }
+    void presence(int agent, const QString &from, bool connected)
+    {
+        Q_EMIT m_source->ephemeral("agent/"_L1 + id(agent).toString(), u"presence"_s, from, 300,
+                                   {{u"connected"_s, connected}});
+    }
     [[nodiscard]] static QStringList ids(std::initializer_list<int> numbers)
     {
         QStringList list;
