@@ -31,12 +31,14 @@ SharedViews::SharedViews(Source &source, QString kind, QObject *parent)
             loadRefusals();
         }
     });
+    connect(&source, &Source::outboxFailed, this, &SharedViews::loadViews); // it may be one that was taken back
 }
 
 void SharedViews::loadViews()
 {
-    m_source.sharedViews().then(this, [this](const Result<std::vector<SharedView>> &views) {
-        if (!views)
+    m_source.sharedViews().then(this, [this, generation = m_generation](const Result<std::vector<SharedView>> &views) {
+        // What was taken back here meanwhile is newer than this answer.
+        if (!views || generation != m_generation)
             return;
         std::vector<SharedView> next;
         std::copy_if(views->begin(), views->end(), std::back_inserter(next),
@@ -198,8 +200,13 @@ void SharedViews::stop(const QString &id)
 {
     forgetRefusals(id);
     const SharedView *shared = find(id);
-    if (shared && mayStop(*shared))
-        (void)m_source.submit({.name = u"view.unshare"_s, .args = {{u"viewId"_s, id}}});
+    if (!shared || !mayStop(*shared))
+        return;
+    (void)m_source.submit({.name = u"view.unshare"_s, .args = {{u"viewId"_s, id}}});
+    // At once: the list is read again when that is stored, and it would stand there as if somebody else shared it until then.
+    ++m_generation;
+    m_all.erase(m_all.begin() + (shared - m_all.data()));
+    Q_EMIT changed();
 }
 
 } // namespace throughline::ui

@@ -65,6 +65,7 @@ private:
     std::vector<Queue> m_queues;
     std::vector<Audience> m_audiences;
     std::vector<client::OutboxEntry> m_refused;
+    quint64 m_generation = 0;
     bool m_mayShare = false;
     bool m_isAdmin = false;
 };

@@ -206,8 +206,11 @@ private Q_SLOTS:
         QVERIFY(m_form->save());
         QCOMPARE(last(u"view.share"_s)->args.value("name"_L1).toString(), u"To answer today"_s);
         QCOMPARE(last(u"view.share"_s)->args.value("queueId"_L1).toString(), id(7).toString());
+        m_form->open();
         m_form->remove();
         QVERIFY(last(u"view.unshare"_s));
+        // Not even for a moment is it one that somebody else shares.
+        QVERIFY(!valueOf(QString(key).replace(u"saved"_s, u"shared"_s), InboxViews::NameRole).isValid());
         QCOMPARE(last(u"view.unshare"_s)->args.value("viewId"_L1), share.args.value("viewId"_L1));
     }
     void aTeamThatIsNotAmongTheChoicesStaysWhatItIs()
