@@ -7,17 +7,25 @@
 using namespace Qt::StringLiterals;
 
 namespace throughline::ui {
+namespace {
 
-void DeskCommands::addWriting(std::vector<Command> &all)
+auto addingTo(std::vector<Command> &all)
 {
-    const auto add = [&](const char *id, const QString &name, const char *icon, const QString &key,
-                         std::function<bool()> possible, std::function<void()> run = {}) {
+    return [&all](const char *id, const QString &name, const char *icon, const QString &key,
+                  std::function<bool()> possible, std::function<void()> run = {}) {
         QList<QKeySequence> keys;
         if (!key.isEmpty())
             keys << QKeySequence::fromString(key, QKeySequence::PortableText);
         all.push_back({QString::fromLatin1(id), CommandGroup::Writing, name, QString::fromLatin1(icon), std::move(keys),
                        false, std::move(possible), std::move(run)});
     };
+}
+
+} // namespace
+
+void DeskCommands::addWriting(std::vector<Command> &all)
+{
+    const auto add = addingTo(all);
     Composer *composer = m_desk.composer();
     const auto replying = [composer] { return composer->isActive() && !composer->isNote(); };
     const auto want = [composer](const QString &tool) { return [composer, tool] { composer->want(tool); }; };
@@ -76,14 +84,7 @@ void DeskCommands::addWriting(std::vector<Command> &all)
 //! Where the channel has it: who gets the mail, and what stands below it.
 void DeskCommands::addMail(std::vector<Command> &all)
 {
-    const auto add = [&](const char *id, const QString &name, const char *icon, const QString &key,
-                         std::function<bool()> possible, std::function<void()> run) {
-        QList<QKeySequence> keys;
-        if (!key.isEmpty())
-            keys << QKeySequence::fromString(key, QKeySequence::PortableText);
-        all.push_back({QString::fromLatin1(id), CommandGroup::Writing, name, QString::fromLatin1(icon), std::move(keys),
-                       false, std::move(possible), std::move(run)});
-    };
+    const auto add = addingTo(all);
     Composer *composer = m_desk.composer();
     Envelope *envelope = composer->envelope();
     const auto replying = [composer] { return composer->isActive() && !composer->isNote(); };
