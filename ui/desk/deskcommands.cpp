@@ -77,14 +77,18 @@ void DeskCommands::follow()
     QObject::connect(m_desk.composer()->snippets(), &Snippets::holesChanged, &m_commands, soon);
     QObject::connect(m_desk.composer()->snippets(), &Snippets::closingChanged, &m_commands, soon);
     QObject::connect(m_desk.sync(), &SyncModel::changed, &m_commands, soon);
-    QObject::connect(&m_desk, &Desk::openChanged, &m_commands, [this] { setCombinations(); });
-    QObject::connect(m_desk.customer(), &CustomerPanel::changed, &m_commands, [this] {
+    // Opening a customer changes all of these one after the other: what passes is exchanged once, when that is done.
+    const auto passing = [this] { m_passing.start(); };
+    m_passing.setSingleShot(true);
+    m_passing.setInterval(0);
+    m_passing.callOnTimeout(&m_commands, [this] {
         setCombinations();
         setCustomerActions();
     });
-    QObject::connect(m_desk.customer()->linkedTalks(), &LinkedTalks::changed, &m_commands,
-                     [this] { setCombinations(); });
-    QObject::connect(m_desk.actions(), &ActionsModel::changed, &m_commands, [this] { setCustomerActions(); });
+    QObject::connect(&m_desk, &Desk::openChanged, &m_commands, passing);
+    QObject::connect(m_desk.customer(), &CustomerPanel::changed, &m_commands, passing);
+    QObject::connect(m_desk.customer()->linkedTalks(), &LinkedTalks::changed, &m_commands, passing);
+    QObject::connect(m_desk.actions(), &ActionsModel::changed, &m_commands, passing);
     QObject::connect(m_desk.selection(), &InboxSelection::changed, &m_commands, soon);
     QObject::connect(m_desk.triage(), &Triage::changed, &m_commands, soon);
     QObject::connect(m_desk.channels(), &ChannelsModel::changed, &m_commands, soon);

@@ -6,6 +6,7 @@
 #include "shared/source.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 namespace throughline::ui {
 
@@ -55,6 +56,7 @@ private:
     Desk &m_desk;
     Source &m_source;
     Commands &m_commands;
+    QTimer m_passing; //!< those that come and go are looked at soon
     // What was said last: the customer column changes more often than that.
     QStringList m_combinations, m_customerActions;
 };

@@ -113,8 +113,8 @@ private Q_SLOTS:
         m_source->rows[1].conversation = other;
         m_source->customers[id(100)].conversations = {m_source->rows[0].conversation, other};
         m_desk->open(id(100), id(2));
+        QTRY_VERIFY(m_desk->commands()->run("talk.combine/"_L1 + id(5).toString()));
         QVERIFY(!m_desk->commands()->find("talk.combine/"_L1 + id(2).toString()));
-        QVERIFY(m_desk->commands()->run("talk.combine/"_L1 + id(5).toString()));
         QCOMPARE(m_source->commands.back().name, u"conversation.combine"_s);
         QCOMPARE(m_source->commands.back().args[u"conversationId"_s].toString(), id(5).toString());
         QCOMPARE(m_source->commands.back().args[u"intoId"_s].toString(), id(2).toString());
@@ -122,6 +122,29 @@ private Q_SLOTS:
         m_source->customers[id(100)].conversations = {other};
         tell(RecordType::Customer, id(100));
         QTRY_VERIFY(!m_desk->commands()->find("talk.combine/"_L1 + id(5).toString()));
+    }
+    void whatCanBeCombinedIsExchangedOnceWhenAnotherCustomerIsOpened()
+    {
+        for (const int number : {5, 6, 8}) {
+            m_source->rows.push_back(m_source->rows[0]);
+            m_source->rows.back().conversation.id = id(number);
+            m_source->rows.back().conversation.customerId = id(number == 5 ? 100 : 101);
+        }
+        const auto talk = [this](size_t row) { return m_source->rows[row].conversation; };
+        m_source->customers[id(100)].conversations = {talk(0), talk(1)};
+        m_source->customers[id(101)].conversations = {talk(2), talk(3)};
+        const auto offers = [this](int number) {
+            return m_desk->commands()->find("talk.combine/"_L1 + id(number).toString()) != nullptr;
+        };
+        m_desk->open(id(100), id(2));
+        QTRY_VERIFY(offers(5));
+        int without = 0;
+        const QObject watching;
+        connect(m_desk->commands(), &Commands::changed, &watching, [&] { without += offers(5) || offers(8) ? 0 : 1; });
+        m_desk->open(id(101), id(6));
+        QTRY_VERIFY(offers(8));
+        QVERIFY(!offers(5));
+        QCOMPARE(without, 0);
     }
     void theOtherConversationsOfTheCustomerCanBeLinkedWithTheOpenOne()
     {
@@ -132,8 +155,8 @@ private Q_SLOTS:
         m_source->rows[1].conversation = other;
         m_source->customers[id(100)].conversations = {m_source->rows[0].conversation, other};
         m_desk->open(id(100), id(2));
+        QTRY_VERIFY(m_desk->commands()->run("talk.link/duplicate/"_L1 + id(5).toString()));
         QVERIFY(!m_desk->commands()->find("talk.link/none/"_L1 + id(5).toString()));
-        QVERIFY(m_desk->commands()->run("talk.link/duplicate/"_L1 + id(5).toString()));
         QCOMPARE(m_source->commands.back().name, u"conversation.link"_s);
         QCOMPARE(m_source->commands.back().args[u"conversationId"_s].toString(), id(2).toString());
         QCOMPARE(m_source->commands.back().args[u"otherId"_s].toString(), id(5).toString());

@@ -84,6 +84,7 @@ private Q_SLOTS:
         m_desk->open(id(100), id(20));
         QTRY_VERIFY(m_desk->composer()->isActive() && m_desk->composer()->envelope()->canForward());
         QTRY_COMPARE(m_desk->customer()->points()->rowCount(), 2);
+        QTRY_VERIFY(commands().find("customer.shared/"_L1 + id(5).toString()));
         m_wanted = std::make_unique<QSignalSpy>(m_desk->composer(), &Composer::toolWanted);
     }
     void cleanup()
