@@ -92,6 +92,7 @@ Rectangle {
                 root.splitWanted(Math.max(0, list.currentIndex))
         }
     }
+    Binding { target: root.timeline as QtObject; property: "marked"; value: list.currentIndex }
     TimelineList {
         id: list
         anchors.fill: parent

@@ -101,6 +101,7 @@ void DeskCommands::follow()
     QObject::connect(m_desk.timeline()->lastTalk(), &LastTalk::changed, &m_commands, soon);
     QObject::connect(m_desk.timeline(), &TimelineModel::rowsInserted, &m_commands, soon);
     QObject::connect(m_desk.timeline(), &TimelineModel::dataChanged, &m_commands, soon);
+    QObject::connect(m_desk.timeline(), &TimelineModel::markedChanged, &m_commands, soon);
     QObject::connect(m_desk.timeline(), &TimelineModel::systemShownChanged, &m_commands, [this] { registerAll(); });
     QObject::connect(m_desk.views(), &InboxViews::rowsInserted, &m_commands, [this] { setViews(); });
     QObject::connect(m_desk.views(), &InboxViews::rowsRemoved, &m_commands, [this] { setViews(); });
@@ -271,7 +272,8 @@ void DeskCommands::addTimeline(std::vector<Command> &all)
                    [timeline] { timeline->want(u"link"_s); }});
     all.push_back({u"timeline.quote"_s, CommandGroup::Timeline,
                    //: Name of a command: puts the marked item of the timeline, else the newest, into what is written
-                   tr("Quote the item"), u"note"_s, keys(u"Ctrl+Shift+R"_s), false, here,
+                   tr("Quote the item"), u"note"_s, keys(u"Ctrl+Shift+R"_s), false,
+                   [this, timeline] { return m_desk.canQuote(timeline->marked()); },
                    [timeline] { timeline->want(u"quote"_s); }});
     all.push_back({u"timeline.split"_s,
                    CommandGroup::Timeline,
@@ -281,7 +283,7 @@ void DeskCommands::addTimeline(std::vector<Command> &all)
                    u"plus"_s,
                    {},
                    false,
-                   here,
+                   [timeline] { return timeline->canSplit(timeline->marked()); },
                    [timeline] { timeline->want(u"split"_s); }});
     all.push_back(
         {u"timeline.lastTalk"_s,

@@ -44,6 +44,8 @@ class TimelineModel : public RowModel<TimelineRow>, public TimelineRoles
     Q_PROPERTY(bool following READ isFollowing WRITE setFollowing NOTIFY followingChanged)
     //! Items that came from the customer while the view was elsewhere.
     Q_PROPERTY(int unseen READ unseen NOTIFY unseenChanged)
+    //! The row that commands are about, set by the view; -1: none is marked, the newest it is.
+    Q_PROPERTY(int marked MEMBER m_marked NOTIFY markedChanged)
     //! Assignments, changes of status and decisions are among the rows.
     Q_PROPERTY(bool systemShown READ isSystemShown WRITE setSystemShown NOTIFY systemShownChanged)
     //! "Ada is typing"; empty when nobody is.
@@ -83,6 +85,7 @@ public:
     [[nodiscard]] bool isSystemShown() const { return !m_settings.systemHidden; }
     void setSystemShown(bool shown);
     [[nodiscard]] int unseen() const { return m_unseen; }
+    [[nodiscard]] int marked() const { return m_marked < 0 ? 0 : m_marked; }
     [[nodiscard]] QString typing() const { return m_typing; }
     [[nodiscard]] const std::vector<client::TimelineEntry> &entries() const { return m_entries; }
     [[nodiscard]] const client::CustomerView &context() const { return m_customer; }
@@ -123,6 +126,7 @@ Q_SIGNALS:
     void followingChanged();
     void unseenChanged();
     void systemShownChanged();
+    void markedChanged();
     void typingChanged();
     void toolWanted(const QString &tool); //!< "filter", "day" or "find"
     void rowWanted(int row);              //!< is to be in sight
@@ -136,9 +140,7 @@ private:
     void begin(const Id &customerId);
     void fetchFirst(std::optional<TimelineKey> anchor);
     void findUnread(const Id &conversationId);
-    void fetchContext();
-    void fetchEndpoints();
-    void fetchAgents();
+    void fetchContext(), fetchEndpoints(), fetchAgents();
     void tellDecisions();
     void refilter();
     void showAt(const TimelineKey &place);
@@ -175,8 +177,7 @@ private:
     client::ItemFilter m_wanted;                                //!< what m_filter says; all items held pass it
     std::optional<TimelineKey> m_stoppedBefore, m_stoppedAfter; //!< how far was looked, if farther than what is held
     std::unique_ptr<RemotePictures> m_pictures;
-    Id m_customerId;
-    Id m_conversationId;
+    Id m_customerId, m_conversationId;
     client::CustomerView m_customer;
     std::map<Id, Endpoint> m_endpoints;
     HistoryLines m_history;
@@ -190,9 +191,8 @@ private:
     std::set<Id> m_points;
     TimelineDirt m_dirt;
     quint64 m_generation = 0;
-    bool m_loading = false, m_reading = false, m_moreBefore = false, m_moreAfter = false;
-    bool m_following = true;
-    int m_unseen = 0;
+    bool m_loading = false, m_reading = false, m_moreBefore = false, m_moreAfter = false, m_following = true;
+    int m_unseen = 0, m_marked = -1;
     QString m_typing;
     QTimer m_typingEnds, m_countdown, m_recount; //!< the second runs while a row counts the seconds
 };

@@ -307,6 +307,25 @@ private Q_SLOTS:
         QVERIFY(commands().run(u"timeline.split"_s));
         QCOMPARE(wanted.back().at(0).toString(), u"split"_s);
     }
+    void whatCannotBeSplitOrQuotedOffersNeither()
+    {
+        TimelineItem first = message(1, 500, {}); // nothing would be left, and it has no words
+        first.conversationId = id(20);
+        m_source->entries[id(100)].insert(m_source->entries[id(100)].begin(), entry(first));
+        m_desk->open({}, {});
+        m_desk->open(id(100), id(20));
+        QTRY_VERIFY(m_desk->composer()->isActive());
+        for (const QString &command : {u"timeline.split"_s, u"timeline.quote"_s}) {
+            m_desk->timeline()->setProperty("marked", -1); // the newest
+            QTRY_VERIFY(isOffered(command));
+            m_desk->timeline()->setProperty("marked", 1);
+            QTRY_VERIFY(!isOffered(command));
+            QVERIFY(!commands().run(command));
+            m_desk->timeline()->setProperty("marked", 0);
+            QTRY_VERIFY(isOffered(command));
+            QVERIFY(commands().run(command));
+        }
+    }
     void theLineToTheHubIsTriedByName()
     {
         m_source->setStatus({.phase = client::SyncPhase::Live});
