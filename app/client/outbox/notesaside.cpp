@@ -6,6 +6,8 @@
 
 namespace throughline::client {
 
+using namespace Qt::StringLiterals;
+
 Result<void> Outbox::loadNotesAside()
 {
     m_notesAside.clear();
@@ -18,7 +20,7 @@ Result<void> Outbox::loadNotesAside()
     return row ? Result<void>{} : fail(row.error());
 }
 
-Result<void> Outbox::setNoteAside(const Id &conversationId, const QString &text)
+Result<void> Outbox::storeNoteAside(const Id &conversationId, const QString &text)
 {
     auto write =
         m_database.prepare(text.isEmpty() ? "DELETE FROM note_aside WHERE conversation_id=?1"
@@ -26,7 +28,12 @@ Result<void> Outbox::setNoteAside(const Id &conversationId, const QString &text)
     if (!write)
         return fail(write.error());
     text.isEmpty() ? write->bind(conversationId) : write->bind(conversationId, text);
-    if (const auto written = write->run(); !written)
+    return write->run();
+}
+
+Result<void> Outbox::setNoteAside(const Id &conversationId, const QString &text)
+{
+    if (const auto written = storeNoteAside(conversationId, text); !written)
         return written;
     if (text.isEmpty())
         m_notesAside.erase(conversationId);
@@ -34,6 +41,34 @@ Result<void> Outbox::setNoteAside(const Id &conversationId, const QString &text)
         m_notesAside[conversationId] = text;
     changed();
     return {};
+}
+
+Result<QString> Outbox::gatherNotesAside(const Id &into, std::span<const Id> from)
+{
+    auto transaction = sqlite::Transaction::begin(m_database);
+    if (!transaction)
+        return fail(transaction.error());
+    auto next = m_notesAside;
+    QString &text = next[into];
+    for (const Id &gone : from) {
+        const auto aside = next.find(gone);
+        if (gone == into || aside == next.end())
+            continue;
+        text += text.isEmpty() ? aside->second : u"\n\n"_s + aside->second;
+        next.erase(aside);
+        if (const auto dropped = storeNoteAside(gone, {}); !dropped)
+            return fail(dropped.error());
+    }
+    if (const auto written = storeNoteAside(into, text); !written)
+        return fail(written.error());
+    if (const auto done = transaction->commit(); !done)
+        return fail(done.error());
+    const QString gathered = text;
+    if (gathered.isEmpty())
+        next.erase(into);
+    m_notesAside = std::move(next);
+    changed();
+    return gathered;
 }
 
 } // namespace throughline::client

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] Result<void> addAll(std::span<const NewCommand> commands);
     //! Keeps a note of this computer that gave way to a reply in the conversation's one draft; empty: forgets it.
     [[nodiscard]] Result<void> setNoteAside(const Id &conversationId, const QString &text);
+    //! Those of \a from, which were combined into this one, become its own, behind it. Answers what it has now.
+    [[nodiscard]] Result<QString> gatherNotesAside(const Id &into, std::span<const Id> from);
     //! Names this console to the hub, the same in every run. \a otherwise: its name from now on, if it has none yet.
     [[nodiscard]] Result<Id> consoleId(const Id &otherwise);
     //! Commands that may leave now, in order: per lane first in, first out, none of a lane in \a busyLanes, at most
@@ -114,6 +116,7 @@ private:
     explicit Outbox(sqlite::Database database) : m_database(std::move(database)) {}
     [[nodiscard]] Result<void> load();
     [[nodiscard]] Result<void> loadNotesAside();
+    [[nodiscard]] Result<void> storeNoteAside(const Id &conversationId, const QString &text);
     [[nodiscard]] Result<void> exchange(std::span<const Id> dropped, std::span<const NewCommand> commands);
     [[nodiscard]] OutboxEntry entryOf(const NewCommand &added) const;
     [[nodiscard]] Result<void> insert(OutboxEntry &entry, std::span<const NewAttachment> attachments);

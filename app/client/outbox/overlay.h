@@ -46,6 +46,7 @@ public:
     [[nodiscard]] std::optional<std::optional<Draft>> draft(const Id &conversationId) const;
     //! A note that gave way to a reply in the conversation's draft; empty: none did.
     [[nodiscard]] QString noteAside(const Id &conversationId) const;
+    [[nodiscard]] const std::map<Id, QString> &notesAside() const { return m_notesAside; }
     //! What was last set under this name, while the hub may not have it.
     [[nodiscard]] std::optional<QJsonObject> setting(const QString &name) const;
     //! 0 when there is no word on it.

@@ -81,7 +81,8 @@ public:
     [[nodiscard]] QFuture<Result<Conversation>> conversation(const Id &id);
     //! As the last putDraft(), send() or withdraw() before this call left it.
     [[nodiscard]] QFuture<Result<std::optional<Draft>>> draft(const Id &conversationId);
-    //! As the last setNoteAside() before this call left it; empty: there is none.
+    //! As the last setNoteAside() before this call left it, with those of conversations that were combined into this one
+    //! since; empty: there is none.
     [[nodiscard]] QFuture<Result<QString>> noteAside(const Id &conversationId);
     //! 0 when nothing was read yet.
     [[nodiscard]] QFuture<Result<qint64>> lastReadSeq(const Id &conversationId);

@@ -86,7 +86,20 @@ QFuture<Result<std::optional<Draft>>> Client::draft(const Id &conversationId)
 
 QFuture<Result<QString>> Client::noteAside(const Id &conversationId)
 {
-    return readBehind(conversationId, &readNoteAside);
+    const HomePromise<Result<QString>> promise(*this);
+    readBehind(conversationId, &readNoteAside)
+        .then(this, [this, promise, conversationId](const Result<NoteAside> &note) {
+            if (!note)
+                return promise.tell(fail(note.error()));
+            if (note->from.empty())
+                return promise.tell(note->text);
+            m_core->post([worker = m_core->worker, promise, conversationId, from = note->from,
+                          stored = draftPosted(conversationId)] {
+                promise.tell(worker->gatherNotesAside(conversationId, from));
+                stored();
+            });
+        });
+    return promise.future();
 }
 
 } // namespace throughline::client

@@ -4,6 +4,7 @@
 #include "sync/reads.h"
 
 #include "cache/cachereader.h"
+#include "domain/jsonid.h"
 #include "outbox/overlay.h"
 #include "sync/identityview.h"
 
@@ -33,6 +34,39 @@ TimelineEntry entryOf(StoredItem &&stored, const Overlay &overlay)
     if (!overlay.isEmpty())
         entry.setPending(markOf(overlay.commandAboutItem(id)));
     return entry;
+}
+
+//! Those of \a gone that were combined into this conversation. No scope holds what was combined away, but its history goes
+//! along with its items, however often they are combined again, and a line of it names it.
+Result<std::vector<Id>> combinedHere(ReadContext &context, const Id &conversationId, std::vector<Id> gone)
+{
+    std::vector<Id> found;
+    if (gone.empty())
+        return found;
+    const auto here = readConversation(context, conversationId);
+    if (!here)
+        return found;
+    TimelineQuery query{.customerId = here->customerId, .before = 200, .onlyConversationId = conversationId};
+    query.filter.kinds = {u"status"_s};
+    for (bool more = true; more && !gone.empty();) {
+        const auto page = readTimeline(context, query);
+        if (!page)
+            return fail(page.error());
+        for (const TimelineEntry &entry : page->entries) {
+            if (entry.kind() != TimelineEntry::Kind::Item || entry.item().data.value("what"_L1) != "combined"_L1)
+                continue;
+            const auto named = std::find(gone.begin(), gone.end(), idAt(entry.item().data, "conversationId"_L1));
+            if (named == gone.end())
+                continue;
+            found.push_back(*named);
+            gone.erase(named);
+        }
+        query.anchor = page->stoppedBefore;
+        if (!query.anchor && !page->entries.empty())
+            query.anchor = page->entries.front().key();
+        more = page->moreBefore && query.anchor;
+    }
+    return found;
 }
 
 } // namespace
@@ -154,9 +188,22 @@ Result<std::optional<Draft>> readDraft(ReadContext &context, const Id &conversat
     return found == drafts->end() ? std::optional<Draft>() : std::optional(*found);
 }
 
-Result<QString> readNoteAside(ReadContext &context, const Id &conversationId)
+Result<NoteAside> readNoteAside(ReadContext &context, const Id &conversationId)
 {
-    return context.overlay.noteAside(conversationId);
+    NoteAside note{.text = context.overlay.noteAside(conversationId), .from = {}};
+    std::vector<Id> gone;
+    for (const auto &[other, text] : context.overlay.notesAside()) {
+        const auto body = context.cache.record(RecordType::Conversation, other);
+        if (!body)
+            return fail(body.error());
+        if (body->isEmpty() && other != conversationId)
+            gone.push_back(other);
+    }
+    auto from = combinedHere(context, conversationId, std::move(gone));
+    if (!from)
+        return fail(from.error());
+    note.from = std::move(*from);
+    return note;
 }
 
 Result<QJsonObject> readSetting(ReadContext &context, const QString &name)

@@ -38,8 +38,12 @@ void readMerged(ReadContext &context, CustomerView &view);
 //! NotFound when it is not cached.
 [[nodiscard]] Result<Conversation> readConversation(ReadContext &context, const Id &id);
 [[nodiscard]] Result<std::optional<Draft>> readDraft(ReadContext &context, const Id &conversationId);
-//! A note that gave way to a reply in the draft, on this computer; empty: none did.
-[[nodiscard]] Result<QString> readNoteAside(ReadContext &context, const Id &conversationId);
+//! A note that gave way to a reply in the draft, on this computer.
+struct NoteAside {
+    QString text;         //!< empty: none did
+    std::vector<Id> from; //!< conversations that were combined into this one: theirs are to be gathered here
+};
+[[nodiscard]] Result<NoteAside> readNoteAside(ReadContext &context, const Id &conversationId);
 //! Empty when nothing was set under this name.
 [[nodiscard]] Result<QJsonObject> readSetting(ReadContext &context, const QString &name);
 [[nodiscard]] Result<qint64> readLastReadSeq(ReadContext &context, const Id &conversationId);

@@ -55,6 +55,7 @@ public:
                   const std::function<void(Result<TakenBack>)> &done);
     void discard(const Id &commandId);
     void setNoteAside(const Id &conversationId, const QString &text);
+    [[nodiscard]] Result<QString> gatherNotesAside(const Id &into, const std::vector<Id> &from);
     [[nodiscard]] Result<std::vector<Notice>> notices() { return readNotices(m_outbox->database()); }
     void putNotices(const std::vector<Notice> &notices);
     void forgetNotices(const std::vector<Id> &itemIds);

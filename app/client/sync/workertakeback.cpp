@@ -44,6 +44,14 @@ void SyncWorker::setNoteAside(const Id &conversationId, const QString &text)
     publish();
 }
 
+Result<QString> SyncWorker::gatherNotesAside(const Id &into, const std::vector<Id> &from)
+{
+    auto text = m_outbox->gatherNotesAside(into, from);
+    if (text)
+        publish();
+    return text;
+}
+
 //! In one step: a console that is killed between the two would have lost the words.
 Result<TakenBack> SyncWorker::takeBack(const Id &commandId, const QJsonObject &envelope, const Id &writer)
 {

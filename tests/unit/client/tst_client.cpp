@@ -424,6 +424,38 @@ private Q_SLOTS:
         QVERIFY(waitFor(client->noteAside(idOf(21))).value().isEmpty());
     }
 
+    void aNotePutAsideIsFoundWhereItsConversationWasCombinedInto()
+    {
+        const Profile profile;
+        {
+            TimelineItem line;
+            line.id = idOf(5000);
+            line.conversationId = idOf(20);
+            line.contactPointId = idOf(50);
+            line.kind = u"status"_s;
+            line.orderTime = {1'600'000'000'000};
+            line.data = {{u"what"_s, u"combined"_s}, {u"conversationId"_s, idOf(21).toString()}};
+            wire::ScopeChanges changes;
+            changes.upserts.push_back(record(line));
+            const ScopeUpdate update{wire::Scope::org(), ScopeUpdate::Kind::Changes, &changes, wire::StateToken{1, 6}};
+            const auto cache = Cache::open({.path = profile.path(u"cache.db"_s), .key = profile.key->bytes()}).value();
+            QVERIFY(cache->apply(std::span(&update, 1), {1, 6}).has_value());
+        }
+        {
+            const auto client = profile.open(profile.folder.path()).value();
+            client->setNoteAside(idOf(21), u"call the lab"_s); // not here any more
+            client->setNoteAside(idOf(22), u"of another"_s);   // gone as well, and not into this one
+            client->setNoteAside(idOf(20), u"its own"_s);
+            QCOMPARE(waitFor(client->noteAside(idOf(20))).value(), u"its own\n\ncall the lab"_s);
+        }
+        const auto client = profile.open(profile.folder.path()).value();
+        QCOMPARE(waitFor(client->noteAside(idOf(20))).value(), u"its own\n\ncall the lab"_s);
+        QVERIFY(waitFor(client->noteAside(idOf(21))).value().isEmpty());
+        QCOMPARE(waitFor(client->noteAside(idOf(22))).value(), u"of another"_s);
+        client->setNoteAside(idOf(20), {}); // brought back: once
+        QVERIFY(waitFor(client->noteAside(idOf(20))).value().isEmpty());
+    }
+
     void aNewerProgramsFileIsRefusedAndLeftAlone()
     {
         const Profile profile;
