@@ -67,6 +67,23 @@ void moveTo(CommandRun &run, const Id &id, const std::vector<Scope> &scopes)
         writer.enter(scope, RecordType::SharedView, id, writer.rowOf<SharedView>(id));
 }
 
+//! Who is not active any more takes nothing back, and administrators see nothing that went to a team they are not in: the
+//! one that was left alone the longest goes when there is no room. False: all are of somebody who can take them back.
+bool makeRoom(CommandRun &run, const std::vector<SharedView> &all)
+{
+    auto &writer = run.step.writer;
+    const SharedView *oldest = nullptr;
+    for (const SharedView &view : all) {
+        const auto *owner = writer.get<Agent>(view.ownerId);
+        if ((!owner || !owner->active) && (!oldest || view.rev < oldest->rev))
+            oldest = &view;
+    }
+    if (!oldest)
+        return false;
+    writer.remove<SharedView>(oldest->id);
+    return true;
+}
+
 } // namespace
 
 Effect shareView(CommandRun &run)
@@ -99,7 +116,8 @@ Effect shareView(CommandRun &run)
         return result;
     }
     writer.flush();
-    if (records::all<SharedView>(writer.store()).size() >= maxRecords)
+    const auto all = records::all<SharedView>(writer.store());
+    if (all.size() >= maxRecords && !makeRoom(run, all))
         return reject(u"overQuota"_s, u"viewId"_s);
     const auto scopes = scopesFor(view);
     writer.add(std::move(view), scopes);
@@ -111,7 +129,7 @@ Effect unshareView(CommandRun &run)
     const Id id = run.id("viewId"_L1);
     if (id.isNull())
         return reject(u"invalidProperties"_s, u"viewId"_s);
-    // What is gone already is as it was wanted. Who left the company takes nothing along: administrators clear up.
+    // What is gone already is as it was wanted. Who left the company takes nothing along: administrators clear up what they see, and makeRoom() the rest.
     if (const auto *stored = run.step.writer.get<SharedView>(id)) {
         if (stored->ownerId != run.principal.agentId && run.principal.role != Role::Admin)
             return reject(u"forbidden"_s, u"owner"_s);

@@ -121,6 +121,23 @@ private Q_SLOTS:
             QVERIFY(share(m_lead, view({{u"viewId"_s, fresh().toString()}})).applied);
         QCOMPARE(share(m_lead, view()).error.type, u"overQuota"_s);
     }
+    void whatSomebodySharedWhoLeftMakesRoom()
+    {
+        const QString team = m_hub->support.toString();
+        QVERIFY(share(m_lead, view({{u"queueId"_s, team}})).applied);
+        for (int at = 1; at < 200; ++at)
+            QVERIFY(share(m_lead, view({{u"viewId"_s, fresh().toString()}, {u"queueId"_s, team}})).applied);
+        const auto one = [this] { return view({{u"viewId"_s, fresh().toString()}}); };
+        QCOMPARE(share(m_admin, one()).error.type, u"overQuota"_s); // they see none of these, and can clear none up
+        for (Agent agent : must(agents(*m_hub->reader))) {
+            agent.active = agent.id != m_lead;
+            must(m_hub->hub->updateAgent(agent));
+        }
+        QVERIFY(!seenBy(m_hub->ana, Scope::queue(m_hub->support)).isEmpty()); // while there is room
+        QVERIFY(share(m_admin, one()).applied);
+        QVERIFY(seenBy(m_hub->ana, Scope::queue(m_hub->support)).isEmpty()); // left alone the longest
+        QVERIFY(share(m_admin, one()).applied);
+    }
     void aSearchIsSharedTheSameWay()
     {
         QVERIFY(share(m_lead,
