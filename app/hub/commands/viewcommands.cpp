@@ -129,7 +129,8 @@ Effect unshareView(CommandRun &run)
     const Id id = run.id("viewId"_L1);
     if (id.isNull())
         return reject(u"invalidProperties"_s, u"viewId"_s);
-    // What is gone already is as it was wanted. Who left the company takes nothing along: administrators clear up what they see, and makeRoom() the rest.
+    // What is gone already is as it was wanted. Who left the company takes nothing along: administrators clear up
+    // what they see, and makeRoom() the rest.
     if (const auto *stored = run.step.writer.get<SharedView>(id)) {
         if (stored->ownerId != run.principal.agentId && run.principal.role != Role::Admin)
             return reject(u"forbidden"_s, u"owner"_s);
