@@ -15,7 +15,7 @@ ColumnLayout {
 
     spacing: Theme.unit
     Component.onDestruction: root.commands.capture.cancel()
-    onVisibleChanged: if (!visible) root.commands.capture.cancel() // else the keys would go to a line nobody sees
+    onVisibleChanged: if (!visible && root.commands) root.commands.capture.cancel() // else the keys would go to a line nobody sees
 
     PlainText {
         Layout.fillWidth: true

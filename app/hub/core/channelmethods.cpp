@@ -100,7 +100,8 @@ void list(SyncContext &context, const wire::Invocation &call, const Then &then)
     if (!context.setups)
         return then(methodError(call.callId, u"channelUnavailable"_s));
     QJsonArray list;
-    for (const auto &[id, info] : *context.setups->installed())
+    const auto installed = context.setups->installed(); // what is walked through has to live as long
+    for (const auto &[id, info] : *installed)
         list.append(info.about);
     then(methodAnswer(call, {{u"list"_s, list}, {u"hub"_s, context.publicUrl}}));
 }

@@ -84,7 +84,8 @@ private Q_SLOTS:
         QTRY_VERIFY(button("endpointForm"));
         const auto top = [&] { return button("endpointForm")->mapToItem(item("settingsFlick"), QPointF()).y(); };
         QTRY_VERIFY2(top() >= 0 && top() < 100, qPrintable(QString::number(top())));
-        // Where one has scrolled to since stays, whatever is typed.
+        // Where one has scrolled to since stays, whatever is typed. (For a moment it is looked for again.)
+        QTest::qWait(400);
         QVERIFY(item("settingsFlick")->setProperty("contentY", 0));
         m_desk->channels()->form()->setName(u"Another name"_s);
         QTest::qWait(50);
@@ -359,6 +360,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         show({1280, 800}, language);
         openSettings("channels");
+        QTRY_VERIFY(listed().size() > 5 && !listed().contains(u"?"_s));
         for (const QString &section : listed()) {
             openSettings(section.toLatin1().constData());
             for (const QString &setting : SettingsSections::settingsOf(section))
@@ -369,7 +371,9 @@ private Q_SLOTS:
     {
         showCustomer();
         openSettings();
-        QTRY_COMPARE(item("section.language")->property("title").toString(), u"Language"_s);
+        QTRY_VERIFY(item("section.language"));
+        QCOMPARE(item("section.language")->property("title").toString(), u"Language"_s);
+        m_host->setLanguage(u"de"_s); // as the program does when it is chosen
         m_appearance->setLanguage(u"de"_s);
         QTRY_COMPARE(item("section.language")->property("title").toString(), u"Sprache"_s);
         QTRY_COMPARE(item("settingsTitle")->property("text").toString(), u"Aussehen"_s);
@@ -482,7 +486,8 @@ private:
 
     void openSettings(const char *section = "open")
     {
-        QTRY_VERIFY(m_desk->commands()->run("settings."_L1 + QLatin1StringView(section))); // some wait for a role
+        QTRY_VERIFY2(m_desk->commands()->run("settings."_L1 + QLatin1StringView(section)),
+                     section); // some wait for a role
         QTRY_VERIFY(item("settingsFlick"));
     }
     //! The section that is shown, by the list and by its heading.

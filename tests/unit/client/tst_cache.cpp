@@ -326,6 +326,37 @@ private Q_SLOTS:
         QCOMPARE(pages(), 9'000);
     }
 
+    void whatWasKeptWhileMuchCameIsGivenBackToTheSystem()
+    {
+        Store s;
+        s.cache.reset();
+        auto options = optionsFor(s.folder.filePath(u"cache.db"_s));
+        options.cachePages = 12'000;
+        s.cache = Cache::open(options).value();
+        const auto own = [] { // bytes of this process that are in no file
+            QFile file(u"/proc/self/statm"_s);
+            const auto pages = file.open(QIODevice::ReadOnly) ? file.readAll().split(' ') : QList<QByteArray>();
+            return pages.size() > 2 ? (pages[1].toLongLong() - pages[2].toLongLong()) * 4096 : 0;
+        };
+        s.cache->setFilling(true);
+        const qint64 before = own();
+        for (int batch = 0; batch < 40; ++batch) {
+            std::vector<wire::WireRecord> items;
+            for (int n = batch * 500; n < (batch + 1) * 500; ++n)
+                items.push_back(item(1000 + n, 900, 1000 + n, u"word%1 "_s.arg(n).repeated(60)));
+            s.put(s.a, std::move(items));
+        }
+        const qint64 full = own();
+        QVERIFY2(full - before > 20'000'000, qPrintable(QString::number(full - before)));
+        // What somebody else holds lies above, so that the heap does not shrink by itself.
+        std::vector<std::unique_ptr<char[]>> held(100);
+        for (auto &each : held)
+            each = std::make_unique<char[]>(3'000);
+        s.cache->setFilling(false);
+        const qint64 after = own();
+        QVERIFY2(after - before < (full - before) / 2, qPrintable(QString::number(after - before)));
+    }
+
     void textThatIsNoObjectEndsTheWalk()
     {
         for (const QByteArray text : {"", "[]", "{", "{}", "{\"kind", "{\"kind\"", "{\"kind\":", "{\"kind\":\"x\\",

@@ -87,6 +87,7 @@ INSERT INTO item_text(rowid, text) VALUES((4000 << 21) | 11, 'The parcel left');
 )"_s},
     {20, {}}, // another index of the same items
     {30, u"INSERT INTO undelivered(id, conversation_id, state, since) VALUES(@11, @20, 5, 5000);"_s},
+    {40, {}}, // which conversations are unread, worked out of what was there (tst_counts)
 };
 
 //! A folder as the program left it whose databases had these schemas.
