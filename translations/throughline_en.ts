@@ -5282,6 +5282,10 @@ Button of the dialog that asks when a reply is to leave</extracomment>
         <translation>Web chat</translation>
     </message>
     <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
         <source>SMS</source>
         <translation>SMS</translation>
     </message>

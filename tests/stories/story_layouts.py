@@ -91,7 +91,7 @@ def shortcuts(console, press, said):
     press("ctrl+", "f")
     wait_focus(window, "Search", "text")
     press("ctrl+", ",")
-    wait_focus(window, re.compile("."), "radio button")
+    wait_focus(window, re.compile("."), "list item")
     press("ctrl+", "1")
     wait_for("the list of conversations", lambda: window.shows(LIST), 20, 0.2)
 

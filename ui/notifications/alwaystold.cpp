@@ -56,12 +56,12 @@ void AlwaysTold::look(const Id &id)
 void AlwaysTold::onCommitted(const client::ChangeSet &changes)
 {
     std::vector<Id> again;
-    for (const auto &[id, today] : m_today) {
+    for (const auto &each : m_today) {
         const bool touched = std::any_of(changes.records.begin(), changes.records.end(), [&](const auto &record) {
-            return record.type == RecordType::Customer && (record.id == id || record.id == today.key);
+            return record.type == RecordType::Customer && (record.id == each.first || record.id == each.second.key);
         });
         if (changes.wide || touched)
-            again.push_back(id);
+            again.push_back(each.first);
     }
     for (const Id &id : again)
         look(id);

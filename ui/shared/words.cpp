@@ -343,6 +343,8 @@ QString Words::channel(const QString &plugin)
         return tr("Web chat");
     if (plugin == "email"_L1)
         return tr("E-mail");
+    if (plugin == "events"_L1)
+        return tr("Shop");
     if (plugin == "sms"_L1)
         return tr("SMS");
     if (plugin == "voice"_L1)

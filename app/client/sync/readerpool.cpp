@@ -68,7 +68,7 @@ Result<std::unique_ptr<ReaderPool::Connection>> ReaderPool::take()
                                             .durability = sqlite::Durability::Normal,
                                             .readOnly = true,
                                             .mustExist = true,
-                                            .cachePages = 4'000});
+                                            .cachePages = 1'000});
     if (!database)
         return fail(database.error());
     connection->database = std::make_unique<sqlite::Database>(std::move(*database));
