@@ -3,14 +3,12 @@
 
 #include "cache/cache.h"
 
+#include "base/heap.h"
 #include "cache/applier.h"
 #include "cache/cachemigrations.h"
 #include "cache/mutation.h"
 
 #include <algorithm>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace throughline::client {
 
@@ -64,10 +62,8 @@ void Cache::setFilling(bool filling)
     // What SQLite cannot give back now it gives back later: nothing depends on it.
     const QByteArray sql = "PRAGMA cache_size=" + QByteArray::number(pages) + "; PRAGMA shrink_memory";
     (void)m_database.run(sql.constData());
-#ifdef __GLIBC__
     if (!filling)
-        malloc_trim(0); // free pages lie between others, and would stay the process's for the rest of the day
-#endif
+        giveBackFreeMemory();
 }
 
 Result<void> Cache::load()

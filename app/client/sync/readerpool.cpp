@@ -3,14 +3,25 @@
 
 #include "sync/readerpool.h"
 
+#include "base/heap.h"
+
 namespace throughline::client {
 
-ReaderPool::ReaderPool(QString cachePath, std::shared_ptr<const Secret> key, int threads)
+ReaderPool::ReaderPool(QString cachePath, std::shared_ptr<const Secret> key, int threads,
+                       std::chrono::milliseconds restAfter)
     : m_path(std::move(cachePath)),
       m_key(std::move(key))
 {
     m_threads.setMaxThreadCount(threads);
     m_threads.setExpiryTimeout(-1); // a new thread per read would cost more than the read
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restAfter);
+    m_rest.callOnTimeout(&m_home, [this] {
+        if (m_threads.activeThreadCount() > 0)
+            m_rest.start(); // a long read
+        else
+            m_threads.start([this] { rest(); });
+    });
 }
 
 ReaderPool::~ReaderPool()
@@ -68,7 +79,7 @@ Result<std::unique_ptr<ReaderPool::Connection>> ReaderPool::take()
                                             .durability = sqlite::Durability::Normal,
                                             .readOnly = true,
                                             .mustExist = true,
-                                            .cachePages = 1'000});
+                                            .cachePages = 4'000});
     if (!database)
         return fail(database.error());
     connection->database = std::make_unique<sqlite::Database>(std::move(*database));
@@ -77,6 +88,28 @@ Result<std::unique_ptr<ReaderPool::Connection>> ReaderPool::take()
         return fail(reader.error());
     connection->reader = std::move(*reader);
     return connection;
+}
+
+//! One by one: a read that comes meanwhile finds the other.
+void ReaderPool::rest()
+{
+    const auto count = [this] {
+        const std::lock_guard lock(m_mutex);
+        return m_free.size();
+    }();
+    for (size_t i = 0; i < count; ++i) {
+        std::unique_ptr<Connection> connection;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_free.empty())
+                return;
+            connection = std::move(m_free.front()); // the one used last is at the back
+            m_free.erase(m_free.begin());
+        }
+        (void)connection->database->run("PRAGMA shrink_memory");
+        giveBack(std::move(connection));
+    }
+    giveBackFreeMemory();
 }
 
 void ReaderPool::giveBack(std::unique_ptr<Connection> connection)

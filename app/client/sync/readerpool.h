@@ -12,7 +12,9 @@
 
 #include <QFuture>
 #include <QThreadPool>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -20,11 +22,13 @@
 namespace throughline::client {
 
 //! Runs reads on a few threads, each with a connection of its own that sees one state of the cache per read. Any thread but for
-//! run().
+//! run(). What the connections keep in memory of the file makes a burst of searches fast; when nobody has read for a moment it
+//! goes back to the system.
 class ReaderPool
 {
 public:
-    ReaderPool(QString cachePath, std::shared_ptr<const Secret> key, int threads = 2);
+    ReaderPool(QString cachePath, std::shared_ptr<const Secret> key, int threads = 2,
+               std::chrono::milliseconds restAfter = std::chrono::seconds(3));
     //! Waits for what runs.
     ~ReaderPool();
     //! The last read: waits for what runs, drops what waits, closes the connections. To be called before the connection that
@@ -47,6 +51,7 @@ public:
     template<typename T>
     [[nodiscard]] QFuture<Result<T>> run(std::function<Result<T>(ReadContext &)> read, Order order = Order::AsAsked)
     {
+        m_rest.start();
         const HomePromise<Result<T>> promise(m_home);
         const auto turn = order == Order::AsAsked ? m_turns.next(typeid(T)) : Turns::none;
         m_threads.start([this, promise, turn, read = std::move(read)] {
@@ -73,8 +78,10 @@ private:
     [[nodiscard]] Result<void> with(const std::function<Result<void>(ReadContext &)> &read);
     [[nodiscard]] Result<std::unique_ptr<Connection>> take();
     void giveBack(std::unique_ptr<Connection> connection);
+    void rest();
 
     QObject m_home; //!< where answers arrive
+    QTimer m_rest;
     const QString m_path;
     const std::shared_ptr<const Secret> m_key;
     Turns m_turns;
