@@ -183,6 +183,7 @@ Item {
         session: root.session
         shown: root.place === "settings"
     }
+    Sweeper { desk: root.desk; place: root.place }
     onListDockedChanged: listDrawer.close()
     onCustomerDockedChanged: customerDrawer.close()
     Connections {

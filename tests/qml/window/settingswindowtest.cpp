@@ -6,6 +6,7 @@
 #include "ui/fakespeller.h"
 #include "window/windowfixture.h"
 
+#include <QFile>
 #include <QAccessible>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -74,6 +75,29 @@ private Q_SLOTS:
         QTRY_VERIFY(!item("signInPlace") && !item("signInInBrowser"));
         QVERIFY(m_desk->commands()->run(u"settings.open"_s)); // where one was
         QTRY_VERIFY(button("signInInBrowser"));
+    }
+    void whatTheSettingsTookIsGivenBack()
+    {
+        showCustomer();
+        const auto resident = [] { // MiB
+            QFile file(u"/proc/self/statm"_s);
+            return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() / 256 : 0;
+        };
+        const auto visit = [&](int times) {
+            for (int i = 0; i < times; ++i) {
+                QVERIFY(m_desk->commands()->run(u"settings.open"_s));
+                QTRY_VERIFY(item("settingsFlick"));
+                QVERIFY(m_desk->commands()->run(u"go.inbox"_s));
+                QTRY_VERIFY(!item("settingsFlick"));
+            }
+            QTest::qWait(2'500); // it is swept up when one has stayed for a moment
+        };
+        visit(10);
+        const qint64 before = resident();
+        QVERIFY(before > 0);
+        visit(16);
+        // Without, each visit keeps 5 MiB and more.
+        QVERIFY2(resident() - before < 40, qPrintable(QString::number(resident() - before)));
     }
     void aFormThatOpensBelowTheWindowComesIntoSight()
     {
