@@ -6,8 +6,8 @@
 #include "ui/fakespeller.h"
 #include "window/windowfixture.h"
 
-#include <QFile>
 #include <QAccessible>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSignalSpy>
